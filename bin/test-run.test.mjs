@@ -1,0 +1,96 @@
+// The test runner on a tiny project: what it selects, what it counts, and that nothing empty or broken looks green.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { listBenchmarks } from './bench.mjs';
+import { findOrInstallChromium } from './chromium.mjs';
+import { listTestFiles } from './test-parts.mjs';
+
+const runner = fileURLToPath(new URL('test.mjs', import.meta.url));
+const bench = fileURLToPath(new URL('bench.mjs', import.meta.url));
+const root = mkdtempSync(join(tmpdir(), 'miaohui-test-run-'));
+after(() => rmSync(root, { recursive: true, force: true }));
+
+const files = {
+  'server/people/person.test.ts': `import { test } from 'node:test'; test('a', () => {}); test('b', () => {}); test.skip('c', () => {});`,
+  'server/people/empty.test.ts': 'export {};',
+  'server/groups/group.test.ts': `import { test } from 'node:test'; test('a', () => { throw new Error('planted'); }); test('b', () => {});`,
+  'server/groups/broken.test.ts': 'const x: = 3;',
+  'lib/text/term.test.ts': `import { test } from 'node:test'; test('run', () => { if (!process.env.MIAOHUI_TEST_RUN) throw new Error('no run id'); });`,
+  'server/platform/testing-cleanup.ts': `console.log('cleaned ' + process.env.MIAOHUI_TEST_RUN);`,
+  'bench/search.ts': `console.log(JSON.stringify({ options: process.argv.slice(2) }));`,
+  'bench/slow.ts': 'process.exitCode = 1;',
+  'bench/load/clients.ts': '',
+};
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+function runScript(script, args) {
+  const code = `const { run } = await import(process.argv[1]); process.exitCode = await run(JSON.parse(process.argv[2]));`;
+  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', code, script, JSON.stringify({ root, args })],
+    { encoding: 'utf8', env: { ...env, MIAOHUI_TEST_RUN: 'planted-run' } },
+  );
+  return { status, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) };
+}
+
+test('the sum is over all files, the exit code follows, the cleanup runs', () => {
+  const good = runScript(runner, ['server/people/person', 'lib/']);
+  assert.equal(good.lastLine, '3 passed, 0 failed', good.stdout + good.stderr);
+  assert.equal(good.status, 0);
+  assert.match(good.stdout, /1 skipped/);
+  assert.match(good.stdout, /cleaned planted-run/);
+});
+
+test('failing and broken files fail, after everything else was run', () => {
+  const bad = runScript(runner, ['server/groups', 'lib/']);
+  assert.equal(bad.lastLine, '2 passed, 2 failed', bad.stdout + bad.stderr);
+  assert.equal(bad.status, 1);
+  assert.match(bad.stdout, /cleaned/);
+});
+
+test('a file without a test, and a filter without a file, are failures', () => {
+  const empty = runScript(runner, ['server/people']);
+  assert.equal(empty.lastLine, '2 passed, 1 failed', empty.stdout + empty.stderr);
+  assert.match(empty.stderr, /empty\.test\.ts holds no test/);
+  const none = runScript(runner, ['server/nothing']);
+  assert.equal(none.lastLine, '0 passed, 1 failed');
+  assert.equal(none.status, 1);
+});
+
+test('options go to node', () => {
+  assert.equal(runScript(runner, ['server/people/person', '--test-name-pattern=^a$']).lastLine, '1 passed, 0 failed');
+});
+
+test('filters are paths as they are typed', () => {
+  const globs = ['server/**/*.test.ts', 'lib/**/*.test.ts'];
+  assert.deepEqual(listTestFiles(root, globs, ['./lib/']), ['lib/text/term.test.ts']);
+  assert.equal(listTestFiles(root, globs, []).length, 5);
+});
+
+test('benchmarks are run by name with their options, or all, and one that fails fails the run', () => {
+  assert.deepEqual(listBenchmarks(root), ['search', 'slow']);
+  const one = runScript(bench, ['search', '--members', '5']);
+  assert.equal(one.lastLine, '{"options":["--members","5"]}');
+  assert.equal(one.status, 0);
+  const all = runScript(bench, ['--quick']);
+  assert.match(all.stdout, /"--quick"/);
+  assert.match(all.stderr, /Failed: slow/);
+  assert.equal(all.status, 1);
+  assert.match(runScript(bench, ['missing']).stderr, /no benchmark missing.*search, slow/);
+});
+
+test('a named Chromium that does not run is refused by name, and nothing is installed instead', async () => {
+  const { path, cure } = await findOrInstallChromium({ CHROMIUM_PATH: join(root, 'none') });
+  assert.equal(path, null);
+  assert.match(cure, /CHROMIUM_PATH=.*none does not run/);
+  assert.deepEqual(await findOrInstallChromium({ CHROMIUM_PATH: process.execPath }), { path: process.execPath });
+});
