@@ -7,6 +7,7 @@
  * removed, not even on release: otherwise numbers would repeat and a slow starter could win with an old one.
  */
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, readdir, readlink, symlink, unlink, utimes } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import type { Server } from 'node:net';
@@ -123,12 +124,12 @@ function isAlive(socket: string): Promise<boolean> {
   });
 }
 
-function listen(socket: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((connection) => connection.destroy());
-    server.once('error', reject);
-    server.listen(socket, () => chmod(socket, 0o600).then(() => resolve(server), reject));
-  });
+async function listen(socket: string): Promise<Server> {
+  const server = createServer((connection) => connection.destroy());
+  server.listen(socket);
+  await once(server, 'listening');
+  await chmod(socket, 0o600);
+  return server;
 }
 
 function close(server: Server): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readFile, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { getUserName } from './account.ts';
@@ -21,6 +21,8 @@ export const DATABASE = 'miaohui';
 export const SUPERUSER = 'postgres';
 
 const DRAFT = 'postgres.init-';
+// Less than this is no room for one more page and its neighbours.
+const FULL = 64 * 1024;
 
 /** The PostgreSQL major version that wrote the cluster; undefined when there is none. */
 export async function findClusterMajor(cluster: string): Promise<number | undefined> {
@@ -55,6 +57,7 @@ export async function removeDrafts(layout: Layout): Promise<string[]> {
 /** Makes the cluster unless there is one. */
 export async function ensureCluster(layout: Layout, binaries: Binaries, account: Account): Promise<boolean> {
   if ((await findClusterMajor(layout.cluster)) !== undefined) return false;
+  await checkEmpty(layout.cluster);
   const draft = join(layout.dataDir, DRAFT + randomBytes(4).toString('hex'));
   try {
     await mkdir(draft, { mode: 0o700 });
@@ -65,25 +68,42 @@ export async function ensureCluster(layout: Layout, binaries: Binaries, account:
     return true;
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    if (readErrorCode(error) !== 'ENOTEMPTY' && readErrorCode(error) !== 'EEXIST') throw error;
-    const text = `${layout.cluster} holds files that are not a PostgreSQL cluster. Move them away and start again.`;
-    throw new EmbeddedError('start_failed', text, { reason: 'foreign_directory', path: layout.cluster });
+    throw error;
   }
 }
 
+async function checkEmpty(cluster: string): Promise<void> {
+  const names = await readdir(cluster).catch((error: unknown) => {
+    if (readErrorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  if (names.length === 0) return;
+  const text = `${cluster} holds files that are not a PostgreSQL cluster. Move them away and start again.`;
+  throw new EmbeddedError('start_failed', text, { reason: 'foreign_directory', path: cluster });
+}
+
 async function runInitdb(draft: string, binaries: Binaries, account: Account): Promise<void> {
-  const options = `--username=${SUPERUSER} --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --data-checksums --auth=peer --no-instructions`;
+  const options = `--username=${SUPERUSER} --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --data-checksums --auth=peer --no-instructions --no-clean`;
   try {
     const spawning = { ...account, env: { ...SERVER_ENV }, cwd: '/', maxBuffer: 1 << 24 };
     await promisify(execFile)(binaries.initdb, ['-D', draft, ...options.split(' ')], spawning);
   } catch (cause) {
     const { stderr = '', stdout = '' } = cause as { stderr?: string; stdout?: string };
-    // initdb tells no SQLSTATE; with LC_ALL=C these are strerror's fixed words for ENOSPC and EDQUOT.
-    if (/: (No space left on device|Disk quota exceeded)$/m.test(stderr)) throw diskFull({ path: draft, cause });
+    // initdb tells no SQLSTATE; with LC_ALL=C these are strerror's fixed words for ENOSPC and EDQUOT. A write cut short has no errno,
+    // so the disk is asked too: --no-clean leaves it as full as it was.
+    const freeBytes = await findFreeBytes(draft);
+    if (freeBytes < FULL || /: (No space left on device|Disk quota exceeded)$/m.test(stderr)) {
+      throw diskFull({ path: draft, freeBytes, cause });
+    }
     if (/: Permission denied$/m.test(stderr)) throw noPermission({ path: draft, uid: account.uid, cause });
     const lines = pickLastLines(`${stdout}\n${stderr}`);
     throw new EmbeddedError('start_failed', `initdb failed: ${lines.at(-1)}`, { reason: 'initdb', lines, cause });
   }
+}
+
+async function findFreeBytes(path: string): Promise<number> {
+  const { bavail, bsize } = await statfs(path);
+  return bavail * bsize;
 }
 
 async function syncDir(path: string): Promise<void> {

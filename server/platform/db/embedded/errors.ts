@@ -51,7 +51,7 @@ export function diskFull(data: { path: string } & Record<string, unknown>): Embe
 }
 
 /** This user, or the user that PostgreSQL runs as, may not use `data.path`. */
-export function noPermission(data: { path: string } & Record<string, unknown>): EmbeddedError {
+export function noPermission(data: { path: string; uid?: number } & Record<string, unknown>): EmbeddedError {
   const uid = data.uid ?? process.getuid?.();
   const text = `User ${uid} may not use ${data.path}. Give it access or choose another data directory.`;
   return new EmbeddedError('no_permission', text, { ...data, uid });

@@ -26,6 +26,15 @@ export async function findLockFile(cluster: string): Promise<LockFile | undefine
   }
 }
 
+/** The pid in the first line of a lock file of PostgreSQL. */
+export async function findLockPid(path: string): Promise<number | undefined> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (readErrorCode(error) === 'ENOENT') return '';
+    throw error;
+  });
+  return Number.parseInt(text, 10) || undefined;
+}
+
 /** Whether a pid is a living PostgreSQL of this cluster: not a zombie, and not a stranger that got the number later. */
 export async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
   if (process.platform !== 'linux') return isPostmasterByPs(pid);

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { chooseAccount } from './account.ts';
@@ -15,9 +16,9 @@ import { SUPERUSER, checkMajor, ensureCluster, secureCluster, writeAccessRules }
 import { EmbeddedError, diskFull, noPermission, readErrorCode } from './errors.ts';
 import { prepareServerDirs } from './layout.ts';
 import type { Layout } from './layout.ts';
-import { findLockFile, isPostmaster } from './lock-file.ts';
+import { findLockFile, findLockPid, isPostmaster } from './lock-file.ts';
 import { openLog, pickLastLines, readLogSince } from './log-file.ts';
-import { buildServerArguments } from './settings.ts';
+import { PORT, buildServerArguments } from './settings.ts';
 
 /** How the supervisor reports; the level is the caller's. */
 export type Log = (level: 'info' | 'warn' | 'error', text: string, data?: object) => void;
@@ -106,10 +107,10 @@ async function startPostmaster(site: Site, signal: AbortSignal): Promise<Postmas
     site.log('info', 'database cluster created', { path: layout.cluster });
   await secureCluster(layout.cluster, account);
   await writeAccessRules(layout.cluster, account);
-  const env = { ...SERVER_ENV, ...(await excuseStaleLock(layout.cluster)) };
+  const env = { ...SERVER_ENV, ...(await excuseStaleLock(layout)) };
+  const args = buildServerArguments(layout, site.settings);
   const { file, offset } = await openLog(layout.log);
   const stdio: ['ignore', number, number] = ['ignore', file.fd, file.fd];
-  const args = buildServerArguments(layout, site.settings);
   // Detached: Ctrl+C in the terminal must reach us only, we stop PostgreSQL in our own order.
   const child = spawn(binaries.postgres, args, { ...account, env, stdio, cwd: '/', detached: true });
   try {
@@ -125,17 +126,28 @@ async function startPostmaster(site: Site, signal: AbortSignal): Promise<Postmas
 }
 
 /**
- * PostgreSQL takes any living process with the pid in its lock file for a server, also a zombie, or a stranger that got the number later.
+ * PostgreSQL takes any living process with the pid in its lock files for a server, also a zombie, or a stranger that got the number later.
  * This variable, meant for pg_ctl, makes it disregard one pid and go on to its real check: whether the shared memory is in use.
  */
-async function excuseStaleLock(cluster: string): Promise<Record<string, string>> {
-  const lock = await findLockFile(cluster);
-  if (!lock || (await isPostmaster(lock.pid, cluster))) return {};
-  return { PG_GRANDPARENT_PID: String(lock.pid) };
+async function excuseStaleLock({ cluster, serverSockets }: Layout): Promise<Record<string, string>> {
+  // The socket has a lock file of its own, normally with the same pid.
+  for (const path of [join(cluster, 'postmaster.pid'), join(serverSockets, `.s.PGSQL.${PORT}.lock`)]) {
+    const pid = await findLockPid(path);
+    if (pid && isOccupied(pid) && !(await isPostmaster(pid, cluster))) return { PG_GRANDPARENT_PID: String(pid) };
+  }
+  return {};
+}
+
+function isOccupied(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return readErrorCode(error) === 'EPERM';
+  }
 }
 
 async function getPort(cluster: string): Promise<number> {
-  return (await findLockFile(cluster))?.port ?? 5432;
+  return (await findLockFile(cluster))?.port ?? PORT;
 }
 
 /** Waits for the ready mark; how the server ended when it ended instead. */

@@ -133,12 +133,13 @@ test('starts over a lock file whose pid now belongs to a stranger', { skip: need
   const other = launch(dataDir);
   const { pid } = await other.answer;
   await other.kill();
-  const lock = join(dataDir, 'postgres', 'postmaster.pid');
-  const text = await readFile(lock, 'utf8');
   process.kill(pid, 'SIGKILL');
   const stranger = spawn('/bin/cat', { uid: 65534, gid: 65534, stdio: ['pipe', 'ignore', 'ignore'] });
   await once(stranger, 'spawn');
-  await writeFile(lock, text.replace(String(pid), String(stranger.pid)));
+  for (const path of ['postgres/postmaster.pid', 'run/pg/.s.PGSQL.5432.lock']) {
+    const text = await readFile(join(dataDir, path), 'utf8');
+    await writeFile(join(dataDir, path), text.replace(String(pid), String(stranger.pid)));
+  }
   const embedded = await start(dataDir);
   assert.equal(embedded.adopted, false);
   assert.equal(stranger.exitCode, null);
