@@ -55,9 +55,9 @@ export function findNpm(env) {
   return ['npm', []];
 }
 
-/** The environment with this Node first on PATH: npm and its scripts would find an older one otherwise. */
-export function envWithThisNode(env) {
-  return { ...env, PATH: `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}` };
+/** Puts this Node first on PATH for everything that is started from here: npm and its scripts would find an older one. */
+export function putThisNodeFirst(env) {
+  env.PATH = `${dirname(process.execPath)}${delimiter}${env.PATH ?? ''}`;
 }
 
 function hasTerminal() {

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { envWithThisNode, findNpm, runStep } from './child.mjs';
+import { findNpm, runStep } from './child.mjs';
 import { LauncherError, say } from './messages.mjs';
 import { withSetupLock } from './setup-lock.mjs';
 
@@ -72,9 +72,9 @@ function describeLock(root) {
 async function installWithNpm({ root, onSpawn }) {
   const [npm, leading] = findNpm(process.env);
   // Development packages too, whatever NODE_ENV says: the web pages are built with them.
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const env = envWithThisNode(process.env);
-  return runStep(npm, [...leading, ...args], { cwd: root, env, onSpawn, stdio: ['ignore', 'ignore', 'inherit'] });
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', ...quiet];
+  return runStep(npm, [...leading, ...args], { cwd: root, onSpawn, stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 function readText(path) {

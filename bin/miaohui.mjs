@@ -3,7 +3,7 @@
 // because it runs before anything is installed; what it does at each step lives in the files beside it.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { exitLike } from './child.mjs';
+import { exitLike, putThisNodeFirst } from './child.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { LauncherError, say } from './messages.mjs';
 import { bringNode, isNodeRecentEnough, rerunUnder, stopWithParent } from './node-runtime.mjs';
@@ -21,6 +21,7 @@ async function main() {
     exitLike(await rerunUnder(node, [fileURLToPath(import.meta.url), ...args]));
     return;
   }
+  putThisNodeFirst(process.env);
   const [command] = args;
   await ensureDependencies({ root });
   if (commandsThatNeedWeb.has(command)) await ensureWeb({ root });

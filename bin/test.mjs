@@ -2,7 +2,7 @@
 // failed, one sum at the end. With paths only the test files that contain one of them.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { envWithThisNode, runChild } from './child.mjs';
+import { runChild } from './child.mjs';
 import { LauncherError } from './messages.mjs';
 import { listParts } from './test-parts.mjs';
 
@@ -11,7 +11,6 @@ export async function run({ root, args }) {
   const filters = args.filter((arg) => !arg.startsWith('-'));
   const options = args.filter((arg) => arg.startsWith('-'));
   const parts = listParts({ root, filters, options });
-  process.env.PATH = envWithThisNode(process.env).PATH;
   // Names what this run creates (databases, folders), so that the cleanup takes away exactly that.
   process.env.MIAOHUI_TEST_RUN ??= `${Date.now().toString(36)}-${process.pid}`;
   const results = [];

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { envWithThisNode, runStep } from './child.mjs';
+import { runStep } from './child.mjs';
 import { LauncherError, say } from './messages.mjs';
 import { withSetupLock } from './setup-lock.mjs';
 
@@ -63,6 +63,5 @@ function markPath(root) {
 function buildWithVite({ root, onSpawn }) {
   const args = ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'];
   // Vite's report goes to stderr: stdout belongs to the command.
-  const env = envWithThisNode(process.env);
-  return runStep(process.execPath, args, { cwd: root, env, onSpawn, stdio: ['ignore', 2, 2] });
+  return runStep(process.execPath, args, { cwd: root, onSpawn, stdio: ['ignore', 2, 2] });
 }
