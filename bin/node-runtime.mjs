@@ -2,6 +2,7 @@
 // and hands over to it. The packages node-<platform>-<arch> carry the plain binary and need no install script.
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -36,10 +37,14 @@ export function isNodeRecentEnough(version) {
   return major > minimum[0] || (major === minimum[0] && minor >= minimum[1]);
 }
 
-/** Folders that may hold the fetched Node, best first: the user's cache, then the project's own data folder. */
-export function listCacheFolders(root, env) {
+/**
+ * Folders that may hold the fetched Node, best first: the user's cache, then the project's own data folder. Root's home is
+ * closed to others, but root's servers run helpers as an ordinary user under this very Node: the system's cache for root.
+ */
+export function listCacheFolders(root, env, uid = process.getuid?.()) {
   const folders = [];
   if (env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)) folders.push(join(env.XDG_CACHE_HOME, 'miaohui'));
+  else if (uid === 0 && process.platform === 'linux') folders.push('/var/cache/miaohui');
   else if (findHome()) folders.push(join(findHome(), '.cache', 'miaohui'));
   return [...folders, join(root, '.data', 'cache')];
 }
@@ -129,6 +134,7 @@ async function checkItRuns(binary, machine) {
 
 /** Rename is atomic: of two launchers that fetched at once the second finds the folder there and uses it. */
 function moveInPlace(draft, target, name) {
+  chmodSync(draft, 0o755); // drafts are made for their owner only
   try {
     renameSync(draft, target);
   } catch (error) {

