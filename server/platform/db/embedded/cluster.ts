@@ -145,6 +145,8 @@ export async function writeAccessRules(cluster: string, account: Account): Promi
 }
 
 async function replaceFile(path: string, content: string, account: Account): Promise<void> {
+  // Unchanged rules need no room: a server on a full disk can still come up to be emptied.
+  if ((await readFile(path, 'utf8').catch(() => '')) === content) return;
   const draft = `${path}.draft`;
   await writeFile(draft, content, { mode: 0o600 });
   if (account.uid !== undefined) await chown(draft, account.uid, account.gid ?? account.uid);

@@ -93,8 +93,8 @@ async function makeDir(path: string, mode: number): Promise<void> {
 
 /** Where data lives by default: /var/lib/miaohui for root, the user's own data folder otherwise. */
 export function defaultDataDir(env: NodeJS.ProcessEnv): string {
-  if (process.platform === 'darwin') return join(env.HOME || homedir(), 'Library', 'Application Support', 'miaohui');
   if (process.getuid?.() === 0) return '/var/lib/miaohui';
+  if (process.platform === 'darwin') return join(env.HOME || homedir(), 'Library', 'Application Support', 'miaohui');
   // The XDG rule: a relative value is invalid and must be ignored.
   if (env.XDG_DATA_HOME?.startsWith('/')) return join(env.XDG_DATA_HOME, 'miaohui');
   return join(env.HOME || homedir(), '.local', 'share', 'miaohui');

@@ -42,21 +42,27 @@ export interface Postmaster {
   child?: ChildProcess;
 }
 
-// How long a lock may stay taken by a server that does not answer: backends of a killed server finishing their work.
-const LOCK_PATIENCE = 60_000;
+// How long the lock may stay taken without an answer: backends of a killed server finish their work first.
+const PATIENCE = 60_000;
+const ANSWER_WITHIN = 5_000;
 
 /** Finds the running server or starts one; waits for crash recovery, shutdown and orphaned backends. */
 export async function reachPostmaster(site: Site, signal: AbortSignal): Promise<Postmaster> {
   await checkMajor(site.layout.cluster, site.source.major);
-  let lockedSince: number | undefined;
+  const began = performance.now();
+  let [blocked, told] = [0, began];
   for (let wait = 10; ; wait = Math.min(wait * 2, 500)) {
     const found = await findPostmaster(site);
     if (typeof found === 'object') return found;
-    if (found === 'absent') {
-      const started = await startPostmaster(site, signal);
-      if (started) return started;
-      lockedSince ??= performance.now();
-      if (performance.now() - lockedSince > LOCK_PATIENCE) throw await describeLock(site);
+    const started = found === 'absent' ? await startPostmaster(site, signal) : undefined;
+    if (started) return started;
+    // A server that recovers may take its time; one that neither answers nor gives way may not.
+    if (found === 'busy') blocked = 0;
+    else blocked ||= performance.now();
+    if (blocked && performance.now() - blocked > PATIENCE) throw await describeLock(site);
+    if (performance.now() - told > 10_000) {
+      told = performance.now();
+      site.log('warn', 'waiting for PostgreSQL', { state: found, seconds: Math.round((told - began) / 1000) });
     }
     await delay(wait, undefined, { signal });
   }
@@ -68,8 +74,8 @@ async function describeLock(site: Site): Promise<EmbeddedError> {
   return new EmbeddedError('start_failed', text, { reason: 'locked', path: site.layout.cluster, pid: lock?.pid });
 }
 
-/** The running server, `busy` when it is starting or stopping, `absent` when nothing answers. */
-export async function findPostmaster(site: Site): Promise<Postmaster | 'busy' | 'absent'> {
+/** The running server; `busy` when it is starting or stopping, `silent` when it listens only, `absent` when nobody listens. */
+export async function findPostmaster(site: Site): Promise<Postmaster | 'busy' | 'silent' | 'absent'> {
   const lock = await findLockFile(site.layout.cluster);
   if (!lock?.socketDir) return 'absent';
   try {
@@ -80,6 +86,7 @@ export async function findPostmaster(site: Site): Promise<Postmaster | 'busy' | 
     if (code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'ECONNRESET') return 'absent';
     // cannot_connect_now: starting, stopping or recovering; too_many_connections: alive and full.
     if (code === '57P03' || code === '53300') return 'busy';
+    if (code === undefined) return 'silent'; // the client's own time limit, or a session cut off in its first moment
     throw error;
   }
 }
@@ -91,10 +98,16 @@ async function connect(host: string, port: number): Promise<Client> {
     user: SUPERUSER,
     database: 'postgres',
     application_name: 'miaohui supervisor',
+    connectionTimeoutMillis: ANSWER_WITHIN,
   });
   watch.on('error', () => undefined); // followed by 'end', which is what we listen to
-  await watch.connect();
-  return watch;
+  try {
+    await watch.connect();
+    return watch;
+  } catch (error) {
+    void watch.end().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Starts the server; undefined when PostgreSQL finds the directory still locked. */

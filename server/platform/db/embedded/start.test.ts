@@ -4,7 +4,7 @@ import { chmod, chown, mkdir, readFile, readdir, rm, stat, statfs, symlink, writ
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import { readPackage } from './binaries.ts';
+import { getPackage, readPackage } from './binaries.ts';
 import { EmbeddedError, defaultDataDir, examineEmbedded } from './index.ts';
 import { startFrom } from './start.ts';
 import { ask, cleanUp, launch, makeDataDir, makeRoom, needsRoot, start } from './testing.ts';
@@ -117,6 +117,18 @@ test('a full disk is named as such, at set-up and later, and a freed one works',
   await embedded.stop();
 });
 
+test('an adopted server of another minor version is restarted', async () => {
+  const dataDir = await makeDataDir();
+  const other = launch(dataDir);
+  const { pid } = await other.answer;
+  await other.kill();
+  const source = await getPackage();
+  const embedded = await startFrom({ ...source, version: '18.3.0' }, { dataDir, log: () => undefined });
+  assert.equal(embedded.adopted, false);
+  assert.notEqual(embedded.pid, pid);
+  await embedded.stop();
+});
+
 test('refuses data of another major version and leaves it alone', async () => {
   const dataDir = await makeDataDir();
   await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
@@ -187,11 +199,7 @@ test('examines without touching anything', async () => {
 
 test('the default data directory follows the platform', () => {
   const given = defaultDataDir({ HOME: '/home/lin', XDG_DATA_HOME: '/data/lin' });
-  const expected =
-    process.platform === 'darwin'
-      ? '/home/lin/Library/Application Support/miaohui'
-      : process.getuid?.() === 0
-        ? '/var/lib/miaohui'
-        : '/data/lin/miaohui';
+  const own = process.platform === 'darwin' ? '/home/lin/Library/Application Support/miaohui' : '/data/lin/miaohui';
+  const expected = process.getuid?.() === 0 ? '/var/lib/miaohui' : own;
   assert.equal(given, expected);
 });

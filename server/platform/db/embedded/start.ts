@@ -6,7 +6,7 @@ import { ensureDatabase } from './database.ts';
 import { toEmbeddedError } from './errors.ts';
 import { describeLayout, prepareRun } from './layout.ts';
 import { reachPostmaster, stopPostmaster } from './postmaster.ts';
-import type { Log, Site } from './postmaster.ts';
+import type { Log, Postmaster, Site } from './postmaster.ts';
 import { Supervisor } from './supervisor.ts';
 import type { Embedded } from './supervisor.ts';
 
@@ -49,7 +49,7 @@ export async function startFrom(source: Package, options: EmbeddedOptions): Prom
 async function startClaimed(site: Site, claim: Awaited<ReturnType<typeof takeClaim>>): Promise<Supervisor> {
   const drafts = await removeDrafts(site.layout);
   if (drafts.length > 0) site.log('warn', 'an interrupted set-up of the database was removed', { drafts });
-  const server = await reachPostmaster(site, new AbortController().signal);
+  const server = await reachCurrent(site);
   try {
     await ensureDatabase(server.watch);
   } catch (error) {
@@ -57,4 +57,19 @@ async function startClaimed(site: Site, claim: Awaited<ReturnType<typeof takeCla
     throw error;
   }
   return new Supervisor(site, claim, server);
+}
+
+/** A running server of another minor version is restarted: its programs and libraries on the disk were replaced. */
+async function reachCurrent(site: Site): Promise<Postmaster> {
+  const { signal } = new AbortController();
+  const server = await reachPostmaster(site, signal);
+  if (!server.adopted) return server;
+  const { rows } = await server.watch.query(`SELECT current_setting('server_version') AS running`);
+  if (site.source.version.startsWith(`${rows[0].running}.`)) return server;
+  site.log('info', 'restarting PostgreSQL for its new version', {
+    running: rows[0].running,
+    wanted: site.source.version,
+  });
+  await stopPostmaster(server, site.layout.cluster, signal);
+  return reachPostmaster(site, signal);
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { Client } from 'pg';
 import { EmbeddedError } from './index.ts';
 import { ask, cleanUp, launch, makeDataDir, makeRoom, needsRoot, start, waitUntil } from './testing.ts';
 
@@ -113,6 +114,24 @@ test('a crashed backend and a closed watch session do not confuse the supervisor
   process.kill(await findWatch(), 'SIGKILL'); // PostgreSQL resets all its sessions and recovers by itself
   await up;
   assert.deepEqual([embedded.pid, downs.length], [pid, 1]);
+  await embedded.stop();
+});
+
+test('waits for backends that outlive a killed server', async () => {
+  const dataDir = await makeDataDir();
+  const embedded = await start(dataDir);
+  const client = new Client({ connectionString: embedded.url });
+  client.on('error', () => undefined);
+  await client.connect();
+  const backend = (await client.query('SELECT pg_backend_pid() AS pid')).rows[0].pid;
+  process.kill(backend, 'SIGSTOP');
+  const up = nextUp(embedded);
+  process.kill(embedded.pid, 'SIGKILL');
+  const log = () => readFile(join(dataDir, 'run', 'postgres.log'), 'utf8');
+  await waitUntil('PostgreSQL refuses to start beside it', async () => (await log()).includes(' F0001 FATAL: '));
+  process.kill(backend, 'SIGCONT');
+  await up;
+  assert.deepEqual(await ask(embedded.url, 'SELECT 1 AS n'), [{ n: 1 }]);
   await embedded.stop();
 });
 

@@ -6,12 +6,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Claim } from './claim.ts';
 import { DATABASE } from './cluster.ts';
 import { ensureDatabase } from './database.ts';
-import { EmbeddedError } from './errors.ts';
+import { toEmbeddedError } from './errors.ts';
 import { findPostmaster, reachPostmaster, stopPostmaster } from './postmaster.ts';
 import type { Postmaster, Site } from './postmaster.ts';
 import { PORT } from './settings.ts';
 
-/** A PostgreSQL server that is kept running until `stop`. */
+/** A PostgreSQL server that is kept running until `stop`. It does not keep this process alive by itself. */
 export interface Embedded {
   /** Connection settings for `pg`: a unix socket, the kernel vouches for the user, no password. */
   readonly connection: { host: string; port: number; user: string; password?: string; database: string };
@@ -42,7 +42,7 @@ export class Supervisor implements Embedded {
   readonly #site: Site;
   readonly #claim: Claim;
   readonly #downs: ((reason: string) => void)[] = [];
-  readonly #ups: (() => void)[] = [];
+  readonly #ups: ((nothing: undefined) => void)[] = [];
   readonly #stopping = new AbortController();
   readonly #urgent = new AbortController();
   readonly #refresher: NodeJS.Timeout;
@@ -111,18 +111,29 @@ export class Supervisor implements Embedded {
   async #recover(old: Postmaster, reason: string): Promise<void> {
     if (await this.#reattach(old)) return;
     this.#site.log('warn', 'PostgreSQL went away', { pid: old.pid, reason });
-    for (const listener of this.#downs) listener(reason);
+    this.#notify(this.#downs, reason);
     for (let pause = FIRST_PAUSE; !this.#stopping.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
       try {
         await this.#renew(old);
         this.#site.log('info', 'PostgreSQL is back', { pid: this.pid });
-        for (const listener of this.#ups) listener();
+        this.#notify(this.#ups, undefined);
         return;
       } catch (error) {
         if (this.#stopping.signal.aborted) return;
-        const { message, code } = error as EmbeddedError;
+        const { message, code } = toEmbeddedError(error, this.#site.layout.dataDir);
         this.#site.log('error', 'PostgreSQL could not be restarted, trying again', { code, message, pause });
         await delay(pause, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  /** A listener that throws must not stop the recovery. */
+  #notify<T>(listeners: ((value: T) => void)[], value: T): void {
+    for (const listener of listeners) {
+      try {
+        listener(value);
+      } catch (error) {
+        this.#site.log('error', 'a listener of the database failed', { message: (error as Error).message });
       }
     }
   }
