@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../context.ts';
+import { newId } from '../ids.ts';
+import { actorId, actorKey, type Actor } from './actor.ts';
+import { installationRole, type Permission, type TeamRole } from './permissions.ts';
+
+/** Who has which role where. `communityId` null = the whole installation. */
+export interface Grant {
+  id: string;
+  communityId: string | null;
+  subjectKind: 'operator' | 'token';
+  subjectId: string;
+  role: TeamRole | typeof installationRole;
+  createdAt: Date;
+}
+
+/** The role of an operator in a community, if any. An installer has no say inside communities that did not invite them. */
+export async function findRole(ctx: Ctx, userId: string, communityId: string | null): Promise<string | undefined> {
+  return ctx.memo(`role:${userId}:${communityId}`, async () => {
+    const { rows } = await sql<{ role: string }>`
+      select role from platform_grants
+      where subject_kind = 'operator' and subject_id = ${userId} and community_id is not distinct from ${communityId}::uuid
+    `.execute(ctx.db);
+    return rows[0]?.role;
+  });
+}
+
+/**
+ * What the actor may do in a community: `granted`, `member` (knows the community, lacks this permission) or `stranger`
+ * (must not even learn that it exists).
+ */
+export async function checkPermission(
+  ctx: Ctx,
+  permission: Permission,
+  communityId: string | null,
+): Promise<'granted' | 'member' | 'stranger'> {
+  const { actor } = ctx;
+  if (actor.kind === 'system') return 'granted';
+  if (actor.kind !== 'operator' && actor.kind !== 'token') return 'stranger';
+  if (actor.kind === 'token' && actor.communityId !== null && actor.communityId !== communityId) return 'stranger';
+  const role = await findRole(ctx, actor.userId, communityId);
+  if (role === undefined) return 'stranger';
+  if (actor.kind === 'token' && !actor.scopes.includes(permission)) return 'member';
+  return ctx.services.permissions.allows(role, permission) ? 'granted' : 'member';
+}
+
+/** Gives a role, replacing the one that the subject had there. */
+export async function setGrant(
+  ctx: Ctx,
+  grant: { userId: string; communityId: string | null; role: Grant['role'] },
+): Promise<void> {
+  await sql`
+    insert into platform_grants (id, community_id, subject_kind, subject_id, role, created_at, created_by)
+    values (${newId(ctx.now())}, ${grant.communityId}, 'operator', ${grant.userId}, ${grant.role}, ${ctx.now()},
+            ${actorKey(ctx.actor)})
+    on conflict (subject_kind, subject_id, community_id) do update set role = excluded.role`.execute(ctx.db);
+}
+
+/** Takes the role away; true when there was one. */
+export async function removeGrant(ctx: Ctx, grant: { userId: string; communityId: string | null }): Promise<boolean> {
+  const { rows } = await sql`
+    delete from platform_grants
+    where subject_kind = 'operator' and subject_id = ${grant.userId}
+      and community_id is not distinct from ${grant.communityId}::uuid
+    returning id`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+/** All grants of one community, oldest first. */
+export async function listGrants(ctx: Ctx, communityId: string | null): Promise<Grant[]> {
+  const { rows } = await sql<Grant>`
+    select id, community_id as "communityId", subject_kind as "subjectKind", subject_id as "subjectId", role,
+           created_at as "createdAt"
+    from platform_grants where community_id is not distinct from ${communityId}::uuid order by created_at, id
+  `.execute(ctx.db);
+  return rows;
+}
+
+/** The communities in which the actor has a role. */
+export async function listGrantedCommunities(ctx: Ctx): Promise<{ communityId: string; role: TeamRole }[]> {
+  const userId = operatorId(ctx.actor);
+  if (userId === null) return [];
+  const bound = ctx.actor.kind === 'token' ? ctx.actor.communityId : null;
+  const { rows } = await sql<{ communityId: string; role: TeamRole }>`
+    select community_id as "communityId", role from platform_grants
+    where subject_kind = 'operator' and subject_id = ${userId} and community_id is not null
+      and (${bound}::uuid is null or community_id = ${bound}::uuid)
+    order by created_at`.execute(ctx.db);
+  return rows;
+}
+
+function operatorId(actor: Actor): string | null {
+  return actor.kind === 'token' ? actor.userId : actor.kind === 'operator' ? actorId(actor) : null;
+}

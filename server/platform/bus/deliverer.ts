@@ -1,0 +1,199 @@
+import { sql } from 'kysely';
+import { createContext, inTransaction, type Services } from '../context.ts';
+import type { Happened, Subscription } from './event.ts';
+
+/**
+ * Brings events to their subscribers. Each subscriber has a cursor `(xid, id)` and reads only what was committed by
+ * transactions older than the oldest one still running (`pg_snapshot_xmin`), so that a late commit is never skipped.
+ * Waking is a courtesy: a poll finds what a lost wake-up has left behind.
+ */
+export interface Deliverer {
+  /** Something new is in the log. */
+  wake(): void;
+  /** Delivers until nothing is left; for tests and for an orderly stop. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How the deliverer waits. */
+export interface DelivererOptions {
+  services: Services;
+  subscriptions: readonly Subscription[];
+  /** Milliseconds between polls when nothing wakes it; 0 = never by itself (tests call `drain`). */
+  pollMs: number;
+}
+
+const batchSize = 200;
+
+type Delivered = 'idle' | 'more' | 'waiting';
+
+/** Registers every subscriber's cursor and starts delivering. */
+export async function startDeliverer(options: DelivererOptions): Promise<Deliverer> {
+  const { services, subscriptions, pollMs } = options;
+  await registerSubscriptions(services, subscriptions);
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async (): Promise<boolean> => {
+    const results = await Promise.all(subscriptions.map((subscription) => deliverAll(services, subscription)));
+    return results.includes('waiting');
+  };
+  const run = (delay: number) => {
+    clearTimeout(timer);
+    if (stopped) return;
+    timer = setTimeout(wake, delay);
+    timer.unref();
+  };
+  const wake = () => {
+    if (stopped) return;
+    if (running) return void (again = true);
+    running = round()
+      .then((waiting) => {
+        running = null;
+        if (again) {
+          again = false;
+          run(0);
+        } else if (waiting) run(50);
+        else if (pollMs > 0) run(pollMs);
+      })
+      .catch((error: unknown) => {
+        running = null;
+        services.log.warn('bus.round_failed', { error });
+        run(1000);
+      });
+  };
+  if (pollMs > 0) wake();
+  return {
+    wake: () => (pollMs > 0 ? wake() : undefined),
+    drain: async () => {
+      await running;
+      for (let left = 1000; left > 0; left--) {
+        const results = await Promise.all(subscriptions.map((subscription) => deliverBatch(services, subscription)));
+        if (results.every((result) => result === 'idle')) return;
+        // A transaction of somebody else is still open; give it a turn of the loop and a moment.
+        if (!results.includes('more')) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error('events never come to rest: a reaction answers its own event');
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function registerSubscriptions(services: Services, subscriptions: readonly Subscription[]): Promise<void> {
+  const names = subscriptions.map((subscription) => subscription.name);
+  if (new Set(names).size < names.length) throw new Error(`subscription named twice: ${names.join(', ')}`);
+  if (names.length === 0) return;
+  await sql`
+    insert into platform_subscriptions (name, xid, id)
+    select unnest(${names}::text[]), pg_snapshot_xmin(pg_current_snapshot()), 0
+    on conflict do nothing`.execute(services.database.db);
+}
+
+/** Delivers batches until the subscriber has caught up; a failure is counted, logged, and tried again later. */
+async function deliverAll(services: Services, subscription: Subscription): Promise<Delivered> {
+  for (;;) {
+    try {
+      const result = await deliverBatch(services, subscription);
+      if (result !== 'more') return result;
+    } catch (error) {
+      services.log.error('bus.reaction_failed', { subscription: subscription.name, error });
+      await sql`update platform_subscriptions set failures = failures + 1 where name = ${subscription.name}`
+        .execute(services.database.db)
+        .catch(() => {});
+      return 'idle';
+    }
+  }
+}
+
+async function deliverBatch(services: Services, subscription: Subscription): Promise<Delivered> {
+  const ctx = createContext(services, {
+    actor: { kind: 'system', name: subscription.name },
+    requestId: `bus:${subscription.name}`,
+    locale: 'zh-CN',
+    publicUrl: services.config.publicUrl ?? '',
+  });
+  return inTransaction(ctx, async (inner): Promise<Delivered> => {
+    const cursor = await lockCursor(inner, subscription.name);
+    if (!cursor) return 'idle';
+    const horizon = await readHorizon(inner);
+    const events = await readBetween(inner, subscription, cursor, horizon);
+    if (events.length > 0) {
+      await subscription.handle(inner, events);
+      await moveCursor(inner, subscription.name, events.at(-1)!);
+      return 'more';
+    }
+    // Nothing for this subscriber up to the horizon: skip ahead now and then, or every look would read further back.
+    if (Number(horizon) - Number(cursor.xid) > 1000)
+      await moveCursor(inner, subscription.name, { xid: horizon, id: 0 });
+    return (await hasAny(inner, subscription, horizon)) ? 'waiting' : 'idle';
+  });
+}
+
+/** A place in the log; xid8 does not fit a JavaScript number for ever, so it stays text. */
+interface Cursor {
+  xid: string;
+  id: number;
+}
+
+type Ctx = Parameters<Subscription['handle']>[0];
+
+async function lockCursor(ctx: Ctx, name: string): Promise<Cursor | undefined> {
+  // Another node that delivers to this subscriber holds the row; it will do the work.
+  const { rows } = await sql<Cursor>`
+    select xid::text, id from platform_subscriptions where name = ${name} for update skip locked`.execute(ctx.db);
+  return rows[0];
+}
+
+/** Every transaction below this one has ended, so what they wrote is all visible from now on. */
+async function readHorizon(ctx: Ctx): Promise<string> {
+  const { rows } = await sql<{ xid: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xid`.execute(
+    ctx.db,
+  );
+  return rows[0]!.xid;
+}
+
+async function readBetween(
+  ctx: Ctx,
+  subscription: Subscription,
+  cursor: Cursor,
+  horizon: string,
+): Promise<(Happened<unknown> & Cursor)[]> {
+  const { rows } = await sql<Happened<unknown> & Cursor>`
+    select id, xid::text, name, community_id as "communityId", at, payload from platform_events
+    where (xid, id) > (${cursor.xid}::xid8, ${cursor.id}) and xid < ${horizon}::xid8
+      and name = any(${namesOf(subscription)}::text[])
+    order by platform_events.xid, id limit ${batchSize}`.execute(ctx.db);
+  return rows;
+}
+
+/** Whether the log already shows events beyond the horizon that have to wait for a slower transaction. */
+async function hasAny(ctx: Ctx, subscription: Subscription, horizon: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from platform_events
+    where xid >= ${horizon}::xid8 and name = any(${namesOf(subscription)}::text[]) limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+async function moveCursor(ctx: Ctx, name: string, to: Cursor): Promise<void> {
+  await sql`
+    update platform_subscriptions set xid = ${to.xid}::xid8, id = ${to.id}, failures = 0, moved_at = now()
+    where name = ${name}`.execute(ctx.db);
+}
+
+function namesOf(subscription: Subscription): string[] {
+  return subscription.events.map((event) => event.name);
+}
+
+/** Deletes events older than 90 days that every subscriber has passed; called every night. */
+export async function forgetOldEvents(ctx: Ctx): Promise<void> {
+  await sql`
+    delete from platform_events
+    where at < ${ctx.now()}::timestamptz - interval '90 days'
+      and (xid, id) <= (select xid, id from platform_subscriptions order by xid, id limit 1)`.execute(ctx.db);
+}

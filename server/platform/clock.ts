@@ -1,0 +1,36 @@
+/** The only source of the present time, so that tests can set it. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that stands still until it is moved. */
+export interface FakeClock extends Clock {
+  set(at: Date | string): void;
+  /** Moves forward by milliseconds. */
+  advance(milliseconds: number): void;
+}
+
+/** Makes a clock for tests that starts at `at`. */
+export function fakeClock(at: Date | string): FakeClock {
+  let present = new Date(at).getTime();
+  return {
+    now: () => new Date(present),
+    set: (next) => void (present = new Date(next).getTime()),
+    advance: (milliseconds) => void (present += milliseconds),
+  };
+}
+
+/** The calendar day (`YYYY-MM-DD`) of a moment in an IANA time zone; throws RangeError for an unknown zone. */
+export function localDay(at: Date, zone: string): string {
+  let format = dayFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(at);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { platformErrors } from '../errors.ts';
+
+/** Query fields of every list. */
+export const pageQuery = z.strictObject({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** The shape of a page of `item`s. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** Packs the sort keys of the last row of a page into an opaque text. */
+export function encodeCursor(keys: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+/** Reads a cursor back, with the expected number of keys; throws `platform.bad_cursor` for anything else. */
+export function decodeCursor(cursor: string, size: number): (string | number)[] {
+  try {
+    const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    if (
+      Array.isArray(keys) &&
+      keys.length === size &&
+      keys.every((key) => typeof key === 'string' || typeof key === 'number')
+    ) {
+      return keys as (string | number)[];
+    }
+  } catch {
+    // Falls through to the same refusal.
+  }
+  throw platformErrors.bad_cursor();
+}
+
+/** Cuts `limit + 1` fetched rows into a page; `keysOf` gives the sort keys of a row. */
+export function toPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keysOf: (row: Row) => (string | number)[],
+): { items: Row[]; nextCursor: string | null } {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null };
+}

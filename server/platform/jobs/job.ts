@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { Ctx } from '../context.ts';
+
+/** Work for later, kept in the database; named in the imperative `module.verb_noun`. Runs at least once: be idempotent. */
+export interface Job<Payload> {
+  readonly name: string;
+  readonly payload: z.ZodType<Payload>;
+  /** Runs outside any transaction; opens its own with `inTransaction`. */
+  readonly run: (ctx: Ctx, payload: Payload) => Promise<void>;
+  /** Crontab pattern in UTC (`30 3 * * *`), for jobs whose payload may be `{}`. */
+  readonly cron?: string;
+  readonly maxAttempts?: number;
+}
+
+/** A job of any payload, for lists of jobs. */
+export type AnyJob = Omit<Job<unknown>, 'run'> & { readonly run: (ctx: Ctx, payload: never) => Promise<void> };
+
+/** When and how a job is put into the queue. */
+export interface EnqueueOptions {
+  runAt?: Date;
+  /** A job with the same key that has not started is replaced. Hot keys serialise transactions: keep them off hot paths. */
+  key?: string;
+  /** Jobs of one queue run one after another. */
+  queue?: string;
+}
+
+/** Declares a job. */
+export function defineJob<Payload>(job: Job<Payload>): Job<Payload> {
+  return job;
+}

@@ -1,0 +1,81 @@
+import { run, runMigrations, runOnce, type Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import { Logger } from 'graphile-worker';
+import type pg from 'pg';
+import { createContext, type Services } from '../context.ts';
+import type { Log } from '../log.ts';
+import { newSecret } from '../ids.ts';
+import type { AnyJob } from './job.ts';
+
+/** The worker of this process. */
+export interface JobRunner {
+  /** Runs everything that is due, then returns; for tests. */
+  runDue(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Makes or updates graphile-worker's own tables. */
+export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
+  await runMigrations({ pgPool: pool, logger: workerLogger(log) });
+}
+
+/** Starts the worker; with `background: false` nothing runs until `runDue` is called. */
+export async function startJobs(options: {
+  services: Services;
+  jobs: readonly AnyJob[];
+  background: boolean;
+}): Promise<JobRunner> {
+  const { services, jobs } = options;
+  const { pool } = services.database;
+  const taskList = toTaskList(services, jobs);
+  const logger = workerLogger(services.log);
+  const parsed = jobs.filter((job) => job.cron !== undefined).map((job) => `${job.cron} ${job.name} ?max=3 {}`);
+  let runner: Runner | null = null;
+  if (options.background) {
+    runner = await run({
+      pgPool: pool,
+      taskList,
+      logger,
+      concurrency: 4,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      crontab: parsed.join('\n'),
+    });
+    // Its promise rejects when the worker gives up (database gone for good); the supervisor of the process decides.
+    runner.promise.catch((error: unknown) => services.log.error('jobs.worker_stopped', { error }));
+  }
+  return {
+    runDue: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true, concurrency: 1 }),
+    stop: async () => {
+      await runner?.stop();
+    },
+  };
+}
+
+function toTaskList(services: Services, jobs: readonly AnyJob[]): TaskList {
+  const names = jobs.map((job) => job.name);
+  if (new Set(names).size < names.length) throw new Error(`job named twice: ${names.join(', ')}`);
+  return Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async (payload: unknown) => {
+        const ctx = createContext(services, {
+          actor: { kind: 'system', name: job.name },
+          requestId: `job:${newSecret(9)}`,
+          locale: 'zh-CN',
+          publicUrl: services.config.publicUrl ?? '',
+        });
+        const { _cron, ...rest } = payload as Record<string, unknown>;
+        await job.run(ctx, job.payload.parse(rest) as never);
+      },
+    ]),
+  );
+}
+
+function workerLogger(log: Log): WorkerLogger {
+  return new Logger(() => (level, message, meta) => {
+    // graphile-worker's own lines can hold payloads; what is useful of them is the kind of trouble.
+    if (level === 'error')
+      log.error('jobs.worker', { message: message.slice(0, 200), error: (meta as { error?: unknown })?.error });
+    else if (level === 'warning') log.warn('jobs.worker', { message: message.slice(0, 200) });
+  });
+}

@@ -1,0 +1,140 @@
+/**
+ * Rooms of listeners and the frames that wait for them. What is published within one window leaves as one text, encoded
+ * once for everybody: in a room of 2000 the work is one encoding and 2000 writes, whatever the number of frames.
+ */
+
+/** One connected client, seen from the hub. */
+export interface Listener {
+  /** Hands over encoded bytes; must not throw. */
+  send(bytes: Buffer): void;
+  /** Bytes that wait in this client's socket. */
+  waitingBytes(): number;
+  /** Asked again whether it may stay in the room; leaves by itself when not. */
+  recheck(room: RoomName): void;
+}
+
+/** A room is one id of one channel, e.g. `group` + a group's id. */
+export interface RoomName {
+  readonly channel: string;
+  readonly id: string;
+}
+
+/** The live side of the process: what was committed is shown at once to those who listen. */
+export interface LiveHub {
+  /** Sends a frame to everybody in the room; call after commit. */
+  publish(channel: string, id: string, frame: unknown): void;
+  /** Every listener of the room must prove again that it may listen; call when somebody lost the right. */
+  recheck(channel: string, id: string): void;
+  join(room: RoomName, listener: Listener): void;
+  leave(room: RoomName, listener: Listener): void;
+  /** How many listen in the room. */
+  count(channel: string, id: string): number;
+  readonly statistics: { frames: number; flushes: number; dropped: number };
+  /** Sends what waits and forgets all rooms. */
+  close(): void;
+}
+
+interface Room {
+  readonly name: RoomName;
+  readonly listeners: Set<Listener>;
+  /** Listeners that missed frames and must be told to read again. */
+  readonly lagging: Set<Listener>;
+  frames: string[];
+  timer: NodeJS.Timeout | NodeJS.Immediate | null;
+}
+
+/** How the hub trades delay against work. */
+export interface HubOptions {
+  /** Window in which frames of a large room are gathered, in milliseconds. */
+  windowMs?: number;
+  /** Rooms up to this size are flushed at the end of the current turn instead. */
+  smallRoom?: number;
+  /** A client with more than this waiting gets no more frames until it has drained, then a `resync`. */
+  mostWaitingBytes?: number;
+}
+
+/** Makes the hub of this process. */
+export function createHub(options: HubOptions = {}): LiveHub {
+  const { windowMs = 50, smallRoom = 50, mostWaitingBytes = 1 << 20 } = options;
+  const rooms = new Map<string, Room>();
+  const statistics = { frames: 0, flushes: 0, dropped: 0 };
+
+  const flush = (room: Room) => {
+    room.timer = null;
+    const { frames } = room;
+    room.frames = [];
+    if (frames.length === 0) return;
+    statistics.flushes += 1;
+    const bytes = encode(room.name, frames);
+    for (const listener of room.listeners) {
+      if (listener.waitingBytes() > mostWaitingBytes) {
+        statistics.dropped += frames.length;
+        room.lagging.add(listener);
+      } else if (room.lagging.delete(listener)) {
+        listener.send(encode(room.name, ['{"type":"resync"}']));
+      } else {
+        listener.send(bytes);
+      }
+    }
+  };
+  const schedule = (room: Room) => {
+    if (room.timer !== null) return;
+    const run = () => flush(room);
+    room.timer = room.listeners.size <= smallRoom ? setImmediate(run) : setTimeout(run, windowMs);
+  };
+
+  return {
+    statistics,
+    publish: (channel, id, frame) => {
+      const room = rooms.get(roomKey(channel, id));
+      if (!room) return;
+      statistics.frames += 1;
+      room.frames.push(JSON.stringify(frame));
+      schedule(room);
+    },
+    recheck: (channel, id) => {
+      const room = rooms.get(roomKey(channel, id));
+      for (const listener of room?.listeners ?? []) listener.recheck(room!.name);
+    },
+    join: (name, listener) => {
+      const key = roomKey(name.channel, name.id);
+      const room = rooms.get(key) ?? { name, listeners: new Set(), lagging: new Set(), frames: [], timer: null };
+      rooms.set(key, room);
+      room.listeners.add(listener);
+    },
+    leave: (name, listener) => {
+      const key = roomKey(name.channel, name.id);
+      const room = rooms.get(key);
+      room?.listeners.delete(listener);
+      room?.lagging.delete(listener);
+      if (room?.listeners.size === 0) {
+        clearTimer(room);
+        rooms.delete(key);
+      }
+    },
+    count: (channel, id) => rooms.get(roomKey(channel, id))?.listeners.size ?? 0,
+    close: () => {
+      for (const room of rooms.values()) {
+        clearTimer(room);
+        flush(room);
+      }
+      rooms.clear();
+    },
+  };
+}
+
+function roomKey(channel: string, id: string): string {
+  return `${channel}:${id}`;
+}
+
+function encode(room: RoomName, frames: readonly string[]): Buffer {
+  const head = JSON.stringify({ t: 'frames', channel: room.channel, id: room.id });
+  return Buffer.from(`${head.slice(0, -1)},"frames":[${frames.join(',')}]}`);
+}
+
+function clearTimer(room: Room): void {
+  if (room.timer === null) return;
+  clearTimeout(room.timer as NodeJS.Timeout);
+  clearImmediate(room.timer as NodeJS.Immediate);
+  room.timer = null;
+}
