@@ -1,3 +1,5 @@
+// What can be wrong with a machine before the server runs: users, permissions, disk, versions, settings, paths.
+// Most of it needs root, because it plays several users; an ordinary user runs the rest.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmod, chown, mkdir, readFile, readdir, rm, stat, statfs, symlink, writeFile } from 'node:fs/promises';

@@ -1,3 +1,5 @@
+// The life of one server: start, adoption, claims, crashes of either side, stop.
+// Other processes are real ones (testing-process.ts) and are killed as a machine would kill them.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
