@@ -1,8 +1,17 @@
 /** Who acts. Everything that is done is done by one of these, and the audit log keeps which. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  /** A person of the team, signed in with a password (and TOTP); `sessionId` is the browser they do it in. */
-  | { readonly kind: 'operator'; readonly userId: string; readonly name: string; readonly sessionId?: string }
+  /**
+   * A person of the team, signed in with a password (and TOTP); `sessionId` is the browser they do it in. `deviceId`:
+   * in the same browser they are a member, too.
+   */
+  | {
+      readonly kind: 'operator';
+      readonly userId: string;
+      readonly name: string;
+      readonly sessionId?: string;
+      readonly deviceId?: string;
+    }
   /** A program with an API token: at most `scopes`, and at most what its maker may do in `communityId` (null = anywhere). */
   | {
       readonly kind: 'token';
@@ -39,4 +48,9 @@ export function actorId(actor: Actor): string | null {
   if (actor.kind === 'token') return actor.tokenId;
   if (actor.kind === 'device') return actor.deviceId;
   return actor.kind === 'system' ? actor.name : null;
+}
+
+/** The member's device behind a request: also of an operator who is a member in the same browser. Null when there is none. */
+export function deviceIdOf(actor: Actor): string | null {
+  return actor.kind === 'device' || actor.kind === 'operator' ? (actor.deviceId ?? null) : null;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../context.ts';
+import { recordAudit } from '../audit/audit.ts';
 import { newId } from '../ids.ts';
 import { actorId, actorKey, type Actor } from './actor.ts';
 import { installationRole, type Permission, type TeamRole } from './permissions.ts';
@@ -44,26 +45,46 @@ export async function checkPermission(
   return ctx.services.permissions.allows(role, permission) ? 'granted' : 'member';
 }
 
-/** Gives a role, replacing the one that the subject had there. */
+/** Gives a role, replacing the one that the subject had there, and keeps it in the audit log. Run it in a transaction. */
 export async function setGrant(
   ctx: Ctx,
   grant: { userId: string; communityId: string | null; role: Grant['role'] },
 ): Promise<void> {
+  const { rows } = await sql<{ role: string }>`
+    select role from platform_grants
+    where subject_kind = 'operator' and subject_id = ${grant.userId}
+      and community_id is not distinct from ${grant.communityId}::uuid for update`.execute(ctx.db);
+  const before = rows[0]?.role ?? null;
+  if (before === grant.role) return;
   await sql`
     insert into platform_grants (id, community_id, subject_kind, subject_id, role, created_at, created_by)
     values (${newId(ctx.now())}, ${grant.communityId}, 'operator', ${grant.userId}, ${grant.role}, ${ctx.now()},
             ${actorKey(ctx.actor)})
     on conflict (subject_kind, subject_id, community_id) do update set role = excluded.role`.execute(ctx.db);
+  await recordAudit(ctx, {
+    communityId: grant.communityId,
+    action: 'auth.grant_role',
+    target: { kind: 'user', id: grant.userId },
+    detail: { role: grant.role, before },
+  });
 }
 
-/** Takes the role away; true when there was one. */
+/** Takes the role away, and keeps it in the audit log; true when there was one. Run it in a transaction. */
 export async function removeGrant(ctx: Ctx, grant: { userId: string; communityId: string | null }): Promise<boolean> {
-  const { rows } = await sql`
+  const { rows } = await sql<{ role: string }>`
     delete from platform_grants
     where subject_kind = 'operator' and subject_id = ${grant.userId}
       and community_id is not distinct from ${grant.communityId}::uuid
-    returning id`.execute(ctx.db);
-  return rows.length > 0;
+    returning role`.execute(ctx.db);
+  const [gone] = rows;
+  if (!gone) return false;
+  await recordAudit(ctx, {
+    communityId: grant.communityId,
+    action: 'auth.remove_role',
+    target: { kind: 'user', id: grant.userId },
+    detail: { before: gone.role },
+  });
+  return true;
 }
 
 /** All grants of one community, oldest first. */
