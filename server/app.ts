@@ -9,7 +9,7 @@ import { startDeliverer, type Deliverer } from './platform/bus/deliverer.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { createContext, type Caller, type Ctx, type Services } from './platform/context.ts';
-import { isDatabaseReady, openDatabase, type Connection } from './platform/db/database.ts';
+import { isDatabaseReady, openDatabase, type Connection, type Database } from './platform/db/database.ts';
 import { createHttp, type HttpApp } from './platform/http/server.ts';
 import { openWeb } from './platform/http/web.ts';
 import { loadI18n } from './platform/i18n.ts';
@@ -53,11 +53,21 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Builds the app on a migrated database. */
+/** Builds the app on a migrated database; leaves nothing open when it fails. */
 export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log } = options;
+  const database = openDatabase({ connection: options.connection, maxConnections: config.databaseConnections, log });
+  try {
+    return await buildApp(options, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function buildApp(options: AppOptions, database: Database): Promise<App> {
   const { config, log, background } = options;
   const modules = options.modules ?? allModules;
-  const database = openDatabase({ connection: options.connection, maxConnections: config.databaseConnections, log });
   const metrics = createMetrics();
   let wakeBus = () => {};
   const services: Services = {

@@ -1,4 +1,12 @@
-import { run, runMigrations, runOnce, type Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import {
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  type Logger as WorkerLogger,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import { Logger } from 'graphile-worker';
 import type pg from 'pg';
 import { createContext, type Services } from '../context.ts';
@@ -28,7 +36,12 @@ export async function startJobs(options: {
   const { pool } = services.database;
   const taskList = toTaskList(services, jobs);
   const logger = workerLogger(services.log);
-  const parsed = jobs.filter((job) => job.cron !== undefined).map((job) => `${job.cron} ${job.name} ?max=3 {}`);
+  // Not a crontab text: that form refuses the dots of our job names.
+  const parsedCronItems = parseCronItems(
+    jobs.flatMap((job) =>
+      job.cron === undefined ? [] : [{ task: job.name, match: job.cron, payload: {}, options: { maxAttempts: 3 } }],
+    ),
+  );
   let runner: Runner | null = null;
   if (options.background) {
     runner = await run({
@@ -38,7 +51,7 @@ export async function startJobs(options: {
       concurrency: 4,
       pollInterval: 2000,
       noHandleSignals: true,
-      crontab: parsed.join('\n'),
+      parsedCronItems,
     });
     // Its promise rejects when the worker gives up (database gone for good); the supervisor of the process decides.
     runner.promise.catch((error: unknown) => services.log.error('jobs.worker_stopped', { error }));

@@ -4,4 +4,5 @@ export type { Embedded } from './supervisor.ts';
 export { EmbeddedError } from './errors.ts';
 export type { EmbeddedErrorCode } from './errors.ts';
 export { examineEmbedded } from './examination.ts';
+export { findRunning } from './running.ts';
 export { defaultDataDir } from './layout.ts';

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { startCommand } from './start.ts';
+
+/** All commands, in the order of the help. */
+export const commands: readonly Command[] = [startCommand, doctorCommand];
+
+/** The command that the first words name (`user add EMAIL` → `user add`), and the words after it. */
+export function findCommand(args: readonly string[]): { command: Command; rest: string[] } | undefined {
+  for (const command of commands) {
+    const words = command.name.split(' ');
+    if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) };
+  }
+  return undefined;
+}
