@@ -20,8 +20,8 @@ const files = {
   'server/people/empty.test.ts': 'export {};',
   'server/groups/group.test.ts': `import { test } from 'node:test'; test('a', () => { throw new Error('planted'); }); test('b', () => {});`,
   'server/groups/broken.test.ts': 'const x: = 3;',
-  'lib/text/term.test.ts': `import { test } from 'node:test'; test('run', () => { if (!process.env.MIAOHUI_TEST_RUN) throw new Error('no run id'); });`,
-  'server/platform/testing-cleanup.ts': `console.log('cleaned ' + process.env.MIAOHUI_TEST_RUN);`,
+  'lib/text/term.test.ts': `import { test } from 'node:test'; test('run', () => { if (process.env.MIAOHUI_TEST_DATABASE_URL !== 'planted') throw new Error('no database'); });`,
+  'server/platform/testing-server.ts': `console.log('planted'); process.stdin.resume().once('end', () => console.error('database stopped'));`,
   'bench/search.ts': `console.log(JSON.stringify({ options: process.argv.slice(2) }));`,
   'bench/slow.ts': 'process.exitCode = 1;',
   'bench/load/clients.ts': '',
@@ -33,28 +33,28 @@ for (const [path, text] of Object.entries(files)) {
 
 function runScript(script, args) {
   const code = `const { run } = await import(process.argv[1]); process.exitCode = await run(JSON.parse(process.argv[2]));`;
-  const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+  const { NODE_TEST_CONTEXT: _, MIAOHUI_TEST_DATABASE_URL: __, ...env } = process.env;
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--input-type=module', '-e', code, script, JSON.stringify({ root, args })],
-    { encoding: 'utf8', env: { ...env, MIAOHUI_TEST_RUN: 'planted-run' } },
+    { encoding: 'utf8', env },
   );
   return { status, stdout, stderr, lastLine: stdout.trimEnd().split('\n').at(-1) };
 }
 
-test('the sum is over all files, the exit code follows, the cleanup runs', () => {
+test('the sum is over all files, the exit code follows, the shared database stops', () => {
   const good = runScript(runner, ['server/people/person', 'lib/']);
   assert.equal(good.lastLine, '3 passed, 0 failed', good.stdout + good.stderr);
   assert.equal(good.status, 0);
   assert.match(good.stdout, /1 skipped/);
-  assert.match(good.stdout, /cleaned planted-run/);
+  assert.match(good.stderr, /database stopped/);
 });
 
 test('failing and broken files fail, after everything else was run', () => {
   const bad = runScript(runner, ['server/groups', 'lib/']);
   assert.equal(bad.lastLine, '2 passed, 2 failed', bad.stdout + bad.stderr);
   assert.equal(bad.status, 1);
-  assert.match(bad.stdout, /cleaned/);
+  assert.match(bad.stderr, /database stopped/);
 });
 
 test('a file without a test, and a filter without a file, are failures', () => {

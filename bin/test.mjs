@@ -1,9 +1,7 @@
 // `miaohui test [path …] [--node-test-option …]`: every check and every test, nothing skipped because something before it
 // failed, one sum at the end. With paths only the test files that contain one of them.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { runChild } from './child.mjs';
 import { LauncherError } from './messages.mjs';
+import { startTestDatabase } from './test-database.mjs';
 import { listParts } from './test-parts.mjs';
 
 /** Runs the tests and resolves with the exit code; the last line printed is `N passed, N failed`. */
@@ -11,13 +9,12 @@ export async function run({ root, args }) {
   const filters = args.filter((arg) => !arg.startsWith('-'));
   const options = args.filter((arg) => arg.startsWith('-'));
   const parts = listParts({ root, filters, options });
-  // Names what this run creates (databases, folders), so that the cleanup takes away exactly that.
-  process.env.MIAOHUI_TEST_RUN ??= `${Date.now().toString(36)}-${process.pid}`;
   const results = [];
+  const stopDatabase = await startTestDatabase({ root });
   try {
     for (const part of parts) results.push({ title: part.title, ...(await runPart(part)) });
   } finally {
-    await cleanUp(root);
+    await stopDatabase();
   }
   if (!results.some(({ title }) => title === 'tests' || title === 'journeys')) {
     console.error(filters.length > 0 ? `No test file matches ${filters.join(' ')}.` : 'There are no test files.');
@@ -48,10 +45,4 @@ function report(results) {
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 ? 1 : 0;
-}
-
-/** The database server that the tests share stops with the run, also when the run was interrupted. */
-async function cleanUp(root) {
-  const script = join(root, 'server/platform/testing-cleanup.ts');
-  if (existsSync(script)) await runChild(process.execPath, [script], { cwd: root });
 }
