@@ -1,0 +1,89 @@
+import { inTransaction, type Ctx } from '../context.ts';
+import { newId } from '../ids.ts';
+import { encodePicture, type EncodedPicture } from './encode.ts';
+import { hashContent, readContent, writeContent, type PictureSize } from './folder.ts';
+import { removeContents } from './jobs.ts';
+import {
+  deletePictureRows,
+  insertPicture,
+  lockContent,
+  selectPictureIdsOf,
+  selectPictures,
+  type Picture,
+  type Uploader,
+} from './store.ts';
+
+/** What a new picture is called and how large it is. */
+export type NewPicture = Pick<Picture, 'id' | 'width' | 'height' | 'bytes'>;
+
+/** In which community a picture is stored, and who brought it. */
+export interface PicturePlace {
+  communityId: string;
+  uploader: Uploader;
+}
+
+/**
+ * Checks, re-encodes and stores a picture. Call it outside a transaction: decoding may have to wait for its turn.
+ * Throws `platform.picture_unreadable`, `platform.picture_too_large` or `platform.too_many_requests`.
+ */
+export async function storePicture(ctx: Ctx, input: PicturePlace & { bytes: Uint8Array }): Promise<NewPicture> {
+  const encoded = await encodePicture(input.bytes);
+  return inTransaction(ctx, (inner) => recordPicture(inner, input, encoded));
+}
+
+/** Stores what `encodePicture` has made, in the caller's transaction: first the files, then the row. */
+export async function recordPicture(ctx: Ctx, place: PicturePlace, encoded: EncodedPicture): Promise<NewPicture> {
+  const { communityId, uploader } = place;
+  const { width, height } = encoded;
+  const sha256 = hashContent(encoded.full);
+  const createdAt = ctx.now();
+  const id = newId(createdAt);
+  const bytes = encoded.full.byteLength;
+  const thumbBytes = encoded.thumb.byteLength;
+  // Held until the row is committed, so that removing the same content waits and then sees the row.
+  await lockContent(ctx, sha256);
+  await writeContent(ctx.services.config, sha256, encoded);
+  await insertPicture(ctx, { id, communityId, uploader, sha256, width, height, bytes, thumbBytes, createdAt });
+  return { id, width, height, bytes };
+}
+
+/** One picture, undefined when there is none. Whoever refers to it checks that its community is theirs. */
+export async function getPicture(ctx: Ctx, id: string): Promise<Picture | undefined> {
+  const [found] = await selectPictures(ctx, [id]);
+  return found;
+}
+
+/** Pictures by id, for lists; unknown ids are left out. */
+export async function findPictures(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Picture>> {
+  const found = await selectPictures(ctx, [...new Set(ids)]);
+  return new Map(found.map((picture) => [picture.id, picture]));
+}
+
+/** Ids of what an uploader brought into a community, in order and in steps, for erasure. */
+export async function listPictureIdsOf(
+  ctx: Ctx,
+  who: { communityId: string; uploader: Uploader; after?: string | null; limit?: number },
+): Promise<string[]> {
+  return selectPictureIdsOf(ctx, { limit: 500, after: null, ...who });
+}
+
+/** A stored size as a stream with its length; undefined when the picture is unknown or its file is lost. */
+export async function openPicture(
+  ctx: Ctx,
+  id: string,
+  size: PictureSize,
+): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number; sha256: string } | undefined> {
+  const [found] = await selectPictures(ctx, [id]);
+  if (!found) return undefined;
+  const content = await readContent(ctx.services.config, found.sha256, size);
+  if (!content) ctx.log.error('files.content_missing', { picture: id, size });
+  return content && { ...content, sha256: found.sha256 };
+}
+
+/** Forgets pictures; their files go after commit, unless another row uses the same content. */
+export async function deletePictures(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await inTransaction(ctx, async (inner) => {
+    const contents = await deletePictureRows(inner, ids);
+    if (contents.length > 0) inner.enqueue(removeContents, { contents });
+  });
+}
