@@ -41,6 +41,8 @@ interface Room {
   readonly lagging: Set<Listener>;
   frames: string[];
   timer: NodeJS.Timeout | NodeJS.Immediate | null;
+  /** Whether the timer is for frames, not only for looking after clients that are behind. */
+  due: boolean;
 }
 
 /** How the hub trades delay against work. */
@@ -51,34 +53,40 @@ export interface HubOptions {
   smallRoom?: number;
   /** A client with more than this waiting gets no more frames until it has drained, then a `resync`. */
   mostWaitingBytes?: number;
+  /** How often a client that is behind is looked at when nothing is published. */
+  lagCheckMs?: number;
 }
 
 /** Makes the hub of this process. */
 export function createHub(options: HubOptions = {}): LiveHub {
-  const { windowMs = 50, smallRoom = 50, mostWaitingBytes = 1 << 20 } = options;
+  const { windowMs = 50, smallRoom = 50, mostWaitingBytes = 1 << 20, lagCheckMs = 500 } = options;
   const rooms = new Map<string, Room>();
   const statistics = { frames: 0, flushes: 0, dropped: 0 };
 
   const flush = (room: Room) => {
     room.timer = null;
+    room.due = false;
     const { frames } = room;
     room.frames = [];
-    if (frames.length === 0) return;
-    statistics.flushes += 1;
-    const bytes = encode(room.name, frames);
+    const bytes = frames.length > 0 ? encode(room.name, frames) : undefined;
+    if (bytes) statistics.flushes += 1;
     for (const listener of room.listeners) {
       if (listener.waitingBytes() > mostWaitingBytes) {
         statistics.dropped += frames.length;
         room.lagging.add(listener);
       } else if (room.lagging.delete(listener)) {
         listener.send(encode(room.name, ['{"type":"resync"}']));
-      } else {
+      } else if (bytes) {
         listener.send(bytes);
       }
     }
+    // A client that missed the last frames of a quiet room must hear of it without waiting for the next one.
+    if (room.lagging.size > 0) room.timer = setTimeout(() => flush(room), lagCheckMs).unref();
   };
   const schedule = (room: Room) => {
-    if (room.timer !== null) return;
+    if (room.due) return;
+    clearTimer(room);
+    room.due = true;
     const run = () => flush(room);
     room.timer = room.listeners.size <= smallRoom ? setImmediate(run) : setTimeout(run, windowMs);
   };
@@ -98,7 +106,14 @@ export function createHub(options: HubOptions = {}): LiveHub {
     },
     join: (name, listener) => {
       const key = roomKey(name.channel, name.id);
-      const room = rooms.get(key) ?? { name, listeners: new Set(), lagging: new Set(), frames: [], timer: null };
+      const room = rooms.get(key) ?? {
+        name,
+        listeners: new Set(),
+        lagging: new Set(),
+        frames: [],
+        timer: null,
+        due: false,
+      };
       rooms.set(key, room);
       room.listeners.add(listener);
     },
