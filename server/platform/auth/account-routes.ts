@@ -41,7 +41,11 @@ const codeBody = z.strictObject({
     .pipe(z.string().regex(/^\d{6}$/)),
 });
 
-/** Routes of one's own account. A token may read who it is; everything else needs the browser. */
+/**
+ * Routes of one's own account. A token may read who it is; everything else needs the browser. Those with a password in
+ * the question or a secret in the answer open their own transaction, because an idempotency key would keep a fast hash
+ * of the one and the text of the other.
+ */
 export const accountRoutes = [
   defineRoute({
     name: 'auth.get_me',
@@ -77,7 +81,8 @@ export const accountRoutes = [
     access: signedInOperator,
     limit: proofLimit,
     body: z.strictObject({ currentPassword: z.string().min(1).max(256), newPassword: newPasswordSchema }),
-    handle: (ctx, { body }) => changePassword(ctx, { ...signedIn(ctx), ...body }),
+    transaction: false,
+    handle: (ctx, { body }) => inTransaction(ctx, (inner) => changePassword(inner, { ...signedIn(inner), ...body })),
   }),
   defineRoute({
     name: 'auth.list_sessions',
@@ -124,7 +129,6 @@ export const accountRoutes = [
     limit: proofLimit,
     body: passwordBody,
     response: z.object({ uri: z.string(), secret: z.string(), backupCodes: z.array(z.string()) }),
-    // Own transaction without idempotency key: a stored answer would keep the secret readable.
     transaction: false,
     handle: (ctx, { body }) =>
       inTransaction(ctx, (inner) => startTwoFactor(inner, { userId: signedIn(ctx).userId, password: body.password })),
@@ -147,7 +151,9 @@ export const accountRoutes = [
     access: signedInOperator,
     limit: proofLimit,
     body: passwordBody,
-    handle: (ctx, { body }) => stopTwoFactor(ctx, { userId: signedIn(ctx).userId, password: body.password }),
+    transaction: false,
+    handle: (ctx, { body }) =>
+      inTransaction(ctx, (inner) => stopTwoFactor(inner, { userId: signedIn(ctx).userId, password: body.password })),
   }),
   defineRoute({
     name: 'auth.renew_backup_codes',

@@ -26,16 +26,15 @@ export function getEngine(services: Services, secure: boolean): Promise<Engine> 
 }
 
 async function buildEngine(services: Services, secure: boolean) {
-  const { betterAuth } = await import('better-auth/minimal');
+  const { betterAuth } = await import('better-auth');
   const { twoFactor } = await import('better-auth/plugins/two-factor');
-  const { kyselyAdapter } = await import('@better-auth/kysely-adapter');
   return betterAuth({
     ...tableNames,
     appName: 'Miaohui',
     // Only shapes cookies; where we are reached is decided by the request and may change at any time.
     baseURL: `${secure ? 'https' : 'http'}://miaohui.internal`,
     secret: engineSecret(services),
-    database: kyselyAdapter(services.database.db, { type: 'postgres', transaction: true }),
+    database: { db: services.database.db, type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 256 },
     session: { ...tableNames.session, expiresIn: cookieDays * 24 * 60 * 60, disableSessionRefresh: true },
     databaseHooks: sessionHooks(services),
