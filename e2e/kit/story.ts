@@ -1,0 +1,59 @@
+/** The beginning of every story, through the API: an operator, a community, a group, its entrance, members. */
+import { randomUUID } from 'node:crypto';
+import { createClient, type Client } from './client.ts';
+import type { ServerProcess } from './server-process.ts';
+
+/** Sign-in of the operator of a story. */
+export const operatorAccount = { name: '沈青禾', email: 'qinghe@fair.example', password: 'yi-deng-zhu-huo-1' };
+
+/** What a story starts with. */
+export interface Fair {
+  operator: Client;
+  communityId: string;
+  groupId: string;
+  /** Code of the entrance: `/j/<code>`. */
+  code: string;
+}
+
+/** Sets up a new server up to a group that people can join. */
+export async function foundFair(server: () => ServerProcess): Promise<Fair> {
+  const operator = createClient(() => server().url);
+  await operator.call('POST', '/api/setup', { token: server().setupToken, ...operatorAccount });
+  const community = await operator.call('POST', '/api/communities', {
+    name: '灶边',
+    kind: 'interest',
+    zone: 'Asia/Shanghai',
+  });
+  const base = `/api/communities/${community.id}`;
+  const group = await operator.call('POST', `${base}/groups`, {
+    name: '灶边 3 群',
+    carrier: 'web',
+    tier: 'ordinary',
+    capacity: 200,
+  });
+  const link = await operator.call('POST', `${base}/groups/${group.id}/links`, { channel: '朋友圈' });
+  return { operator, communityId: community.id, groupId: group.id, code: link.code };
+}
+
+/** Somebody comes in by the entrance, with a phone of their own. */
+export async function joinFair(server: () => ServerProcess, fair: Fair, name: string): Promise<Client> {
+  const phone = createClient(() => server().url);
+  const door = await phone.call('GET', `/api/join/${fair.code}`);
+  const version = door.steps.find((step: { key: string }) => step.key === 'privacy').version as number;
+  const answers = { name, privacy: { version } };
+  const joined = await phone.call('POST', `/api/join/${fair.code}`, { answers }, { 'idempotency-key': randomUUID() });
+  if (joined.state !== 'joined') throw new Error(`not joined: ${JSON.stringify(joined)}`);
+  return phone;
+}
+
+/** Everything that was said in a group, oldest first, as this client sees it. */
+export async function readAll(client: Client, groupId: string): Promise<any[]> {
+  const messages: any[] = [];
+  let after = 0;
+  for (;;) {
+    const page = await client.call('GET', `/api/member/groups/${groupId}/messages?after=${after}&limit=200`);
+    messages.push(...page.items);
+    if (page.items.length === 0 || !page.hasMore) return messages;
+    after = Math.max(...page.items.map((message: { changedSeq: number }) => message.changedSeq));
+  }
+}
