@@ -1,0 +1,40 @@
+/** The public face of `groups`; later modules import nothing else of it. */
+export { countGroupActivity } from './activity.ts';
+export { groupChanged, groupCreated, groupDissolved } from './events.ts';
+export {
+  groupShape,
+  publicGroup,
+  publicGroupShape,
+  showGroup,
+  tiers,
+  type Group,
+  type GroupState,
+  type Notice,
+  type Tier,
+} from './group.ts';
+export {
+  createGroup,
+  dissolveGroup,
+  findGroup,
+  findGroupById,
+  getGroup,
+  moveLifecycle,
+  setGroupState,
+  updateGroup,
+  type GroupChange,
+  type GroupTarget,
+  type NewGroup,
+} from './groups.ts';
+export { lifecycles, type Lifecycle } from './lifecycle.ts';
+export {
+  addressOf,
+  createLink,
+  findLink,
+  getLink,
+  useLink,
+  type DeadLink,
+  type FoundLink,
+  type JoinLink,
+} from './links.ts';
+export { countSeats, freeSeats, takeSeats, type Seats } from './seats.ts';
+export { selectDays as listGroupDays, type GroupActivity } from './store/days.ts';

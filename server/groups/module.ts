@@ -1,0 +1,24 @@
+import { communityExport, completenessChecks, playbookSections } from '../communities/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { groupErrors } from './errors.ts';
+import { groupParts } from './export.ts';
+import { checkGroupsCompleteness, groupsSection } from './playbook-section.ts';
+import { groupRoutes } from './routes/groups.ts';
+import { linkRoutes } from './routes/links.ts';
+
+/** Module 2: the rooms in which a community lives. */
+export const groupsModule = defineModule({
+  name: 'groups',
+  routes: [...groupRoutes, ...linkRoutes],
+  fills: [
+    fill(playbookSections, groupsSection),
+    fill(completenessChecks, checkGroupsCompleteness),
+    ...groupParts.map((part) => fill(communityExport, part)),
+  ],
+  permissions: {
+    'groups.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'groups.manage': ['owner', 'admin', 'operator'],
+  },
+  errors: groupErrors,
+});
