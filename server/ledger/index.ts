@@ -1,0 +1,13 @@
+export { balanceOf, findAccount, listAccounts, openAccount, openAccounts } from './account.ts';
+export type { Account, AccountBalance, Owner } from './account.ts';
+export { ownerKindSchema, unitSchema } from './account.ts';
+export { maxAmount } from './plan.ts';
+export type { Leg, OwnerKind } from './plan.ts';
+export { reverse, transfer, transferMany } from './transfer.ts';
+export type { BatchResult, ReversalResult, Transfer, TransferResult } from './transfer.ts';
+export { readStatement } from './statement.ts';
+export type { StatementLine } from './statement.ts';
+export { listReconciliations, reconcile } from './reconciliation.ts';
+export type { Finding, Reconciliation } from './reconciliation.ts';
+export { eraseLedgerOwner, exportLedgerOwner } from './owner-data.ts';
+export { ownerBooks, type OwnerBook } from './slots.ts';
