@@ -51,7 +51,9 @@ export function openDatabase(options: {
     types: typeParsers,
   });
   // An idle connection that breaks (server restart) must not end the process; the pool replaces it.
-  pool.on('error', (error) => options.log.warn('platform.database_connection_lost', { error }));
+  pool.on('error', (error) => {
+    if (!pool.ending) options.log.warn('platform.database_connection_lost', { error });
+  });
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
