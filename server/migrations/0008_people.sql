@@ -41,6 +41,7 @@ create table people_memberships (
   -- Channel of the entrance (name of the link), 'member' for a member's own invitation, 'roster' when seen on a carrier.
   source       text not null,
   link_id      uuid,
+  code         text,
   inviter_id   uuid,
   joined_at    timestamptz not null,
   left_at      timestamptz,
@@ -124,6 +125,7 @@ create table people_applications (
   answers      jsonb not null default '{}',
   source       text not null,
   link_id      uuid,
+  code         text not null,
   inviter_id   uuid,
   applied_at   timestamptz not null,
   decided_at   timestamptz,

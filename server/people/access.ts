@@ -1,0 +1,96 @@
+/** Who is a member: the checks before member routes and live channels, by the device that sends the request. */
+import { checkPermission } from '../platform/auth/grants.ts';
+import type { Ctx } from '../platform/context.ts';
+import { platformErrors } from '../platform/errors.ts';
+import type { Access } from '../platform/http/access.ts';
+import { isId } from '../platform/ids.ts';
+import { findGroupById } from '../groups/index.ts';
+import { selectBinding } from './store/device.ts';
+import { selectMembershipOfDevice, type Membership } from './store/membership.ts';
+
+/** The member who sends the request, in one group. */
+export interface CurrentMembership {
+  communityId: string;
+  groupId: string;
+  identityId: string;
+  personId: string | null;
+  name: string;
+  pictureId: string | null;
+  membership: Membership;
+}
+
+/** The caller's open stay in a group; throws `platform.not_found` for everybody else, whether the group exists or not. */
+export async function currentMembership(ctx: Ctx, groupId: string): Promise<CurrentMembership> {
+  const { actor } = ctx;
+  if (actor.kind !== 'device' || !isId(groupId)) throw platformErrors.not_found();
+  const found = await ctx.memo(`people.membership:${groupId}:${actor.deviceId}`, () =>
+    selectMembershipOfDevice(ctx, groupId, actor.deviceId),
+  );
+  if (!found) throw platformErrors.not_found();
+  const { personId, name, pictureId, ...membership } = found;
+  return {
+    communityId: found.communityId,
+    groupId,
+    identityId: found.identityId,
+    personId,
+    name,
+    pictureId,
+    membership,
+  };
+}
+
+/** The identity that the caller's device carries in a community; throws `platform.not_found` when none. */
+export async function currentIdentityId(ctx: Ctx, communityId: string): Promise<string> {
+  const { actor } = ctx;
+  if (actor.kind !== 'device' || !isId(communityId)) throw platformErrors.not_found();
+  const binding = await ctx.memo(`people.binding:${communityId}:${actor.deviceId}`, () =>
+    selectBinding(ctx, communityId, actor.deviceId),
+  );
+  if (!binding) throw platformErrors.not_found();
+  return binding.identityId;
+}
+
+/** A member who is in the group of the path (`{groupId}`) now. */
+export const memberOfGroup: Access = {
+  name: 'member of the group',
+  check: async (ctx, { groupId }) => {
+    if (groupId === undefined) throw new Error('memberOfGroup needs {groupId} in the path');
+    if (ctx.actor.kind === 'anonymous') throw platformErrors.not_signed_in();
+    await currentMembership(ctx, groupId);
+  },
+};
+
+/**
+ * Whoever has an identity in the community of the path (`{communityId}`), in a group or not: who has left or was removed
+ * may still take their data along and be forgotten.
+ */
+export const memberOfCommunity: Access = {
+  name: 'member of the community',
+  check: async (ctx, { communityId }) => {
+    if (communityId === undefined) throw new Error('memberOfCommunity needs {communityId} in the path');
+    if (ctx.actor.kind === 'anonymous') throw platformErrors.not_signed_in();
+    await currentIdentityId(ctx, communityId);
+  },
+};
+
+/** Any browser that has joined something. */
+export const anyMember: Access = {
+  name: 'any member',
+  check: async ({ actor }) => {
+    if (actor.kind !== 'device') throw platformErrors.not_signed_in();
+  },
+};
+
+/** Whether the caller may listen to a group: a member in it, or an operator who may read its messages. */
+export async function mayListenToGroup(ctx: Ctx, groupId: string): Promise<boolean> {
+  if (!isId(groupId)) return false;
+  if (ctx.actor.kind === 'device')
+    return (await selectMembershipOfDevice(ctx, groupId, ctx.actor.deviceId)) !== undefined;
+  const group = await findGroupById(ctx, groupId);
+  return group !== undefined && (await checkPermission(ctx, 'messages.read', group.communityId)) === 'granted';
+}
+
+/** Whether the caller may listen to a device: only the device itself, while it carries somebody. */
+export async function mayListenToDevice(ctx: Ctx, deviceId: string): Promise<boolean> {
+  return ctx.actor.kind === 'device' && ctx.actor.deviceId === deviceId;
+}

@@ -1,0 +1,68 @@
+/** The public face of `people`: what later modules may call, hear and fill. */
+export {
+  anyMember,
+  currentIdentityId,
+  currentMembership,
+  mayListenToGroup,
+  memberOfCommunity,
+  memberOfGroup,
+  type CurrentMembership,
+} from './access.ts';
+export { acceptApplication, declineApplication, type Application } from './application.ts';
+export { banMember, unbanMember, type BanScope } from './ban.ts';
+export { countPeopleActivity, type PeopleActivity } from './day.ts';
+export { erasePerson } from './erase.ts';
+export {
+  applicationDecided,
+  applicationReceived,
+  identityChanged,
+  memberBanned,
+  memberJoined,
+  memberLeft,
+  memberMuted,
+  memberRoleChanged,
+  memberUnbanned,
+  memberUnmuted,
+  personErased,
+} from './events.ts';
+export {
+  findIdentity,
+  getIdentity,
+  identifySenders,
+  listIdentities,
+  officialIdentity,
+  webCarrier,
+  type Identity,
+} from './identity.ts';
+export { joinByCode, lookAtDoor, type Door, type JoinState } from './join.ts';
+export {
+  findMembership,
+  kickMember,
+  leaveGroup,
+  listMemberships,
+  longestMuteDays,
+  muteMember,
+  openMembership,
+  setMemberRole,
+  unmuteMember,
+  type ActRefusal,
+  type Arrival,
+  type MemberRole,
+  type Membership,
+  type Seat,
+} from './membership.ts';
+export { listMembers } from './person.ts';
+export { recordPresence, type Presence } from './presence.ts';
+export { describeJoinPage } from './share.ts';
+export {
+  mayJoin,
+  personErase,
+  personExport,
+  type JoinAttempt,
+  type JoinGate,
+  type JoinVerdict,
+  type PersonEraser,
+  type PersonExporter,
+  type Step,
+  type StepField,
+} from './slots.ts';

@@ -1,0 +1,37 @@
+import { communityExport } from '../communities/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { mayListenToDevice } from './access.ts';
+import { approvalGate } from './application.ts';
+import { banGate } from './ban.ts';
+import { communityParts } from './community-parts.ts';
+import { erasePersonJob } from './erase.ts';
+import { peopleErrors } from './errors.ts';
+import { nameGate } from './join.ts';
+import { forgetMoveLinks } from './move.ts';
+import { privacyGate } from './privacy.ts';
+import { refreshOfficialVoice } from './reactions.ts';
+import { routes } from './routes.ts';
+import { peopleSettings } from './settings.ts';
+import { mayJoin } from './slots.ts';
+
+/** People: person, identity, membership, the way in, devices, bans, erasure. */
+export const peopleModule = defineModule({
+  name: 'people',
+  routes,
+  jobs: [erasePersonJob, forgetMoveLinks],
+  on: [refreshOfficialVoice],
+  fills: [
+    ...[banGate, privacyGate, nameGate, approvalGate].map((gate) => fill(mayJoin, gate)),
+    ...communityParts.map((part) => fill(communityExport, part)),
+  ],
+  channels: [{ name: 'device', mayListen: mayListenToDevice }],
+  settings: [peopleSettings],
+  permissions: {
+    'people.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'people.private': ['owner', 'admin', 'operator'],
+    'people.manage': ['owner', 'admin', 'operator'],
+    'people.moderate': ['owner', 'admin', 'operator', 'moderator'],
+  },
+  errors: peopleErrors,
+});

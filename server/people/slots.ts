@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { Ctx } from '../platform/context.ts';
+import { defineSlot } from '../platform/slots.ts';
+
+/** One field of a form step. */
+export interface StepField {
+  key: string;
+  label: string;
+  kind: 'text' | 'longText';
+  maxLength: number;
+  required: boolean;
+  hint?: string;
+}
+
+/** One thing to do at the door. */
+export interface Step {
+  /** Its answer goes into `answers[key]`. */
+  key: string;
+  /** `email` is reserved for the proof of an address. */
+  kind: 'notice' | 'form' | 'choice' | 'approval' | 'email';
+  title: string;
+  text: string;
+  fields?: StepField[];
+  options?: { key: string; label: string }[];
+  /** Version of the text that is acknowledged. */
+  version?: number;
+  /** What is wrong with the answer that was given. */
+  problem?: string;
+}
+
+/** Somebody at the door of a group. */
+export interface JoinAttempt {
+  communityId: string;
+  groupId: string;
+  linkId: string | null;
+  /** Whose own invitation it is. */
+  inviterId: string | null;
+  /** Checked against the gates' schemas; absent keys have not been answered yet. */
+  answers: Readonly<Record<string, unknown>>;
+  deviceId: string | null;
+  /** Who this device is in the community already. */
+  identityId: string | null;
+}
+
+/** A gate's answer; `reason` is a code, `text` its kind words in the visitor's language. */
+export type JoinVerdict = { ok: true } | { needs: Step[] } | { refused: string; text: string };
+
+/** One condition for coming in. */
+export interface JoinGate {
+  readonly name: string;
+  /** Schemas of the answers that this gate reads, by step key; answers that no gate declares are refused. */
+  readonly answers?: Readonly<Record<string, z.ZodType>>;
+  readonly consider: (ctx: Ctx, attempt: JoinAttempt) => Promise<JoinVerdict>;
+}
+
+/**
+ * Gates before a group, asked one after another in module order inside the transaction of joining (outside of one when
+ * the door is only looked at). Any refusal wins; steps are shown in this order. Read-only. One that throws stops the joining.
+ */
+export const mayJoin = defineSlot<JoinGate>('people.mayJoin');
+
+/** What a module does to forget a person. */
+export interface PersonEraser {
+  readonly name: string;
+  /**
+   * Removes or moves to the tombstone at most about `budget` rows, in a transaction of its own chunk; called again until
+   * `done`. Must be able to run after others have finished and to run twice.
+   */
+  readonly erase: (
+    ctx: Ctx,
+    who: { communityId: string; identityIds: readonly string[]; tombstoneId: string },
+    budget: number,
+  ) => Promise<{ done: boolean; rows?: number }>;
+}
+
+/** Contributors to an erasure, in module order, each chunk in its own transaction; one that throws is tried again later. */
+export const personErase = defineSlot<PersonEraser>('people.personErase');
+
+/** What a module knows about a person, for their own export. */
+export interface PersonExporter {
+  /** Key in the exported JSON. */
+  readonly name: string;
+  readonly export: (ctx: Ctx, who: { communityId: string; identityIds: readonly string[] }) => Promise<unknown>;
+}
+
+/** Parts of a person's export, in module order, outside a transaction; one that throws fails the export. */
+export const personExport = defineSlot<PersonExporter>('people.personExport');
