@@ -106,7 +106,7 @@ export async function listGrantedCommunities(ctx: Ctx): Promise<{ communityId: s
     select community_id as "communityId", role from platform_grants
     where subject_kind = 'operator' and subject_id = ${userId} and community_id is not null
       and (${bound}::uuid is null or community_id = ${bound}::uuid)
-    order by created_at`.execute(ctx.db);
+    order by created_at, id`.execute(ctx.db);
   return rows;
 }
 

@@ -70,6 +70,7 @@ test('a wrong password and an unknown address get the same answer, in the langua
     body: { email: user.email, password: 'nope' },
     headers,
   });
+  app.clock.advance(1);
   const unknown = await app.request('POST', '/api/auth/sign-in/email', {
     body: { email: 'nobody@fair.test', password: 'nope' },
     headers,

@@ -205,6 +205,7 @@ test('a wrong token is refused, not taken for an anonymous caller', async () => 
 
 test('the command line makes a token that reaches all communities of its user', async () => {
   const owner = await makeOperator('owner', home);
+  app.clock.advance(1);
   await inTransaction(app.ctx, async (ctx) => {
     await setGrant(ctx, { userId: owner.userId, communityId: elsewhere, role: 'viewer' });
     await setGrant(ctx, { userId: owner.userId, communityId: null, role: 'installer' });
