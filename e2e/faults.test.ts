@@ -4,12 +4,21 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { setInterval as every } from 'node:timers/promises';
 import { cloneDatabase } from '../server/platform/testing-database.ts';
 import type { Client } from './kit/client.ts';
-import { findPostgresPid, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
+import {
+  cleanUp,
+  findPostgresPid,
+  makeDataDir,
+  startServer,
+  waitUntil,
+  type ServerProcess,
+} from './kit/server-process.ts';
 import { foundFair, joinFair, readAll, type Fair } from './kit/story.ts';
+
+after(cleanUp);
 
 const postsPerSecond = 20;
 

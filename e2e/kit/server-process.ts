@@ -7,7 +7,6 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 const cli = fileURLToPath(new URL('../../server/cli.ts', import.meta.url));
@@ -37,20 +36,25 @@ export interface ServerProcess {
 }
 
 const running = new Set<ChildProcess>();
-after(async () => {
-  for (const child of running) child.kill('SIGKILL');
-});
+const folders: string[] = [];
 
-/** A data directory that goes when the test file ends; the database server in it is stopped first. */
+/** Kills what still runs and removes every data directory; tests call it in `after`, benchmarks at their end. */
+export async function cleanUp(): Promise<void> {
+  const ended = [...running].map((child) => once(child, 'exit'));
+  for (const child of running) child.kill('SIGKILL');
+  await Promise.all(ended);
+  for (const folder of folders.splice(0)) {
+    await stopPostgres(join(folder, 'data'));
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/** A new data directory, which `cleanUp` takes away together with the database server in it. */
 export async function makeDataDir(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'miaohui-e2e-'));
   await chmod(folder, 0o755);
-  const dataDir = join(folder, 'data');
-  after(async () => {
-    await stopPostgres(dataDir);
-    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  });
-  return dataDir;
+  folders.push(folder);
+  return join(folder, 'data');
 }
 
 /** Starts a server and waits until it answers. Throws with its log when it ends before that. */
