@@ -6,7 +6,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const pages = ['member', 'console'].filter((page) => existsSync(`${root}${page}.html`));
+// One page alone can be built for a check that needs no other.
+const wanted = process.env.MIAOHUI_WEB_PAGES?.split(',') ?? ['member', 'console'];
+const pages = wanted.filter((page) => existsSync(`${root}${page}.html`));
 const server = process.env.MIAOHUI_DEV_SERVER ?? 'http://127.0.0.1:7788';
 
 export default defineConfig({

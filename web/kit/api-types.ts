@@ -1,3 +1,9645 @@
-// Generated from /api/openapi.json by `node server/openapi.ts`. This stand-in keeps the web compiling until then.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type paths = Record<string, any>;
+/** Made from the API by `node server/openapi.ts --types`; not edited by hand. */
+
+export interface paths {
+  '/api/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sign-ins, users and whatever else concerns no single community
+     * @description Access: installation permission audit.read_installation.
+     */
+    get: operations['audit.list_installation_lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-in/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in with e-mail and password; sets the session cookie unless a code is still needed
+     * @description Access: anyone.
+     */
+    post: operations['auth.sign_in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign out in this browser; harmless when nobody is signed in
+     * @description Access: anyone.
+     */
+    post: operations['auth.sign_out'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/verify-backup-code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step of signing in without the phone: a backup code, which is then used up
+     * @description Access: anyone.
+     */
+    post: operations['auth.verify_backup_code'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/two-factor/verify-totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Second step of signing in: the code of the authenticator app
+     * @description Access: anyone.
+     */
+    post: operations['auth.verify_totp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The communities in which the caller has a role
+     * @description Access: any operator.
+     */
+    get: operations['communities.list_communities'];
+    put?: never;
+    /**
+     * Found a community, optionally with a built-in playbook; the caller becomes its owner
+     * @description Access: installation permission communities.create.
+     */
+    post: operations['communities.create_community'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One community
+     * @description Access: permission communities.read.
+     */
+    get: operations['communities.get_community'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change name, kind, stage, time zone or the official voice
+     * @description Access: permission communities.manage.
+     */
+    patch: operations['communities.update_community'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/assumptions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the team believes and has or has not tested, oldest first
+     * @description Access: permission communities.read.
+     */
+    get: operations['communities.list_assumptions'];
+    put?: never;
+    /**
+     * Note an assumption
+     * @description Access: permission communities.manage.
+     */
+    post: operations['communities.add_assumption'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/assumptions/{assumptionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Strike an assumption from the log
+     * @description Access: permission communities.manage.
+     */
+    delete: operations['communities.remove_assumption'];
+    options?: never;
+    head?: never;
+    /**
+     * Change an assumption; confirming or refuting it needs evidence
+     * @description Access: permission communities.manage.
+     */
+    patch: operations['communities.change_assumption'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who did what in this community, newest first, each line with a sentence in the language of the reader
+     * @description Access: permission audit.read.
+     */
+    get: operations['audit.list_lines'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/bans': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Bans, newest first
+     * @description Access: permission people.moderate.
+     */
+    get: operations['people.list_bans'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/bans/{banId}/lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lift a ban
+     * @description Access: permission people.moderate.
+     */
+    post: operations['people.lift_ban'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/canvas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The founding canvas: draft, adopted purpose, fit check, completeness by letter, missing answers
+     * @description Access: permission communities.read.
+     */
+    get: operations['communities.get_canvas'];
+    /**
+     * Keep the canvas as a draft; with adopt it becomes the purpose that members see
+     * @description Access: permission communities.manage.
+     */
+    put: operations['communities.save_canvas'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything kept of the community, one JSON object per line; a complete file ends with part "end"
+     * @description Access: permission communities.manage.
+     */
+    get: operations['communities.export_community'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Groups, with the numbers of the tabs; the dissolved only when lifecycle=dissolved is asked for
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.list_groups'];
+    put?: never;
+    /**
+     * Open a group; what is not given comes from its tier's defaults. Carrier web is the built-in group
+     * @description Access: permission groups.manage.
+     */
+    post: operations['groups.create_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One group
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.get_group'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change facts and state of a group; an empty notice takes it down
+     * @description Access: permission groups.manage.
+     */
+    patch: operations['groups.update_group'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/applications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Applications to a group, oldest first
+     * @description Access: permission people.read.
+     */
+    get: operations['people.list_applications'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/applications/{applicationId}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let the applicant in
+     * @description Access: permission people.moderate.
+     */
+    post: operations['people.accept_application'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/applications/{applicationId}/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Turn the applicant away; they read the reason
+     * @description Access: permission people.moderate.
+     */
+    post: operations['people.decline_application'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened in a group on each local day, at most a year; days without anything are left out
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.list_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/lifecycle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move a group on in its life; dissolved is the end: links are revoked, nobody gets in any more
+     * @description Access: permission groups.manage.
+     */
+    post: operations['groups.move_lifecycle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Ways into a group, dead ones included, oldest first
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.list_links'];
+    put?: never;
+    /**
+     * Make a join link; its channel becomes the source of those who come through it
+     * @description Access: permission groups.manage.
+     */
+    post: operations['groups.create_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Members of a group: team first, then by the time of joining
+     * @description Access: permission people.read.
+     */
+    get: operations['people.list_members'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ledger/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Accounts with their balances, oldest first
+     * @description Access: permission ledger.read.
+     */
+    get: operations['ledger.list_accounts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ledger/accounts/{accountId}/statement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Postings of an account with the running balance, newest first
+     * @description Access: permission ledger.read.
+     */
+    get: operations['ledger.read_statement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ledger/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Moves value by hand, with a reason; kept in the audit log
+     * @description Access: permission ledger.manage.
+     */
+    post: operations['ledger.post_correction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ledger/entries/{entryId}/reverse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Takes an entry back; what is already spent becomes a debt. A repeat gives the first reversal
+     * @description Access: permission ledger.manage.
+     */
+    post: operations['ledger.reverse_entry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ledger/reconciliations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Results of the proofs of the books, newest first
+     * @description Access: permission ledger.read.
+     */
+    get: operations['ledger.list_reconciliations'];
+    put?: never;
+    /**
+     * Proves the books of the community now
+     * @description Access: permission ledger.manage.
+     */
+    post: operations['ledger.reconcile_books'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/links/{linkId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke a join link for ever
+     * @description Access: permission groups.manage.
+     */
+    delete: operations['groups.revoke_link'];
+    options?: never;
+    head?: never;
+    /**
+     * Change channel, expiry or number of uses; null takes a limit away
+     * @description Access: permission groups.manage.
+     */
+    patch: operations['groups.change_link'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/links/{linkId}/qr.png': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The QR code of a link as PNG; the header Miaohui-Encoded-Address says what is in it
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.draw_qr_png'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/links/{linkId}/qr.svg': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The QR code of a link as SVG; its title says what is in it
+     * @description Access: permission groups.read.
+     */
+    get: operations['groups.draw_qr_svg'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People of the community, newest first; q looks into names
+     * @description Access: permission people.read.
+     */
+    get: operations['people.list_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who may invite, and how soon one may apply again
+     * @description Access: permission people.read.
+     */
+    get: operations['people.get_people_settings'];
+    /**
+     * Change who may invite, and how soon one may apply again
+     * @description Access: permission people.manage.
+     */
+    put: operations['people.set_people_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One person: accounts, stays, applications, acknowledged notices, card
+     * @description Access: permission people.read.
+     */
+    get: operations['people.get_person'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/restore-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A one-time link for somebody who lost the phone; using it signs the lost phone out
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.create_restore_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/pictures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Upload a picture (JPEG, PNG, WebP, GIF, AVIF; at most 12 MB and 50 megapixels); it is re-encoded without metadata
+     * @description Access: permission files.upload.
+     */
+    post: operations['files.upload_picture'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/playbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The running community's framework as a playbook file (YAML)
+     * @description Access: permission communities.read.
+     */
+    get: operations['communities.export_playbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/playbook:apply': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Apply a playbook file: all sections that can be played, or nothing
+     * @description Access: permission communities.manage.
+     */
+    post: operations['communities.apply_playbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/playbook:preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What applying a playbook file would make and change; writes nothing
+     * @description Access: permission communities.manage.
+     */
+    post: operations['communities.preview_playbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/privacy-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The privacy notice in force
+     * @description Access: permission people.read.
+     */
+    get: operations['people.get_privacy_notice'];
+    /**
+     * Put another text in force; every member is asked again
+     * @description Access: permission people.manage.
+     */
+    put: operations['people.set_privacy_notice'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/task-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many tasks wait: all, overdue, mine, of nobody
+     * @description Access: permission tasks.read.
+     */
+    get: operations['team.count_tasks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tasks: open ones by due time, settled ones latest first
+     * @description Access: permission tasks.read.
+     */
+    get: operations['team.list_tasks'];
+    put?: never;
+    /**
+     * Note something that somebody of the team has to do
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.add_todo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks/{taskId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One task
+     * @description Access: permission tasks.read.
+     */
+    get: operations['team.get_task'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks/{taskId}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an open task to somebody of the team, or (null) to nobody
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.assign_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks/{taskId}/done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * It is done; saying so twice changes nothing
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.complete_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks/{taskId}/skip': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * It will not be done
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.skip_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who runs this community, highest roles first
+     * @description Access: permission team.read.
+     */
+    get: operations['team.list_team'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/{userId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take somebody off the team; their open tasks go back to all
+     * @description Access: permission team.manage.
+     */
+    delete: operations['team.remove_member'];
+    options?: never;
+    head?: never;
+    /**
+     * Give somebody of the team another role (never above your own) or other posts
+     * @description Access: permission team.manage.
+     */
+    patch: operations['team.change_member'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Invitations that wait to be accepted, newest first; their links are not kept
+     * @description Access: permission team.manage.
+     */
+    get: operations['team.list_invitations'];
+    put?: never;
+    /**
+     * Invite into the team by a link that works once, for seven days; the link is shown this once
+     * @description Access: permission team.manage.
+     */
+    post: operations['team.create_invitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/invitations/{invitationId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take an invitation back
+     * @description Access: permission team.manage.
+     */
+    delete: operations['team.withdraw_invitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Leave the team; the last owner has to find a successor first
+     * @description Access: permission team.read.
+     */
+    post: operations['team.leave_team'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The API tokens of the community
+     * @description Access: permission tokens.manage, signed-in operator.
+     */
+    get: operations['auth.list_tokens'];
+    put?: never;
+    /**
+     * Make an API token; its secret is in this answer only
+     * @description Access: permission tokens.manage, signed-in operator.
+     */
+    post: operations['auth.create_token'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Revoke an API token at once
+     * @description Access: permission tokens.manage, signed-in operator.
+     */
+    delete: operations['auth.revoke_token'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tokens/scopes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The scopes that I may give to a token here
+     * @description Access: permission tokens.manage, signed-in operator.
+     */
+    get: operations['auth.list_scopes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/files/{fileId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A picture, full or as a thumbnail; never changes, so it may be kept
+     * @description Access: reader of the file.
+     */
+    get: operations['files.get_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What an invitation says: which community, which role, who invites
+     * @description Access: anyone.
+     */
+    get: operations['team.get_invitation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{code}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Accept an invitation: signed in with an empty body, else with name, e-mail and a new password
+     * @description Access: anyone.
+     */
+    post: operations['team.accept_invitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/join/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What a join link leads to, for this browser
+     * @description Access: anyone.
+     */
+    get: operations['people.look_at_door'];
+    put?: never;
+    /**
+     * Go in, or learn what is still missing; sets the cookie of the device
+     * @description Access: anyone.
+     */
+    post: operations['people.join_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who am I, and what may I do where
+     * @description Access: any operator.
+     */
+    get: operations['auth.get_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change my name
+     * @description Access: signed-in operator.
+     */
+    patch: operations['auth.rename_me'];
+    trace?: never;
+  };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change my password; my other browsers are signed out
+     * @description Access: signed-in operator.
+     */
+    post: operations['auth.change_password'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The browsers in which I am signed in
+     * @description Access: signed-in operator.
+     */
+    get: operations['auth.list_sessions'];
+    put?: never;
+    post?: never;
+    /**
+     * Sign all my other browsers out
+     * @description Access: signed-in operator.
+     */
+    delete: operations['auth.revoke_other_sessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Sign one of my browsers out
+     * @description Access: signed-in operator.
+     */
+    delete: operations['auth.revoke_session'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/two-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Start switching the second factor on: the secret for the authenticator app and the backup codes, shown once
+     * @description Access: signed-in operator.
+     */
+    post: operations['auth.start_two_factor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/two-factor/backup-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * New backup codes, shown once; the old ones stop working
+     * @description Access: signed-in operator.
+     */
+    post: operations['auth.renew_backup_codes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/two-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch the second factor on with a first code; my other browsers are signed out
+     * @description Access: signed-in operator.
+     */
+    post: operations['auth.confirm_two_factor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/two-factor/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Switch the second factor off
+     * @description Access: signed-in operator.
+     */
+    post: operations['auth.stop_two_factor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Own name, card and privacy switches
+     * @description Access: member of the community.
+     */
+    get: operations['people.get_my_face'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change own name, picture, card or privacy switches
+     * @description Access: member of the community.
+     */
+    patch: operations['people.change_my_face'];
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Note that the privacy notice was read
+     * @description Access: member of the community.
+     */
+    post: operations['people.acknowledge_notice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Browsers that carry this identity
+     * @description Access: member of the community.
+     */
+    get: operations['people.list_my_devices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/devices/{deviceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Sign a browser out of this identity
+     * @description Access: member of the community.
+     */
+    delete: operations['people.sign_out_device'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/erase': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Forget me: name at once, everything else in the following minutes; gives a receipt
+     * @description Access: member of the community.
+     */
+    post: operations['people.erase_me'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that is known of oneself, as JSON
+     * @description Access: member of the community.
+     */
+    get: operations['people.export_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/me/move': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A one-time link that brings this identity to another phone
+     * @description Access: member of the community.
+     */
+    post: operations['people.create_move_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/erasures/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What has become of a request to be forgotten
+     * @description Access: anyone.
+     */
+    get: operations['people.get_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The group, its notice, and what one is and may in it
+     * @description Access: member of the group.
+     */
+    get: operations['people.get_group_home'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/invite': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The own invitation link to the group; always the same while one is in it
+     * @description Access: member of the group.
+     */
+    post: operations['people.invite_to_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Leave the group; one may come back through an entrance
+     * @description Access: member of the group.
+     */
+    post: operations['people.leave_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/members': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is in the group: team first, then by the time of joining
+     * @description Access: member of the group.
+     */
+    get: operations['people.list_group_mates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/members/{identityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The card of somebody in the group, as they show it to group mates
+     * @description Access: member of the group.
+     */
+    get: operations['people.get_group_mate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Communities and groups of this browser
+     * @description Access: any member.
+     */
+    get: operations['people.get_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/move/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring an identity to this browser with a one-time link
+     * @description Access: anyone.
+     */
+    post: operations['people.use_move_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/password-links/{token}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whose password link it is
+     * @description Access: anyone.
+     */
+    get: operations['auth.get_password_link'];
+    put?: never;
+    /**
+     * Choose the password with a link; signs all browsers of the user out
+     * @description Access: anyone.
+     */
+    post: operations['auth.use_password_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The kinds of community, and which of them come with a full playbook
+     * @description Access: any operator.
+     */
+    get: operations['communities.list_playbooks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks:diff': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What is different in the second of two playbook files
+     * @description Access: any operator.
+     */
+    post: operations['communities.diff_playbooks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/playbooks/{playbookId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One kind with its playbook file, its parameters and its sections; file is null where there is none yet
+     * @description Access: any operator.
+     */
+    get: operations['communities.get_playbook'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether the installation still waits for its first user
+     * @description Access: anyone.
+     */
+    get: operations['auth.get_setup'];
+    put?: never;
+    /**
+     * Make the first user with the link printed at start, and sign in
+     * @description Access: anyone.
+     */
+    post: operations['auth.set_up'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: never;
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  'audit.list_installation_lines': {
+    parameters: {
+      query?: {
+        action?: string;
+        actorId?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        targetId?: string;
+        targetKind?: string;
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              action: string;
+              actor: {
+                id: string | null;
+                kind: string;
+                name: string | null;
+              };
+              at: string;
+              detail: {
+                [key: string]: unknown;
+              };
+              id: string;
+              requestId: string;
+              sentence: string;
+              target: {
+                id: string;
+                kind: string;
+                name: string | null;
+              } | null;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.sign_in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            state: 'signed_in' | 'two_factor_needed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.sign_out': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.verify_backup_code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            state: 'signed_in' | 'two_factor_needed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.verify_totp': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            state: 'signed_in' | 'two_factor_needed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.list_communities': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              foundedAt: string;
+              id: string;
+              /** @enum {string} */
+              kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+              name: string;
+              official: {
+                name: string;
+                pictureId: string | null;
+              };
+              /** @description The adopted canvas; null before it is adopted for the first time. */
+              purpose: {
+                /**
+                 * @default {
+                 *       "frequency": null,
+                 *       "privacy": null,
+                 *       "service": null
+                 *     }
+                 */
+                fit: {
+                  /**
+                   * @default null
+                   * @enum {string|null}
+                   */
+                  frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                  /**
+                   * @default null
+                   * @enum {string|null}
+                   */
+                  privacy: 'open' | 'careful' | 'private' | null;
+                  /**
+                   * @default null
+                   * @enum {string|null}
+                   */
+                  service: 'ongoing' | 'months' | 'once' | null;
+                };
+                /** @default [] */
+                goals: {
+                  /**
+                   * Format: date
+                   * @default null
+                   */
+                  by: string | null;
+                  /** @default null */
+                  figure: number | null;
+                  /** @enum {string} */
+                  layer: 'community' | 'tier' | 'role';
+                  /** @default  */
+                  measure: string;
+                  /** @default  */
+                  subject: string;
+                  text: string;
+                  /** @default  */
+                  unit: string;
+                }[];
+                /** @default  */
+                manifesto: string;
+                /** @default [] */
+                pains: string[];
+                /** @default [] */
+                sharedValues: string[];
+                /** @default  */
+                targetPerson: string;
+                /**
+                 * @default {
+                 *       "original": "",
+                 *       "exclusive": "",
+                 *       "fresh": ""
+                 *     }
+                 */
+                value: {
+                  /** @default  */
+                  exclusive: string;
+                  /** @default  */
+                  fresh: string;
+                  /** @default  */
+                  original: string;
+                };
+                /** @default  */
+                vision: string;
+                /** @default  */
+                whyCreate: string;
+                /**
+                 * @default {
+                 *       "reasons": [],
+                 *       "text": ""
+                 *     }
+                 */
+                whyJoin: {
+                  /** @default [] */
+                  reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                  /** @default  */
+                  text: string;
+                };
+              } | null;
+              purposeAdoptedAt: string | null;
+              role: string;
+              /** @enum {string} */
+              stage: 'funnel' | 'ordinary' | 'paid';
+              zone: string;
+              zoneVersion: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.create_community': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          canvas?: {
+            /**
+             * @default {
+             *       "frequency": null,
+             *       "privacy": null,
+             *       "service": null
+             *     }
+             */
+            fit?: {
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              frequency?: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              privacy?: 'open' | 'careful' | 'private' | null;
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              service?: 'ongoing' | 'months' | 'once' | null;
+            };
+            /** @default [] */
+            goals?: {
+              /**
+               * Format: date
+               * @default null
+               */
+              by?: string | null;
+              /** @default null */
+              figure?: number | null;
+              /** @enum {string} */
+              layer: 'community' | 'tier' | 'role';
+              /** @default  */
+              measure?: string;
+              /** @default  */
+              subject?: string;
+              text: string;
+              /** @default  */
+              unit?: string;
+            }[];
+            /** @default  */
+            manifesto?: string;
+            /** @default [] */
+            pains?: string[];
+            /** @default [] */
+            sharedValues?: string[];
+            /** @default  */
+            targetPerson?: string;
+            /**
+             * @default {
+             *       "original": "",
+             *       "exclusive": "",
+             *       "fresh": ""
+             *     }
+             */
+            value?: {
+              /** @default  */
+              exclusive?: string;
+              /** @default  */
+              fresh?: string;
+              /** @default  */
+              original?: string;
+            };
+            /** @default  */
+            vision?: string;
+            /** @default  */
+            whyCreate?: string;
+            /**
+             * @default {
+             *       "reasons": [],
+             *       "text": ""
+             *     }
+             */
+            whyJoin?: {
+              /** @default [] */
+              reasons?: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+              /** @default  */
+              text?: string;
+            };
+          };
+          /** @enum {string} */
+          kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+          name: string;
+          playbook?: {
+            id: string;
+            /** @default {} */
+            parameters?: {
+              [key: string]: string | number;
+            };
+          };
+          zone?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            foundedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+            name: string;
+            official: {
+              name: string;
+              pictureId: string | null;
+            };
+            /** @description The adopted canvas; null before it is adopted for the first time. */
+            purpose: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            } | null;
+            purposeAdoptedAt: string | null;
+            /** @enum {string} */
+            stage: 'funnel' | 'ordinary' | 'paid';
+            zone: string;
+            zoneVersion: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.get_community': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            foundedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+            name: string;
+            official: {
+              name: string;
+              pictureId: string | null;
+            };
+            /** @description The adopted canvas; null before it is adopted for the first time. */
+            purpose: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            } | null;
+            purposeAdoptedAt: string | null;
+            /** @enum {string} */
+            stage: 'funnel' | 'ordinary' | 'paid';
+            zone: string;
+            zoneVersion: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.update_community': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind?: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+          name?: string;
+          official?: {
+            name?: string;
+            /** Format: uuid */
+            pictureId?: string | null;
+          };
+          /** @enum {string} */
+          stage?: 'funnel' | 'ordinary' | 'paid';
+          zone?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            foundedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+            name: string;
+            official: {
+              name: string;
+              pictureId: string | null;
+            };
+            /** @description The adopted canvas; null before it is adopted for the first time. */
+            purpose: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            } | null;
+            purposeAdoptedAt: string | null;
+            /** @enum {string} */
+            stage: 'funnel' | 'ordinary' | 'paid';
+            zone: string;
+            zoneVersion: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.list_assumptions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        status?: 'untested' | 'confirmed' | 'refuted';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              createdAt: string;
+              decidedAt: string | null;
+              evidence: string;
+              id: string;
+              /** @enum {string} */
+              stage: 'funnel' | 'ordinary' | 'paid';
+              statement: string;
+              /** @enum {string} */
+              status: 'untested' | 'confirmed' | 'refuted';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.add_assumption': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          evidence?: string;
+          /** @enum {string} */
+          stage?: 'funnel' | 'ordinary' | 'paid';
+          statement: string;
+          /** @enum {string} */
+          status?: 'untested' | 'confirmed' | 'refuted';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            createdAt: string;
+            decidedAt: string | null;
+            evidence: string;
+            id: string;
+            /** @enum {string} */
+            stage: 'funnel' | 'ordinary' | 'paid';
+            statement: string;
+            /** @enum {string} */
+            status: 'untested' | 'confirmed' | 'refuted';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.remove_assumption': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        assumptionId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.change_assumption': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        assumptionId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          evidence?: string;
+          /** @enum {string} */
+          stage?: 'funnel' | 'ordinary' | 'paid';
+          statement?: string;
+          /** @enum {string} */
+          status?: 'untested' | 'confirmed' | 'refuted';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            createdAt: string;
+            decidedAt: string | null;
+            evidence: string;
+            id: string;
+            /** @enum {string} */
+            stage: 'funnel' | 'ordinary' | 'paid';
+            statement: string;
+            /** @enum {string} */
+            status: 'untested' | 'confirmed' | 'refuted';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'audit.list_lines': {
+    parameters: {
+      query?: {
+        action?: string;
+        actorId?: string;
+        cursor?: string;
+        from?: string;
+        limit?: number;
+        targetId?: string;
+        targetKind?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              action: string;
+              actor: {
+                id: string | null;
+                kind: string;
+                name: string | null;
+              };
+              at: string;
+              detail: {
+                [key: string]: unknown;
+              };
+              id: string;
+              requestId: string;
+              sentence: string;
+              target: {
+                id: string;
+                kind: string;
+                name: string | null;
+              } | null;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_bans': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'in_force' | 'lifted';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              bannedAt: string;
+              /** Format: uuid */
+              groupId: string | null;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: date-time */
+              liftedAt: string | null;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              reason: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.lift_ban': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        banId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.get_canvas': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            adoptedAt: string | null;
+            completeness: {
+              checks: {
+                key: string;
+                met: boolean;
+                text: string;
+              }[];
+              letter: string;
+              next: {
+                key: string;
+                text: string;
+              } | null;
+              score: number;
+              title: string;
+            }[];
+            draft: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            };
+            fit: {
+              instead: {
+                key: string;
+                text: string;
+              }[];
+              reasons: {
+                answer: string;
+                factor: string;
+                /** @enum {string} */
+                pull: 'for' | 'against' | 'stop';
+                text: string;
+              }[];
+              text: string;
+              /** @enum {string} */
+              verdict: 'fits' | 'with_care' | 'does_not_fit' | 'open';
+            };
+            missing: {
+              key: string;
+              text: string;
+            }[];
+            purpose: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.save_canvas': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          adopt?: boolean;
+          canvas: {
+            /**
+             * @default {
+             *       "frequency": null,
+             *       "privacy": null,
+             *       "service": null
+             *     }
+             */
+            fit?: {
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              frequency?: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              privacy?: 'open' | 'careful' | 'private' | null;
+              /**
+               * @default null
+               * @enum {string|null}
+               */
+              service?: 'ongoing' | 'months' | 'once' | null;
+            };
+            /** @default [] */
+            goals?: {
+              /**
+               * Format: date
+               * @default null
+               */
+              by?: string | null;
+              /** @default null */
+              figure?: number | null;
+              /** @enum {string} */
+              layer: 'community' | 'tier' | 'role';
+              /** @default  */
+              measure?: string;
+              /** @default  */
+              subject?: string;
+              text: string;
+              /** @default  */
+              unit?: string;
+            }[];
+            /** @default  */
+            manifesto?: string;
+            /** @default [] */
+            pains?: string[];
+            /** @default [] */
+            sharedValues?: string[];
+            /** @default  */
+            targetPerson?: string;
+            /**
+             * @default {
+             *       "original": "",
+             *       "exclusive": "",
+             *       "fresh": ""
+             *     }
+             */
+            value?: {
+              /** @default  */
+              exclusive?: string;
+              /** @default  */
+              fresh?: string;
+              /** @default  */
+              original?: string;
+            };
+            /** @default  */
+            vision?: string;
+            /** @default  */
+            whyCreate?: string;
+            /**
+             * @default {
+             *       "reasons": [],
+             *       "text": ""
+             *     }
+             */
+            whyJoin?: {
+              /** @default [] */
+              reasons?: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+              /** @default  */
+              text?: string;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            adoptedAt: string | null;
+            completeness: {
+              checks: {
+                key: string;
+                met: boolean;
+                text: string;
+              }[];
+              letter: string;
+              next: {
+                key: string;
+                text: string;
+              } | null;
+              score: number;
+              title: string;
+            }[];
+            draft: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            };
+            fit: {
+              instead: {
+                key: string;
+                text: string;
+              }[];
+              reasons: {
+                answer: string;
+                factor: string;
+                /** @enum {string} */
+                pull: 'for' | 'against' | 'stop';
+                text: string;
+              }[];
+              text: string;
+              /** @enum {string} */
+              verdict: 'fits' | 'with_care' | 'does_not_fit' | 'open';
+            };
+            missing: {
+              key: string;
+              text: string;
+            }[];
+            purpose: {
+              /**
+               * @default {
+               *       "frequency": null,
+               *       "privacy": null,
+               *       "service": null
+               *     }
+               */
+              fit: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                privacy: 'open' | 'careful' | 'private' | null;
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                service: 'ongoing' | 'months' | 'once' | null;
+              };
+              /** @default [] */
+              goals: {
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                by: string | null;
+                /** @default null */
+                figure: number | null;
+                /** @enum {string} */
+                layer: 'community' | 'tier' | 'role';
+                /** @default  */
+                measure: string;
+                /** @default  */
+                subject: string;
+                text: string;
+                /** @default  */
+                unit: string;
+              }[];
+              /** @default  */
+              manifesto: string;
+              /** @default [] */
+              pains: string[];
+              /** @default [] */
+              sharedValues: string[];
+              /** @default  */
+              targetPerson: string;
+              /**
+               * @default {
+               *       "original": "",
+               *       "exclusive": "",
+               *       "fresh": ""
+               *     }
+               */
+              value: {
+                /** @default  */
+                exclusive: string;
+                /** @default  */
+                fresh: string;
+                /** @default  */
+                original: string;
+              };
+              /** @default  */
+              vision: string;
+              /** @default  */
+              whyCreate: string;
+              /**
+               * @default {
+               *       "reasons": [],
+               *       "text": ""
+               *     }
+               */
+              whyJoin: {
+                /** @default [] */
+                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+                /** @default  */
+                text: string;
+              };
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.export_community': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.list_groups': {
+    parameters: {
+      query?: {
+        carrier?: string;
+        cursor?: string;
+        lifecycle?: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+        limit?: number;
+        order?: 'asc' | 'desc';
+        q?: string;
+        sort?: 'name' | 'members' | 'created' | 'activity';
+        tier?: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            counts: {
+              all: number;
+              lifecycle: {
+                dead?: number;
+                declining?: number;
+                dissolved?: number;
+                growing?: number;
+                mature?: number;
+                new?: number;
+              };
+              tier: {
+                campaign?: number;
+                funnel?: number;
+                holding?: number;
+                lecture?: number;
+                ordinary?: number;
+                paid?: number;
+              };
+            };
+            items: {
+              approval: boolean;
+              capacity: number;
+              carrier: string;
+              communityId: string;
+              createdAt: string;
+              externalId: string | null;
+              id: string;
+              lastActivityAt: string | null;
+              /** @enum {string} */
+              lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+              lifecycleSince: string;
+              members: number;
+              mutedAll: boolean;
+              name: string;
+              nameLocked: boolean;
+              notice: {
+                at: string;
+                by: string;
+                text: string;
+              } | null;
+              pictureId: string | null;
+              privateAdding: boolean;
+              slowModeSeconds: number;
+              /** @enum {string} */
+              tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.create_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          approval?: boolean;
+          capacity?: number;
+          /**
+           * @default web
+           * @enum {string}
+           */
+          carrier?: 'web' | 'manual';
+          mutedAll?: boolean;
+          name: string;
+          nameLocked?: boolean;
+          notice?: string;
+          /** Format: uuid */
+          pictureId?: string | null;
+          privateAdding?: boolean;
+          slowModeSeconds?: number;
+          /**
+           * @default ordinary
+           * @enum {string}
+           */
+          tier?: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            approval: boolean;
+            capacity: number;
+            carrier: string;
+            communityId: string;
+            createdAt: string;
+            externalId: string | null;
+            id: string;
+            lastActivityAt: string | null;
+            /** @enum {string} */
+            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+            lifecycleSince: string;
+            members: number;
+            mutedAll: boolean;
+            name: string;
+            nameLocked: boolean;
+            notice: {
+              at: string;
+              by: string;
+              text: string;
+            } | null;
+            pictureId: string | null;
+            privateAdding: boolean;
+            slowModeSeconds: number;
+            /** @enum {string} */
+            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.get_group': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            approval: boolean;
+            capacity: number;
+            carrier: string;
+            communityId: string;
+            createdAt: string;
+            externalId: string | null;
+            id: string;
+            lastActivityAt: string | null;
+            /** @enum {string} */
+            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+            lifecycleSince: string;
+            members: number;
+            mutedAll: boolean;
+            name: string;
+            nameLocked: boolean;
+            notice: {
+              at: string;
+              by: string;
+              text: string;
+            } | null;
+            pictureId: string | null;
+            privateAdding: boolean;
+            slowModeSeconds: number;
+            /** @enum {string} */
+            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.update_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          approval?: boolean;
+          capacity?: number;
+          mutedAll?: boolean;
+          name?: string;
+          nameLocked?: boolean;
+          notice?: string | null;
+          /** Format: uuid */
+          pictureId?: string | null;
+          privateAdding?: boolean;
+          slowModeSeconds?: number;
+          /** @enum {string} */
+          tier?: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            approval: boolean;
+            capacity: number;
+            carrier: string;
+            communityId: string;
+            createdAt: string;
+            externalId: string | null;
+            id: string;
+            lastActivityAt: string | null;
+            /** @enum {string} */
+            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+            lifecycleSince: string;
+            members: number;
+            mutedAll: boolean;
+            name: string;
+            nameLocked: boolean;
+            notice: {
+              at: string;
+              by: string;
+              text: string;
+            } | null;
+            pictureId: string | null;
+            privateAdding: boolean;
+            slowModeSeconds: number;
+            /** @enum {string} */
+            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_applications': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              answers: {
+                [key: string]: unknown;
+              };
+              /** Format: date-time */
+              appliedAt: string;
+              /** Format: date-time */
+              decidedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              inviterId: string | null;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              reason: string | null;
+              source: string;
+              /** @enum {string} */
+              state: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.accept_application': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        applicationId: string;
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.decline_application': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        applicationId: string;
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.list_days': {
+    parameters: {
+      query: {
+        from: string;
+        to: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              day: string;
+              joins: number;
+              leaves: number;
+              messages: number;
+              reactions: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.move_lifecycle': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          to: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            approval: boolean;
+            capacity: number;
+            carrier: string;
+            communityId: string;
+            createdAt: string;
+            externalId: string | null;
+            id: string;
+            lastActivityAt: string | null;
+            /** @enum {string} */
+            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+            lifecycleSince: string;
+            members: number;
+            mutedAll: boolean;
+            name: string;
+            nameLocked: boolean;
+            notice: {
+              at: string;
+              by: string;
+              text: string;
+            } | null;
+            pictureId: string | null;
+            privateAdding: boolean;
+            slowModeSeconds: number;
+            /** @enum {string} */
+            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.list_links': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              channel: string;
+              code: string;
+              createdAt: string;
+              expiresAt: string | null;
+              groupId: string;
+              id: string;
+              maxUses: number | null;
+              revokedAt: string | null;
+              /** @enum {string} */
+              state: 'open' | 'expired' | 'used_up' | 'revoked';
+              /** @description The address that the QR code holds, under the present public URL. */
+              url: string;
+              uses: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.create_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          channel: string;
+          /** Format: date-time */
+          expiresAt?: string | null;
+          maxUses?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            channel: string;
+            code: string;
+            createdAt: string;
+            expiresAt: string | null;
+            groupId: string;
+            id: string;
+            maxUses: number | null;
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'expired' | 'used_up' | 'revoked';
+            /** @description The address that the QR code holds, under the present public URL. */
+            url: string;
+            uses: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_members': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              inviterId: string | null;
+              /** Format: date-time */
+              joinedAt: string;
+              /** @enum {string} */
+              kind: 'member' | 'bot' | 'official' | 'tombstone';
+              /** Format: date-time */
+              mutedUntil: string | null;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+              /** @enum {string} */
+              role: 'member' | 'steward' | 'admin' | 'owner';
+              source: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.list_accounts': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        ownerId?: string;
+        ownerKind?: 'identity' | 'group' | 'community' | 'escrow' | 'issuer' | 'debt';
+        /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+        unit?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @description In minor units */
+              balance: number;
+              /** Format: date-time */
+              closedAt: string | null;
+              /** Format: date-time */
+              createdAt: string;
+              /**
+               * @description 0 = never below zero, null = may go below
+               * @enum {number|null}
+               */
+              floor: 0 | null;
+              /** Format: uuid */
+              id: string;
+              /** @description What reversals left unpaid; the next income goes there first */
+              owed: number;
+              owner: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: 'identity' | 'group' | 'community' | 'escrow' | 'issuer' | 'debt';
+              };
+              unit: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.read_statement': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        accountId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              amount: number;
+              /** Format: date-time */
+              at: string;
+              /** @description On the account after this line */
+              balance: number;
+              /** Format: uuid */
+              entryId: string;
+              kind: string;
+              memo: string;
+              /** Format: uuid */
+              reversedBy: string | null;
+              /** Format: uuid */
+              reverses: string | null;
+              seq: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.post_correction': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          legs: (
+            | {
+                /** Format: uuid */
+                accountId: string;
+                amount: number;
+              }
+            | {
+                amount: number;
+                owner: {
+                  /** Format: uuid */
+                  id: string;
+                  /** @enum {string} */
+                  kind: 'identity' | 'group' | 'community' | 'escrow' | 'issuer' | 'debt';
+                };
+                /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+                unit: string;
+              }
+          )[];
+          memo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            entryId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.reverse_entry': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          memo: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            entryId: string;
+            owed: {
+              /** Format: uuid */
+              account: string;
+              amount: number;
+            }[];
+            replayed: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.list_reconciliations': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accounts: number;
+              /** Format: date-time */
+              at: string;
+              entries: number;
+              findingCount: number;
+              findings: {
+                check: string;
+                expected: number;
+                found: number;
+                /** Format: uuid */
+                id: string;
+              }[];
+              /** Format: uuid */
+              id: string;
+              ok: boolean;
+              postings: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'ledger.reconcile_books': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accounts: number;
+            /** Format: date-time */
+            at: string;
+            entries: number;
+            findingCount: number;
+            findings: {
+              check: string;
+              expected: number;
+              found: number;
+              /** Format: uuid */
+              id: string;
+            }[];
+            /** Format: uuid */
+            id: string;
+            ok: boolean;
+            postings: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.revoke_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.change_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          channel?: string;
+          /** Format: date-time */
+          expiresAt?: string | null;
+          maxUses?: number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            channel: string;
+            code: string;
+            createdAt: string;
+            expiresAt: string | null;
+            groupId: string;
+            id: string;
+            maxUses: number | null;
+            revokedAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'expired' | 'used_up' | 'revoked';
+            /** @description The address that the QR code holds, under the present public URL. */
+            url: string;
+            uses: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.draw_qr_png': {
+    parameters: {
+      query?: {
+        size?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'groups.draw_qr_svg': {
+    parameters: {
+      query?: {
+        size?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_people': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              carriers: string[];
+              /** Format: date-time */
+              createdAt: string;
+              groups: number;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              personId: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              source: string | null;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_people_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hoursBetweenApplications: number;
+            membersMayInvite: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.set_people_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 24 */
+          hoursBetweenApplications?: number;
+          /** @default true */
+          membersMayInvite?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hoursBetweenApplications: number;
+            membersMayInvite: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_person': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            acknowledgements: {
+              /** Format: date-time */
+              at: string;
+              /** Format: uuid */
+              identityId: string;
+              version: number;
+            }[];
+            applications: {
+              answers: {
+                [key: string]: unknown;
+              };
+              /** Format: date-time */
+              appliedAt: string;
+              /** Format: date-time */
+              decidedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              inviterId: string | null;
+              reason: string | null;
+              source: string;
+              /** @enum {string} */
+              state: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
+            }[];
+            card: {
+              city: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              industry: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              needs: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              offers: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              profession: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            identities: {
+              carrier: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'member' | 'bot' | 'official' | 'tombstone';
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            memberships: {
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              inviterId: string | null;
+              /** Format: date-time */
+              joinedAt: string;
+              /** Format: date-time */
+              leftAt: string | null;
+              leftHow: string | null;
+              /** Format: date-time */
+              mutedUntil: string | null;
+              /** @enum {string} */
+              role: 'member' | 'steward' | 'admin' | 'owner';
+              source: string;
+            }[];
+            /** Format: uuid */
+            personId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.create_restore_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'files.upload_picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            bytes: number;
+            height: number;
+            id: string;
+            width: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.export_playbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.apply_playbook': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          file: string;
+          /** @default {} */
+          parameters?: {
+            [key: string]: string | number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            parameters: {
+              [key: string]: string | number;
+            };
+            sections: {
+              changes: {
+                /** @enum {string} */
+                action: 'create' | 'change' | 'keep';
+                text: string;
+              }[];
+              /** @enum {string} */
+              name:
+                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+              note: string | null;
+              playable: boolean;
+              title: string;
+            }[];
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.preview_playbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          file: string;
+          /** @default {} */
+          parameters?: {
+            [key: string]: string | number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            parameters: {
+              [key: string]: string | number;
+            };
+            sections: {
+              changes: {
+                /** @enum {string} */
+                action: 'create' | 'change' | 'keep';
+                text: string;
+              }[];
+              /** @enum {string} */
+              name:
+                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+              note: string | null;
+              playable: boolean;
+              title: string;
+            }[];
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_privacy_notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            text: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.set_privacy_notice': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            text: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.count_tasks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            mine: number;
+            open: number;
+            overdue: number;
+            unassigned: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.list_tasks': {
+    parameters: {
+      query?: {
+        assignee?: ('me' | 'nobody') | string;
+        cursor?: string;
+        due?: 'overdue';
+        groupId?: string;
+        kind?: string;
+        limit?: number;
+        state?: 'open' | 'done' | 'skipped' | 'cancelled';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              assigneeId: string | null;
+              communityId: string;
+              createdAt: string;
+              dueAt: string | null;
+              groupId: string | null;
+              id: string;
+              kind: string;
+              note: string;
+              pictureIds: string[];
+              settledAt: string | null;
+              /** @enum {string} */
+              state: 'open' | 'done' | 'skipped' | 'cancelled';
+              steps: string[];
+              text: string;
+              title: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.add_todo': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          assigneeId?: string | null;
+          /** Format: date-time */
+          dueAt?: string | null;
+          /** Format: uuid */
+          groupId?: string | null;
+          text?: string;
+          title: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            assigneeId: string | null;
+            communityId: string;
+            createdAt: string;
+            dueAt: string | null;
+            groupId: string | null;
+            id: string;
+            kind: string;
+            note: string;
+            pictureIds: string[];
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'done' | 'skipped' | 'cancelled';
+            steps: string[];
+            text: string;
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.get_task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            assigneeId: string | null;
+            communityId: string;
+            createdAt: string;
+            dueAt: string | null;
+            groupId: string | null;
+            id: string;
+            kind: string;
+            note: string;
+            pictureIds: string[];
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'done' | 'skipped' | 'cancelled';
+            steps: string[];
+            text: string;
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.assign_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          assigneeId: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            assigneeId: string | null;
+            communityId: string;
+            createdAt: string;
+            dueAt: string | null;
+            groupId: string | null;
+            id: string;
+            kind: string;
+            note: string;
+            pictureIds: string[];
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'done' | 'skipped' | 'cancelled';
+            steps: string[];
+            text: string;
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.complete_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            assigneeId: string | null;
+            communityId: string;
+            createdAt: string;
+            dueAt: string | null;
+            groupId: string | null;
+            id: string;
+            kind: string;
+            note: string;
+            pictureIds: string[];
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'done' | 'skipped' | 'cancelled';
+            steps: string[];
+            text: string;
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.skip_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            assigneeId: string | null;
+            communityId: string;
+            createdAt: string;
+            dueAt: string | null;
+            groupId: string | null;
+            id: string;
+            kind: string;
+            note: string;
+            pictureIds: string[];
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'done' | 'skipped' | 'cancelled';
+            steps: string[];
+            text: string;
+            title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.list_team': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              email: string | null;
+              name: string;
+              posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
+              /** @enum {string} */
+              role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+              since: string;
+              userId: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.remove_member': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.change_member': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          posts?: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
+          /** @enum {string} */
+          role?: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            email: string | null;
+            name: string;
+            posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
+            /** @enum {string} */
+            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            since: string;
+            userId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.list_invitations': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              createdAt: string;
+              createdBy: string | null;
+              createdByName: string | null;
+              expiresAt: string;
+              id: string;
+              note: string;
+              /** @enum {string} */
+              role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.create_invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+          /** @enum {string} */
+          role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            createdAt: string;
+            expiresAt: string;
+            id: string;
+            note: string;
+            /** @enum {string} */
+            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            url: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.withdraw_invitation': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        invitationId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.leave_team': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.list_tokens': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              createdAt: string;
+              createdBy: {
+                id: string;
+                name: string;
+              };
+              expiresAt: string | null;
+              id: string;
+              lastUsedAt: string | null;
+              name: string;
+              scopes: string[];
+              start: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.create_token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          expiresAt?: string | null;
+          name: string;
+          scopes: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            createdAt: string;
+            createdBy: {
+              id: string;
+              name: string;
+            };
+            expiresAt: string | null;
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+            scopes: string[];
+            secret: string;
+            start: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.revoke_token': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.list_scopes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: string[];
+            nextCursor: null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'files.get_file': {
+    parameters: {
+      query?: {
+        size?: 'full' | 'thumb';
+      };
+      header?: never;
+      path: {
+        fileId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.get_invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communityName: string;
+            expiresAt: string;
+            invitedBy: string | null;
+            /** @enum {string} */
+            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'team.accept_invitation': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email?: string;
+          name?: string;
+          password?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communityId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.look_at_door': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            community: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              officialName: string;
+              /** Format: uuid */
+              officialPictureId: string | null;
+              purpose: string;
+            } | null;
+            group: {
+              approval: boolean;
+              capacity: number;
+              members: number;
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              tier: string;
+            } | null;
+            /** Format: uuid */
+            groupId: string | null;
+            inviter: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            } | null;
+            reason: string | null;
+            reasonText: string | null;
+            /** @enum {string} */
+            state:
+              | 'unknown'
+              | 'expired'
+              | 'used_up'
+              | 'revoked'
+              | 'dissolved'
+              | 'full'
+              | 'joined'
+              | 'waiting'
+              | 'refused'
+              | 'open';
+            steps: {
+              fields?: {
+                hint?: string;
+                key: string;
+                /** @enum {string} */
+                kind: 'text' | 'longText';
+                label: string;
+                maxLength: number;
+                required: boolean;
+              }[];
+              key: string;
+              /** @enum {string} */
+              kind: 'notice' | 'form' | 'choice' | 'approval' | 'email';
+              options?: {
+                key: string;
+                label: string;
+              }[];
+              problem?: string;
+              text: string;
+              title: string;
+              version?: number;
+            }[];
+            you: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.join_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default {} */
+          answers?: {
+            [key: string]: unknown;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            groupId?: string;
+            reason?: string;
+            /** @enum {string} */
+            state:
+              | 'unknown'
+              | 'expired'
+              | 'used_up'
+              | 'revoked'
+              | 'dissolved'
+              | 'full'
+              | 'joined'
+              | 'waiting'
+              | 'refused'
+              | 'needs';
+            steps?: {
+              fields?: {
+                hint?: string;
+                key: string;
+                /** @enum {string} */
+                kind: 'text' | 'longText';
+                label: string;
+                maxLength: number;
+                required: boolean;
+              }[];
+              key: string;
+              /** @enum {string} */
+              kind: 'notice' | 'form' | 'choice' | 'approval' | 'email';
+              options?: {
+                key: string;
+                label: string;
+              }[];
+              problem?: string;
+              text: string;
+              title: string;
+              version?: number;
+            }[];
+            text?: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.get_me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communities: {
+              id: string;
+              name: string;
+              permissions: string[];
+              role: string;
+            }[];
+            installationPermissions: string[];
+            installer: boolean;
+            user: {
+              createdAt: string;
+              email: string;
+              id: string;
+              name: string;
+              twoFactorEnabled: boolean;
+            };
+            /** @enum {string} */
+            via: 'session' | 'token';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.rename_me': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.change_password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          currentPassword: string;
+          newPassword: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.list_sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              createdAt: string;
+              current: boolean;
+              id: string;
+              usedAt: string;
+              userAgent: string | null;
+            }[];
+            nextCursor: null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.revoke_other_sessions': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            revoked: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.revoke_session': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.start_two_factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            backupCodes: string[];
+            secret: string;
+            uri: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.renew_backup_codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            backupCodes: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.confirm_two_factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          code: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.stop_two_factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_my_face': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            card: {
+              city: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              industry: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              needs: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              offers: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              profession: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+            };
+            identity: {
+              carrier: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'member' | 'bot' | 'official' | 'tombstone';
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            privacy: {
+              featured: boolean;
+              findable: boolean;
+              offers: boolean;
+            };
+            privacyDue: {
+              text: string;
+              version: number;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.change_my_face': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          card?: {
+            city?: {
+              text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+            industry?: {
+              text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+            needs?: {
+              text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+            offers?: {
+              text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+            profession?: {
+              text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+          };
+          name?: string;
+          /** Format: uuid */
+          pictureId?: string | null;
+          privacy?: {
+            featured?: boolean;
+            findable?: boolean;
+            offers?: boolean;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            card: {
+              city: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              industry: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              needs: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              offers: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              profession: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+            };
+            identity: {
+              carrier: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'member' | 'bot' | 'official' | 'tombstone';
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            privacy: {
+              featured: boolean;
+              findable: boolean;
+              offers: boolean;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.acknowledge_notice': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_my_devices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              boundAt: string;
+              boundHow: string;
+              current: boolean;
+              /** Format: uuid */
+              id: string;
+              label: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.sign_out_device': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        deviceId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.erase_me': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          confirm: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            receipt: string;
+            /** Format: date-time */
+            requestedAt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.export_me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.create_move_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_receipt': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            counts: {
+              [key: string]: number;
+            };
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_group_home': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            abilities: {
+              invite: boolean;
+              leave: boolean;
+              moderate: boolean;
+              post: boolean;
+            };
+            /** Format: uuid */
+            communityId: string;
+            group: {
+              approval: boolean;
+              capacity: number;
+              id: string;
+              /** @enum {string} */
+              lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+              members: number;
+              mutedAll: boolean;
+              name: string;
+              nameLocked: boolean;
+              notice: {
+                at: string;
+                by: string;
+                text: string;
+              } | null;
+              pictureId: string | null;
+              privateAdding: boolean;
+              slowModeSeconds: number;
+              /** @enum {string} */
+              tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+            };
+            me: {
+              /** Format: uuid */
+              identityId: string;
+              membership: {
+                /** Format: uuid */
+                groupId: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                identityId: string;
+                /** Format: uuid */
+                inviterId: string | null;
+                /** Format: date-time */
+                joinedAt: string;
+                /** Format: date-time */
+                leftAt: string | null;
+                leftHow: string | null;
+                /** Format: date-time */
+                mutedUntil: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+                source: string;
+              };
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.invite_to_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            code: string;
+            url: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.leave_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_group_mates': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              identityId: string;
+              /** Format: date-time */
+              joinedAt: string;
+              /** @enum {string} */
+              kind: 'member' | 'bot' | 'official' | 'tombstone';
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              /** @enum {string} */
+              role: 'member' | 'steward' | 'admin' | 'owner';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_group_mate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+        identityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            card: {
+              city: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              industry: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              needs: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              offers: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+              profession: {
+                text: string;
+                /** @enum {string} */
+                visibility: 'groups' | 'team';
+              } | null;
+            };
+            /** Format: uuid */
+            identityId: string;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @enum {string} */
+            kind: 'member' | 'bot' | 'official' | 'tombstone';
+            name: string;
+            /** Format: uuid */
+            pictureId: string | null;
+            /** @enum {string} */
+            role: 'member' | 'steward' | 'admin' | 'owner';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.get_me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communities: {
+              applications: {
+                /** Format: uuid */
+                groupId: string;
+                groupName: string;
+                reason: string | null;
+                /** @enum {string} */
+                state: 'waiting' | 'declined';
+              }[];
+              former: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                leftAt: string;
+                leftHow: string;
+                name: string;
+              }[];
+              groups: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                joinedAt: string;
+                members: number;
+                /** Format: date-time */
+                mutedUntil: string | null;
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+                tier: string;
+              }[];
+              /** Format: uuid */
+              id: string;
+              identity: {
+                carrier: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: 'member' | 'bot' | 'official' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+              };
+              name: string;
+              privacyDue: {
+                text: string;
+                version: number;
+              } | null;
+            }[];
+            /** Format: uuid */
+            deviceId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.use_move_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          replace?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            communityId: string;
+            /** Format: uuid */
+            identityId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.get_password_link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            email: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.use_password_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        token: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          password: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.list_playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              description: string;
+              /** @description Whether there is a full playbook today; others are only described. */
+              full: boolean;
+              /** @enum {string} */
+              id: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+              /** @enum {string} */
+              lifespan: 'long' | 'short';
+              name: string;
+              watch: string;
+            }[];
+            nextCursor: null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.diff_playbooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          after: string;
+          before: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              after?: string | number | boolean | null;
+              before?: string | number | boolean | null;
+              /** @enum {string} */
+              change: 'added' | 'removed' | 'changed';
+              path: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'communities.get_playbook': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        playbookId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            description: string;
+            file: string | null;
+            /** @description Whether there is a full playbook today; others are only described. */
+            full: boolean;
+            /** @enum {string} */
+            id: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+            /** @enum {string} */
+            lifespan: 'long' | 'short';
+            name: string;
+            parameters: {
+              default: string | number;
+              kind: string;
+              name: string;
+              title: string;
+            }[];
+            sections: {
+              /** @enum {string} */
+              name:
+                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+              note: string | null;
+              playable: boolean;
+              title: string;
+            }[];
+            watch: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.get_setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            open: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.set_up': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+          name: string;
+          password: string;
+          token: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            userId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+}

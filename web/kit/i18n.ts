@@ -74,7 +74,9 @@ export function useLanguage(): Language {
 
 /** The typed door to the texts of one app: `t` anywhere, `useT` in components. */
 export function textsOf<Catalog>(): { t: Translate<Catalog>; useT: () => Translate<Catalog> } {
-  const t: Translate<Catalog> = (key, values) => i18next.t(key, values as Record<string, unknown>) as unknown as string;
+  // The compiler knows our keys; i18next's own key types would only say "string".
+  const tell = i18next.t as unknown as (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  const t: Translate<Catalog> = (key, values) => tell.call(i18next, key, values);
   return {
     t,
     useT: () => {

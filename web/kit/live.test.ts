@@ -73,7 +73,8 @@ test('listens from the last number, and again from a later one after a reconnect
   assert.equal(network.live.state(), 'open');
   assert.equal(JSON.parse(network.last().sent[0]!).after, 9);
   network.tell({ t: 'ok', channel: 'group', id: 'g' });
-  assert.equal(ready, 2);
+  network.tell({ t: 'ok', channel: 'group', id: 'g' });
+  assert.equal(ready, 2, 'an unasked confirmation is no reconnect');
 });
 
 test('pauses double up to their limit and start anew after a success', () => {

@@ -45,6 +45,7 @@ const isOpen = 1;
 export function createLive(outside: LiveOutside = browserOutside()) {
   const listeners = new Set<Listener>();
   const watchers = new Set<() => void>();
+  const asked = new Set<Listener>();
   let socket: Socket | undefined;
   let state: LiveState = 'connecting';
   let tries = 0;
@@ -86,8 +87,10 @@ export function createLive(outside: LiveOutside = browserOutside()) {
     tries += 1;
   }
 
-  function ask({ channel, id, after }: Listener): void {
+  function ask(listener: Listener): void {
     if (socket?.readyState !== isOpen) return;
+    const { channel, id, after } = listener;
+    asked.add(listener);
     socket.send(JSON.stringify({ op: 'listen', channel, id, ...(after ? { after: after() } : {}) }));
   }
 
@@ -96,7 +99,8 @@ export function createLive(outside: LiveOutside = browserOutside()) {
     if (!told) return;
     for (const listener of [...listeners]) {
       if (listener.channel !== told.channel || listener.id !== told.id) continue;
-      if (told.t === 'ok') listener.onReady?.();
+      // The server also confirms unasked, when it checked everybody's right anew; nothing was missed then.
+      if (told.t === 'ok' && asked.delete(listener)) listener.onReady?.();
       if (told.t === 'denied') listener.onDenied?.();
       if (told.t === 'frames') listener.onFrames(told.frames ?? []);
     }
@@ -110,6 +114,7 @@ export function createLive(outside: LiveOutside = browserOutside()) {
       else connect();
       return () => {
         listeners.delete(listener);
+        asked.delete(listener);
         const isShared = [...listeners].some(({ channel, id }) => channel === listener.channel && id === listener.id);
         if (!isShared && socket?.readyState === isOpen) {
           socket.send(JSON.stringify({ op: 'leave', channel: listener.channel, id: listener.id }));

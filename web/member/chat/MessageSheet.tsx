@@ -1,0 +1,82 @@
+import type { ReactElement } from 'react';
+import { reactionKeys, type Message } from '../../kit/message.ts';
+import { copyText } from '../clipboard.ts';
+import type { Membership } from '../group.ts';
+import { Icon } from '../icons.tsx';
+import { Sheet } from '../Sheet.tsx';
+import { useT } from '../texts.ts';
+
+const recallMs = 2 * 60_000;
+
+interface SheetProps {
+  message: Message;
+  me: Membership;
+  onClose: () => void;
+  onReply: (message: Message) => void;
+  onReact: (message: Message, key: string) => void;
+  onRecall: (message: Message) => void;
+  onSaid: (text: string) => void;
+}
+
+/** What can be done with one message: a word of response, reply, copy, take back. */
+export function MessageSheet({ message, me, onClose, onReply, onReact, onRecall, onSaid }: SheetProps): ReactElement {
+  const t = useT();
+  const isMine = message.author.identityId === me.identityId;
+  const mayRecall =
+    me.role === 'admin' || me.role === 'owner' || (isMine && Date.now() - Date.parse(message.at) < recallMs);
+  const then = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  const copy = async (): Promise<void> => {
+    const isCopied = await copyText(message.text);
+    onSaid(isCopied ? t('member:menu.copied') : t('member:menu.notCopied'));
+  };
+  return (
+    <Sheet title={t('member:menu.title')} onClose={onClose}>
+      <p className="s c2 sheet-quote ell">
+        <b>{message.author.name}</b> {message.text || t('member:menu.picture')}
+      </p>
+      <div className="words" role="group" aria-label={t('member:chat.addReaction')}>
+        {reactionKeys.map((key) => {
+          const isOn = message.reactions.some((reaction) => reaction.key === key && reaction.mine);
+          return (
+            <button
+              type="button"
+              key={key}
+              aria-pressed={isOn}
+              className={isOn ? 'on' : ''}
+              onClick={then(() => onReact(message, key))}
+            >
+              {t(`member:reaction.${key}`)}
+            </button>
+          );
+        })}
+      </div>
+      <ul className="rows acts">
+        <li>
+          <button type="button" onClick={then(() => onReply(message))}>
+            <Icon name="reply" size={22} />
+            {t('member:menu.reply')}
+          </button>
+        </li>
+        {message.text ? (
+          <li>
+            <button type="button" onClick={then(() => void copy())}>
+              <Icon name="copy" size={22} />
+              {t('member:menu.copy')}
+            </button>
+          </li>
+        ) : null}
+        {mayRecall ? (
+          <li>
+            <button type="button" onClick={then(() => onRecall(message))}>
+              <Icon name="undo" size={22} />
+              {isMine ? t('member:menu.recall') : t('member:menu.recallTheirs')}
+            </button>
+          </li>
+        ) : null}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Message } from '../../kit/message.ts';
+import { ApiError } from '../../kit/problem.ts';
+import type { Pending } from './log.ts';
+import { createOutbox } from './outbox.ts';
+
+const draft = (clientId: string): Pending => ({
+  clientId,
+  at: '2026-11-19T11:42:00Z',
+  kind: 'text',
+  text: clientId,
+  replyTo: null,
+  mentions: [],
+  state: 'sending',
+});
+
+/** A server that stores by client id, like ours, and whose answers can be lost on the way back. */
+function startServer(kept: Pending[] = []) {
+  const stored: string[] = [];
+  const calls: string[] = [];
+  const failures: Error[] = [];
+  const storage = { kept: kept as readonly Pending[] };
+  const sent: string[] = [];
+  const outbox = createOutbox({
+    post: async ({ clientId }) => {
+      calls.push(clientId);
+      const failure = failures.shift();
+      if (failure instanceof ApiError && !failure.isNetwork) throw failure;
+      if (!stored.includes(clientId)) stored.push(clientId);
+      if (failure) throw failure;
+      return { id: clientId, clientId } as Message;
+    },
+    storage: { read: () => [...storage.kept], write: (pending) => void (storage.kept = pending) },
+    onChange: () => {},
+    onSent: (message) => sent.push(message.id),
+    describe: (error) => error.code,
+  });
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < 40; round += 1) await Promise.resolve();
+  };
+  return { stored, calls, failures, storage, sent, outbox, settle };
+}
+
+test('messages leave one after another in the order they were written', async () => {
+  const server = startServer();
+  for (const id of ['a', 'b', 'c']) server.outbox.add(draft(id));
+  await server.settle();
+  assert.deepEqual([server.stored, server.sent, server.outbox.list()], [['a', 'b', 'c'], ['a', 'b', 'c'], []]);
+});
+
+test('a lost answer leaves the message failed; the retry is the same message', async () => {
+  const server = startServer();
+  server.failures.push(new ApiError({ code: 'network' }));
+  server.outbox.add(draft('a'));
+  await server.settle();
+  assert.equal(server.outbox.list()[0]?.state, 'failed');
+  server.outbox.retry('a');
+  await server.settle();
+  assert.deepEqual([server.calls, server.stored, server.outbox.list()], [['a', 'a'], ['a'], []]);
+});
+
+test('pressing retry while it is on its way sends nothing twice', async () => {
+  const server = startServer();
+  server.outbox.add(draft('a'));
+  server.outbox.retry('a');
+  server.outbox.retry();
+  await server.settle();
+  assert.deepEqual(server.calls, ['a']);
+});
+
+test('a refusal stays with its reason, does not hold up the others, and is not sent again by a general retry', async () => {
+  const server = startServer();
+  server.failures.push(new ApiError({ code: 'messages.muted', status: 403 }));
+  server.outbox.add(draft('a'));
+  server.outbox.add(draft('b'));
+  await server.settle();
+  assert.deepEqual(
+    server.outbox.list().map(({ clientId, state, problem }) => [clientId, state, problem]),
+    [['a', 'refused', 'messages.muted']],
+  );
+  server.outbox.retry();
+  await server.settle();
+  assert.deepEqual(server.stored, ['b']);
+  assert.equal(server.outbox.drop('a')?.text, 'a');
+  assert.deepEqual(server.storage.kept, []);
+});
+
+test('what an earlier visit left is shown as failed and waits to be asked for', async () => {
+  const server = startServer([draft('old')]);
+  await server.settle();
+  assert.deepEqual([server.calls, server.outbox.list()[0]?.state], [[], 'failed']);
+  server.outbox.settle(['old']);
+  assert.deepEqual(server.outbox.list(), []);
+});

@@ -1,0 +1,112 @@
+// Messages on their way. Each keeps one client id from the first try to the last, over reloads too, so that a lost answer
+// can never become a second message. They leave one after another: the talk keeps the order in which they were written.
+import type { Message } from '../../kit/message.ts';
+import { ApiError, toApiError } from '../../kit/problem.ts';
+import type { Pending } from './log.ts';
+
+/** What the outbox needs of the outside. */
+export interface OutboxParts {
+  post: (pending: Pending) => Promise<Message>;
+  /** Where what is not yet sent survives a reload; undefined when nothing may be kept. */
+  storage: { read: () => Pending[]; write: (pending: readonly Pending[]) => void };
+  onChange: (pending: readonly Pending[]) => void;
+  onSent: (message: Message, pending: Pending) => void;
+  describe: (error: ApiError) => string;
+}
+
+/** Starts an outbox with what an earlier visit left behind (shown as failed, never sent unasked). */
+export function createOutbox(parts: OutboxParts) {
+  let list: readonly Pending[] = parts.storage.read().map((one) => ({ ...one, state: 'failed' as const }));
+  let isBusy = false;
+
+  function set(next: readonly Pending[]): void {
+    list = next;
+    parts.storage.write(list.filter((one) => one.kind === 'text'));
+    parts.onChange(list);
+  }
+
+  function change(clientId: string, fields: Partial<Pending>): void {
+    set(list.map((one) => (one.clientId === clientId ? { ...one, ...fields } : one)));
+  }
+
+  async function run(): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      for (let next = list.find(isSending); next; next = list.find(isSending)) await sendOne(next);
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  async function sendOne(one: Pending): Promise<void> {
+    try {
+      const message = await parts.post(one);
+      set(list.filter(({ clientId }) => clientId !== one.clientId));
+      parts.onSent(message, one);
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      const state = error.isNetwork || error.status >= 500 ? 'failed' : 'refused';
+      change(one.clientId, { state, problem: parts.describe(error) });
+    }
+  }
+
+  return {
+    list: (): readonly Pending[] => list,
+    add(one: Pending): void {
+      set([...list, { ...one, state: 'sending' }]);
+      void run();
+    },
+    /** Sends one again that failed, or all that failed for want of a network. */
+    retry(clientId?: string): void {
+      const isMeant = (one: Pending): boolean => (clientId ? one.clientId === clientId : one.state === 'failed');
+      if (!list.some((one) => one.state !== 'sending' && isMeant(one))) return;
+      set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', problem: undefined } : one)) as Pending[]);
+      void run();
+    },
+    /** Lets go of one that is not being sent. */
+    drop(clientId: string): Pending | undefined {
+      const dropped = list.find((one) => one.clientId === clientId && one.state !== 'sending');
+      if (dropped) set(list.filter((one) => one !== dropped));
+      return dropped;
+    },
+    /** The talk shows it already (seen live before the answer came). */
+    settle(clientIds: readonly string[]): void {
+      const known = new Set(clientIds);
+      if (list.some((one) => one.state !== 'sending' && known.has(one.clientId))) {
+        set(list.filter((one) => one.state === 'sending' || !known.has(one.clientId)));
+      }
+    },
+    change,
+  };
+}
+
+/** A running outbox. */
+export type Outbox = ReturnType<typeof createOutbox>;
+
+function isSending(one: Pending): boolean {
+  return one.state === 'sending';
+}
+
+/** Keeps what is not yet sent in this browser, for one group. */
+export function keepOutbox(groupId: string): OutboxParts['storage'] {
+  const key = `mh-outbox-${groupId}`;
+  return {
+    read: () => {
+      try {
+        const kept = JSON.parse(localStorage.getItem(key) ?? '[]') as unknown;
+        return Array.isArray(kept) ? (kept as Pending[]) : [];
+      } catch {
+        return [];
+      }
+    },
+    write: (pending) => {
+      try {
+        if (pending.length === 0) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(pending));
+      } catch {
+        // Without storage a message still leaves; it only does not survive closing the page.
+      }
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { answerOf, api, uploadBytes } from '../../kit/api.ts';
+import type { Message } from '../../kit/message.ts';
+
+/** A part of the talk, oldest first. */
+export interface TalkPage {
+  items: Message[];
+  lastSeq: number;
+  hasMore: boolean;
+  /** Where the next older page ends; null at the beginning of the talk. */
+  olderCursor: string | null;
+  /** Where the next newer page begins; null at the end. */
+  newerCursor: string | null;
+  /** How far I have read. */
+  readSeq?: number;
+}
+
+/** Which part of the talk: the newest, above or below a cursor, changed after a number, or around one message. */
+export interface TalkQuery {
+  before?: string;
+  following?: string;
+  after?: number;
+  around?: string;
+  limit?: number;
+}
+
+/** What is sent. */
+export interface Draft {
+  clientId: string;
+  kind: 'text' | 'image';
+  text?: string;
+  pictureId?: string;
+  replyTo?: string;
+  mentions?: string[];
+}
+
+const messagesPath = '/api/member/groups/{groupId}/messages';
+
+/** Reads a part of the talk. */
+export async function readTalk(groupId: string, query: TalkQuery): Promise<TalkPage> {
+  return (await answerOf(api.GET(messagesPath, { params: { path: { groupId }, query } }))) as unknown as TalkPage;
+}
+
+/** Posts a message; the client id makes every repeat the same message. */
+export async function postMessage(groupId: string, draft: Draft): Promise<Message> {
+  const call = api.POST(messagesPath, {
+    params: { path: { groupId } },
+    body: draft as never,
+    headers: { 'Idempotency-Key': draft.clientId },
+  });
+  return ((await answerOf(call)) as unknown as { message: Message }).message;
+}
+
+/** Takes a message back. */
+export async function recallMessage(groupId: string, messageId: string): Promise<void> {
+  const params = { path: { groupId, messageId } };
+  await answerOf(api.POST('/api/member/groups/{groupId}/messages/{messageId}/recall', { params, body: {} }));
+}
+
+/** Gives or takes back one word of response. */
+export async function react(groupId: string, messageId: string, word: { key: string; isOn: boolean }): Promise<void> {
+  const params = { path: { groupId, messageId, key: word.key as never } };
+  const path = '/api/member/groups/{groupId}/messages/{messageId}/reactions/{key}';
+  await answerOf(word.isOn ? api.PUT(path, { params }) : api.DELETE(path, { params }));
+}
+
+/** Tells how far I have read. */
+export async function markRead(groupId: string, seq: number): Promise<void> {
+  await answerOf(api.POST('/api/member/groups/{groupId}/read', { params: { path: { groupId } }, body: { seq } }));
+}
+
+/** Pinned messages, newest first. */
+export async function listPins(groupId: string): Promise<Message[]> {
+  const page = await answerOf(api.GET('/api/member/groups/{groupId}/pins', { params: { path: { groupId } } }));
+  return (page as unknown as { items: Message[] }).items;
+}
+
+/** Announcements, newest first. */
+export async function listAnnouncements(groupId: string): Promise<Message[]> {
+  const page = await answerOf(api.GET('/api/member/groups/{groupId}/announcements', { params: { path: { groupId } } }));
+  return (page as unknown as { items: Message[] }).items;
+}
+
+/** One hit of a search. */
+export interface Hit {
+  message: Message;
+  /** The text around the found words. */
+  excerpt?: string;
+}
+
+/** Searches the group's talk. */
+export async function searchTalk(
+  groupId: string,
+  query: { q: string; cursor?: string },
+): Promise<{ items: Message[]; nextCursor: string | null }> {
+  const params = { path: { groupId }, query };
+  const page = await answerOf(api.GET('/api/member/groups/{groupId}/search', { params }));
+  return page as unknown as { items: Message[]; nextCursor: string | null };
+}
+
+/** Uploads a picture; the key makes every repeat the same upload. */
+export async function uploadPicture(
+  groupId: string,
+  picture: Blob,
+  key: string,
+): Promise<{ id: string; width: number; height: number }> {
+  return uploadBytes(`/api/member/groups/${encodeURIComponent(groupId)}/pictures`, picture, key);
+}

@@ -1,0 +1,73 @@
+import type { ReactElement } from 'react';
+import { formatCount } from '../../kit/format.ts';
+import { useLanguage } from '../../kit/i18n.ts';
+import { Avatar, Seal } from '../Avatar.tsx';
+import type { Door } from '../door.ts';
+import { Icon } from '../icons.tsx';
+import { useT } from '../texts.ts';
+
+/** The part of the door that everybody may see: who invites, the name, why it exists, figures, who is inside. */
+export function Face({ door }: { door: Door }): ReactElement {
+  const t = useT();
+  const language = useLanguage();
+  const { group, community, inviter } = door;
+  const name = community?.name ?? group?.name ?? '';
+  return (
+    <>
+      <section className="fair tall hero">
+        {inviter ? (
+          <p className="inv">
+            <Avatar face={{ id: inviter.name, ...inviter }} size={28} />
+            <span>{t('member:join.invites', { name: inviter.name })}</span>
+          </p>
+        ) : (
+          <p className="inv bare">{t('member:join.invitedPlain')}</p>
+        )}
+        <div className="name">
+          <Seal name={name} size={54} />
+          <div className="grow">
+            <h1 className="song">{name}</h1>
+            {community?.purpose ? <p>{community.purpose}</p> : null}
+          </div>
+        </div>
+        <i className="eave" />
+      </section>
+      <div className="wrap">
+        {group ? (
+          <ul className="facts num">
+            <li>
+              <b>{formatCount(group.members, language)}</b>
+              <span>{t('member:join.membersInside')}</span>
+            </li>
+            <li className="room">
+              <b>{group.name}</b>
+              <span>{t('member:join.thisRoom')}</span>
+            </li>
+          </ul>
+        ) : null}
+        <section className="sec">
+          <div className="sec-h">
+            <h2>{t('member:join.whatTitle')}</h2>
+          </div>
+          <ul className="what card rows">
+            <What icon="chat" title={t('member:join.talkTitle')} text={t('member:join.talkText')} />
+            <What icon="phone" title={t('member:join.plainTitle')} text={t('member:join.plainText')} />
+            <What icon="lock" title={t('member:join.yoursTitle')} text={t('member:join.yoursText')} />
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function What({ icon, title, text }: { icon: 'chat' | 'phone' | 'lock'; title: string; text: string }): ReactElement {
+  return (
+    <li>
+      <Icon name={icon} />
+      <div>
+        <b>{title}</b>
+        <p className="s c2">{text}</p>
+      </div>
+    </li>
+  );
+}

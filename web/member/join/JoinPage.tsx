@@ -1,0 +1,174 @@
+// The door of a group: who invites, what this is, who is inside, and only then what has to be done to come in. Nothing is
+// asked before the visitor has seen all of it, and every way the door can stand has its own kind words.
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { newKey } from '../../kit/api.ts';
+import { problemText } from '../../kit/texts.ts';
+import { toApiError } from '../../kit/problem.ts';
+import { knock, lookAtDoor, type Door, type Step } from '../door.ts';
+import { ProblemPage } from '../Notice.tsx';
+import { navigate } from '../router.tsx';
+import { ensureDevice } from '../self.ts';
+import { useT } from '../texts.ts';
+import { useLoad } from '../use-load.ts';
+import { answersOf, firstOpenStep, startAnswers, type Answers } from './answers.ts';
+import { Face } from './Face.tsx';
+import { Gate } from './Gate.tsx';
+import { DoorNotice } from './DoorNotice.tsx';
+import './join.css';
+
+const unknownDoor: Door = {
+  state: 'unknown',
+  groupId: null,
+  reasonText: null,
+  steps: [],
+  group: null,
+  community: null,
+  inviter: null,
+  you: null,
+};
+
+/** `/j/:code` */
+export function JoinPage({ code }: { code: string }): ReactElement {
+  const door = useLoad(code, () => lookAtDoor(code));
+  if (door.error && !door.data) {
+    if (door.error.status === 404 || door.error.status === 410) return <DoorNotice door={unknownDoor} />;
+    return <ProblemPage error={door.error} retry={door.reload} />;
+  }
+  if (!door.data) return <WaitingDoor />;
+  if (door.data.state !== 'open') return <DoorNotice door={door.data} reload={door.reload} />;
+  return <OpenDoor code={code} door={door.data} onChange={door.set} />;
+}
+
+function OpenDoor({
+  code,
+  door,
+  onChange,
+}: {
+  code: string;
+  door: Door;
+  onChange: (door: Door) => void;
+}): ReactElement {
+  const t = useT();
+  const [answers, setAnswers] = useState<Answers>(startAnswers);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState('');
+  const [isSending, setSending] = useState(false);
+  const gate = useRef<HTMLElement>(null);
+  const attempt = useRef({ body: '', key: '' });
+  const isAtGate = useIsSeen(gate);
+  const name = door.group?.name ?? door.community?.name ?? '';
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+
+  const showStep = (key: string): void => {
+    const control = document.querySelector<HTMLElement>(
+      `[data-step="${CSS.escape(key)}"] :is(input, textarea, button)`,
+    );
+    control?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    control?.focus({ preventScroll: true });
+  };
+
+  const showProblems = (steps: Step[]): void => {
+    const found = Object.fromEntries(
+      steps.filter((step) => step.problem).map((step) => [step.key, step.problem ?? '']),
+    );
+    setProblems(found);
+    const first = steps.find((step) => step.problem) ?? steps[0];
+    if (first) showStep(first.key);
+  };
+
+  const send = async (): Promise<void> => {
+    const open = firstOpenStep(door.steps, answers);
+    if (open) {
+      setProblems({ [open]: t('member:join.needed') });
+      showStep(open);
+      return;
+    }
+    setSending(true);
+    setFailure('');
+    setProblems({});
+    try {
+      const given = answersOf(door.steps, answers);
+      const body = JSON.stringify(given);
+      // The same answers are the same attempt, however often a weak network makes the visitor press.
+      if (attempt.current.body !== body) attempt.current = { body, key: newKey() };
+      // A phone that is known beforehand stays one member, even if the answer to the next line is lost.
+      await ensureDevice();
+      const answer = await knock(code, given, attempt.current.key);
+      if (answer.state === 'joined') navigate(`/g/${answer.groupId}`, { replace: true });
+      else if (answer.state === 'needs') {
+        attempt.current = { body: '', key: '' };
+        const steps = answer.steps ?? [];
+        onChange({ ...door, steps: mergeSteps(door.steps, steps) });
+        showProblems(steps);
+      } else
+        onChange({ ...door, state: answer.state, groupId: answer.groupId ?? null, reasonText: answer.text ?? null });
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (!error.isNetwork) attempt.current = { body: '', key: '' };
+      setFailure(error.fields[0]?.detail ?? problemText(error));
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const come = (): void => {
+    if (isAtGate) void send();
+    else gate.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+  };
+
+  return (
+    <div className="join">
+      <Face door={door} />
+      <main className="wrap">
+        <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={setAnswers} />
+        <p className="xs c3 fine">{t('member:join.fine')}</p>
+      </main>
+      <footer className="dock">
+        <div role="alert">{failure ? <p className="wrong">{failure}</p> : null}</div>
+        <button type="button" className="btn" disabled={isSending} onClick={come}>
+          {isSending ? t('member:join.sending') : isAtGate ? t('member:join.enter') : t('member:join.want')}
+        </button>
+        <p className="xs c3">
+          {isAtGate ? t('member:join.enterHint') : t('member:join.wantHint', { count: door.steps.length })}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+/** Steps already answered stay in their place; new ones come last. */
+function mergeSteps(old: Step[], needed: Step[]): Step[] {
+  const kept = old.map((step) => needed.find(({ key }) => key === step.key) ?? { ...step, problem: undefined });
+  return [...kept, ...needed.filter(({ key }) => !old.some((step) => step.key === key))] as Step[];
+}
+
+function useIsSeen(place: React.RefObject<HTMLElement | null>): boolean {
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    if (!place.current) return;
+    const watcher = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false), {
+      rootMargin: '0px 0px -35% 0px',
+    });
+    watcher.observe(place.current);
+    return () => watcher.disconnect();
+  }, [place]);
+  return isSeen;
+}
+
+function WaitingDoor(): ReactElement {
+  const t = useT();
+  return (
+    <div className="join" role="status" aria-label={t('member:loading')}>
+      <section className="fair tall hero">
+        <i className="eave" />
+      </section>
+      <div className="wrap">
+        {[56, 160, 120].map((height) => (
+          <div key={height} className="ghost" style={{ height, marginTop: 20 }} />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { createLive, followPage, type Live } from '../kit/live.ts';
+
+let live: Live | undefined;
+
+/** The one live connection of this page, opened by the first screen that listens. */
+export function memberLive(): Live {
+  if (!live) {
+    live = createLive();
+    followPage(live);
+  }
+  return live;
+}
