@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { modules as allModules } from './modules.ts';
-import { actorSources, createAuth } from './platform/auth/index.ts';
+import { allSources } from './platform/auth/index.ts';
 import type { ActorSource } from './platform/auth/actor-source.ts';
 import { mergePermissions } from './platform/auth/permissions.ts';
 import { createSecretBox, readMasterKey } from './platform/auth/secret-box.ts';
@@ -90,14 +90,12 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
   });
   wakeBus = bus.wake;
   const jobs = await startJobs({ services, jobs: modules.flatMap((module) => module.jobs ?? []), background: works });
-  const auth = createAuth(services);
   const http = createHttp({
     services,
     metrics,
     version,
     routes: modules.flatMap((module) => module.routes ?? []),
-    sources: [...(options.sources ?? []), ...actorSources(auth)],
-    authHandler: (request, origin) => auth.handle(request, origin),
+    sources: [...(options.sources ?? []), ...allSources],
     isReady: () => isDatabaseReady(database),
     web: options.webFolder === undefined ? undefined : await openWeb(options.webFolder),
     shareTags: joinShareTags,

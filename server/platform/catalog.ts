@@ -1,10 +1,20 @@
 import type auth from '../locales/zh-CN/auth.json';
 import type commands from '../locales/zh-CN/commands.json';
+import type communities from '../locales/zh-CN/communities.json';
+import type groups from '../locales/zh-CN/groups.json';
+import type ledger from '../locales/zh-CN/ledger.json';
+import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
+import type team from '../locales/zh-CN/team.json';
 
 /** The zh-CN texts of every module; the type of all translation keys follows from it. One line for each module. */
 export interface Catalog {
   commands: typeof commands;
   platform: typeof platform;
   auth: typeof auth;
+  communities: typeof communities;
+  groups: typeof groups;
+  ledger: typeof ledger;
+  team: typeof team;
+  people: typeof people;
 }

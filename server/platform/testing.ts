@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import { createApp, type App, type AppOptions } from '../app.ts';
 import type { Actor } from './auth/actor.ts';
 import { setGrant } from './auth/grants.ts';
+import { createUser } from './auth/index.ts';
 import type { TeamRole } from './auth/permissions.ts';
 import { fakeClock, type FakeClock } from './clock.ts';
 import { readConfig } from './config.ts';
 import { inTransaction, type Ctx } from './context.ts';
-import { newId } from './ids.ts';
+import { newCode } from './ids.ts';
 import { createLog } from './log.ts';
 import { cloneDatabase, stopTestServer } from './testing-database.ts';
 
@@ -50,7 +51,7 @@ export interface TestApp extends App {
   readonly ctx: Ctx;
   /** Delivers events and runs due jobs until nothing is left. */
   settle(): Promise<void>;
-  /** An operator with a role in a community (null = the installation); no password, not in the users' table. */
+  /** An operator with a role in a community (null = the installation); without a password. */
   operator(role: TeamRole | 'installer', communityId: string | null): Promise<Actor & { kind: 'operator' }>;
 }
 
@@ -94,9 +95,13 @@ export async function testApp(
       await app.bus.drain();
     },
     operator: async (role, communityId) => {
-      const userId = newId(clock.now());
-      await inTransaction(ctx, (inner) => setGrant(inner, { userId, communityId, role }));
-      return { kind: 'operator', userId, name: `${role} ${userId.slice(-4)}` };
+      const name = `${role} ${newCode(4)}`;
+      const user = await inTransaction(ctx, async (inner) => {
+        const made = await createUser(inner, { name, email: `${newCode(12).toLowerCase()}@fair.test` });
+        await setGrant(inner, { userId: made.id, communityId, role });
+        return made;
+      });
+      return { kind: 'operator', userId: user.id, name };
     },
   };
 }

@@ -95,7 +95,11 @@ async function writeOnce(path: string, content: Uint8Array, config: Config): Pro
 /** Makes the new name itself survive a power cut. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 const chunkBytes = 64 * 1024;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import { actorKey, type Actor } from '../auth/actor.ts';
 import type { ActorSource } from '../auth/actor-source.ts';
@@ -114,7 +114,7 @@ async function answer(options: ApiOptions, call: Call): Promise<Response> {
   if (key === null || actor.kind === 'anonymous' || route.response === 'binary') {
     return toResponse(route, await inTransaction(ctx, run), headers);
   }
-  return runOnce(ctx, { route, key, requestHash: hashRequest(call, raw?.text), headers, run });
+  return runOnce(ctx, { route, key, requestHash: hashRequest(ctx, call, raw?.text), headers, run });
 }
 
 interface Once {
@@ -178,11 +178,11 @@ function takeToken(limiter: RateLimiter, call: Call, actor: Actor): void {
     });
 }
 
-function hashRequest(call: Call, body: string | undefined): string {
+/** Keyed, so that a short secret in a body can't be guessed from the stored hash. */
+function hashRequest(ctx: Ctx, call: Call, body: string | undefined): string {
   const { pathname, search } = new URL(call.request.url);
-  return createHash('sha256')
-    .update(`${call.route.name}\0${pathname}${search}\0${body ?? ''}`)
-    .digest('base64url');
+  const hash = createHmac('sha256', ctx.services.secrets.derive('idempotency'));
+  return hash.update(`${call.route.name}\0${pathname}${search}\0${body ?? ''}`).digest('base64url');
 }
 
 /** One cookie of a request. */

@@ -33,8 +33,6 @@ export interface HttpOptions {
   routes: readonly Route[];
   sources: readonly ActorSource[];
   metrics: Metrics;
-  /** better-auth's own endpoints under `/api/auth/`. */
-  authHandler: (request: Request, origin: Origin) => Promise<Response>;
   isReady: () => Promise<boolean>;
   web: Web | undefined;
   shareTags: ShareTags | undefined;
@@ -58,9 +56,6 @@ export function createHttp(options: HttpOptions): HttpApp {
       api.handle(route, c.req.raw, c.req.param() as Record<string, string>, readOrigin(c.req.raw.headers, c.env.peer)),
     );
   }
-  app.on(['GET', 'POST'], '/api/auth/*', (c) =>
-    options.authHandler(c.req.raw, readOrigin(c.req.raw.headers, c.env.peer)),
-  );
   let document: string | undefined;
   app.get('/api/openapi.json', (c) => {
     document ??= JSON.stringify(describeApi(routes, { version: options.version }));
