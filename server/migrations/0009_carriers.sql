@@ -16,3 +16,15 @@ create table carriers_acts (
   primary key (community_id, id)
 );
 create index carriers_acts_waiting on carriers_acts (community_id, group_id, asked_at) where state = 'waiting';
+
+-- A few words of the team to one member of the built-in group.
+create table carriers_notes (
+  community_id uuid not null,
+  identity_id  uuid not null,
+  group_id     uuid not null,
+  id           uuid not null,
+  text         text not null,
+  at           timestamptz not null,
+  seen_at      timestamptz,
+  primary key (community_id, identity_id, group_id, id)
+);
