@@ -1,0 +1,20 @@
+/** The public face of `messages`: what later modules may call, hear and fill. */
+export { editMessage, pinMessage, recallMessage, type Changer, type Target } from './change.ts';
+export type { Draft } from './draft.ts';
+export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
+export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
+export { teamViewer, type Viewer } from './present.ts';
+export { countUnread } from './reads.ts';
+export { receive } from './receive.ts';
+export { searchMessages, type SearchWish } from './search.ts';
+export { send, type Sending, type Sent } from './send.ts';
+export { messagesSettings } from './settings.ts';
+export {
+  mayPost,
+  maySend,
+  type PostAttempt,
+  type PostGate,
+  type PostVerdict,
+  type SendAttempt,
+  type SendGate,
+} from './slots.ts';

@@ -1,0 +1,48 @@
+import { incoming } from '../carriers/index.ts';
+import { communityExport } from '../communities/index.ts';
+import { currentIdentityId, mayListenToGroup, personErase, personExport } from '../people/index.ts';
+import { AppError } from '../platform/errors.ts';
+import { mayReadFile, type MayReadFile } from '../platform/files/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { noteConfirmed, noteSkipped } from './deliveries.ts';
+import { messagesErrors } from './errors.ts';
+import { eraseTalk, exportMessages, exportTalk } from './privacy.ts';
+import { receive } from './receive.ts';
+import { memberRoutes } from './routes/member.ts';
+import { teamRoutes } from './routes/team.ts';
+import { messagesSettings } from './settings.ts';
+
+/** Members see the pictures of their own communities. */
+const memberMayRead: MayReadFile = async (ctx, picture) => {
+  if (ctx.actor.kind !== 'device') return false;
+  return currentIdentityId(ctx, picture.communityId).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof AppError && error.code === 'platform.not_found') return false;
+      throw error;
+    },
+  );
+};
+
+/** Messages: the talk itself, from coming in to being found again. */
+export const messagesModule = defineModule({
+  name: 'messages',
+  routes: [...memberRoutes, ...teamRoutes],
+  on: [noteConfirmed, noteSkipped],
+  fills: [
+    fill(incoming, { receive }),
+    fill(personErase, eraseTalk),
+    fill(personExport, exportTalk),
+    fill(communityExport, exportMessages),
+    fill(mayReadFile, memberMayRead),
+  ],
+  channels: [{ name: 'group', mayListen: mayListenToGroup }],
+  settings: [messagesSettings],
+  permissions: {
+    'messages.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'messages.send': ['owner', 'admin', 'operator'],
+    'messages.moderate': ['owner', 'admin', 'operator', 'moderator'],
+  },
+  errors: messagesErrors,
+});

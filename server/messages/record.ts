@@ -1,0 +1,195 @@
+/**
+ * The middle of the road of a message: what has passed the gates is written in one transaction with its number, its tokens, the
+ * counters and the event. When it is committed, and only then, it is shown live.
+ */
+import type { Author, Message } from '../carriers/index.ts';
+import { getCommunity } from '../communities/index.ts';
+import { countGroupActivity, type Group } from '../groups/index.ts';
+import { countPeopleActivity } from '../people/index.ts';
+import { localDay } from '../platform/clock.ts';
+import { inTransaction, type Ctx } from '../platform/context.ts';
+import { listAuthors } from './authors.ts';
+import type { Draft } from './draft.ts';
+import { messagesReceived } from './events.ts';
+import { orderedIds } from './order.ts';
+import { listParents, showMessage, type Surroundings } from './present.ts';
+import { insertMessages, insertWeeks, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
+import type { MessageRow, Place } from './store/row.ts';
+import { tokensOfMessage, weekOf } from './tokens.ts';
+
+/** What was written for a draft: a new row, or the one that was already there. */
+export interface Recorded {
+  row: MessageRow;
+  duplicate: boolean;
+}
+
+/**
+ * Records drafts of one group in order; all or, when it throws, none. A draft that is already there under its client id or
+ * external id (also twice in one batch) gives the message that is there. `and` runs in the same transaction.
+ */
+export async function recordDrafts(
+  ctx: Ctx,
+  group: Group,
+  what: { drafts: readonly Draft[]; and?: (ctx: Ctx, recorded: readonly Recorded[]) => Promise<void> },
+): Promise<{ message: Message; duplicate: boolean }[]> {
+  const place = placeOf(group);
+  const { drafts } = what;
+  return inTransaction(ctx, async (inner) => {
+    const last = await lockSequence(inner, place);
+    const earlier = keyed(await selectEarlier(inner, place, earlierKeys(drafts)));
+    const { recorded, fresh } = number(place, { drafts, last, earlier });
+    if (fresh.length > 0) await write(inner, group, fresh);
+    await what.and?.(inner, recorded);
+    const shown = await show(inner, place, { recorded, drafts });
+    const freshIds = new Set(fresh.map((row) => row.id));
+    publish(
+      inner,
+      group.id,
+      shown.filter((message) => freshIds.has(message.id)),
+      drafts[0]?.origin ?? 'live',
+    );
+    return shown.map((message, at) => ({ message, duplicate: recorded[at]!.duplicate }));
+  });
+}
+
+/** The keys under which drafts may already be there. */
+export function earlierKeys(drafts: readonly Draft[]) {
+  return {
+    clients: drafts.flatMap(({ author, clientId }) =>
+      clientId === null ? [] : [{ authorId: author.identityId, clientId }],
+    ),
+    externalIds: drafts.flatMap((draft) => draft.externalId ?? []),
+  };
+}
+
+/** Messages by the keys under which they may be asked for again. */
+export function keyed(rows: readonly MessageRow[]): Map<string, MessageRow> {
+  const map = new Map<string, MessageRow>();
+  for (const row of rows) for (const key of keysOf(row.authorId, row)) map.set(key, row);
+  return map;
+}
+
+/** The keys of one message. */
+export function keysOf(authorId: string, row: { clientId: string | null; externalId: string | null }): string[] {
+  return [
+    ...(row.clientId === null ? [] : [`c ${authorId} ${row.clientId}`]),
+    ...(row.externalId === null ? [] : [`x ${row.externalId}`]),
+  ];
+}
+
+/** The group's place in the keys of this module. */
+export function placeOf(group: Pick<Group, 'id' | 'communityId'>): Place {
+  return { communityId: group.communityId, groupId: group.id };
+}
+
+function number(
+  place: Place,
+  given: { drafts: readonly Draft[]; last: number; earlier: Map<string, MessageRow> },
+): { recorded: Recorded[]; fresh: FreshRow[] } {
+  const known = new Map(given.earlier);
+  const ids = orderedIds(given.drafts.map((draft) => draft.at));
+  const fresh: FreshRow[] = [];
+  const recorded = given.drafts.map((draft, at): Recorded => {
+    const keys = keysOf(draft.author.identityId, draft);
+    const there = keys.map((key) => known.get(key)).find((row) => row !== undefined);
+    if (there) return { row: there, duplicate: true };
+    const row = freshRow(place, draft, { id: ids[at]!, seq: given.last + fresh.length + 1 });
+    fresh.push(row);
+    for (const key of keys) known.set(key, row);
+    return { row, duplicate: false };
+  });
+  return { recorded, fresh };
+}
+
+function freshRow(place: Place, draft: Draft, identity: { id: string; seq: number }): FreshRow {
+  const { author, operatorId, clientId, externalId, origin, at, kind, text, picture, replyTo } = draft;
+  const authorId = author.identityId;
+  return {
+    ...place,
+    ...identity,
+    changedSeq: identity.seq,
+    authorId,
+    operatorId,
+    clientId,
+    externalId,
+    origin,
+    at,
+    kind,
+    text,
+    picture,
+    replyTo,
+    mentions: draft.mentions.length > 0 ? draft.mentions : null,
+    pinnedAt: null,
+    editedAt: null,
+    recalledAt: null,
+    tokens: tokensOfMessage(place.communityId, { groupId: place.groupId, authorId, kind, text, at }),
+  };
+}
+
+async function write(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
+  const place = placeOf(group);
+  await insertWeeks(ctx, place, [...new Set(rows.map((row) => weekOf(row.at)))]);
+  await insertMessages(ctx, place, rows);
+  await count(ctx, group, rows);
+  const { origin } = rows[0]!;
+  ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
+}
+
+/** Counts downward what was said, on the messages' own days in the community's zone. */
+async function count(ctx: Ctx, group: Group, rows: readonly MessageRow[]): Promise<void> {
+  const { zone } = await getCommunity(ctx, group.communityId);
+  const groupDays = new Map<string, number>();
+  const peopleDays = new Map<
+    string,
+    { identityId: string; day: string; messages: number; pictures: number; replies: number }
+  >();
+  for (const row of rows) {
+    const day = localDay(row.at, zone);
+    groupDays.set(day, (groupDays.get(day) ?? 0) + 1);
+    const key = `${row.authorId} ${day}`;
+    const counted = peopleDays.get(key) ?? { identityId: row.authorId, day, messages: 0, pictures: 0, replies: 0 };
+    counted.messages += 1;
+    if (row.picture) counted.pictures += 1;
+    if (row.replyTo !== null) counted.replies += 1;
+    peopleDays.set(key, counted);
+  }
+  const place = placeOf(group);
+  await countGroupActivity(
+    ctx,
+    [...groupDays].map(([day, messages]) => ({ ...place, day, messages })),
+  );
+  await countPeopleActivity(
+    ctx,
+    [...peopleDays.values()].map((counted) => ({ ...place, ...counted })),
+  );
+}
+
+/** What the authors of the batch get back; their own standing is known, so only quotes and old rows cost a look. */
+async function show(
+  ctx: Ctx,
+  place: Place,
+  { recorded, drafts }: { recorded: readonly Recorded[]; drafts: readonly Draft[] },
+): Promise<Message[]> {
+  const authors = new Map<string, Author>(drafts.map((draft) => [draft.author.identityId, draft.author]));
+  const parents = await listParents(
+    ctx,
+    place,
+    recorded.map(({ row }) => row),
+  );
+  const missing = [...recorded.map(({ row }) => row), ...parents.values()]
+    .map((row) => row.authorId)
+    .filter((authorId) => !authors.has(authorId));
+  if (missing.length > 0) for (const [id, author] of await listAuthors(ctx, place, missing)) authors.set(id, author);
+  const around: Surroundings = { authors, parents, reactions: new Map(), readers: new Map(), deliveries: new Map() };
+  return recorded.map(({ row }) => showMessage(row, around, 'everybody'));
+}
+
+function publish(ctx: Ctx, groupId: string, messages: readonly Message[], origin: Draft['origin']): void {
+  if (messages.length === 0) return;
+  ctx.afterCommit(() => {
+    const { live } = ctx.services;
+    // A history that is being read in is not shouted line by line: listeners read again.
+    if (origin !== 'live') return live.publish('group', groupId, { type: 'resync' });
+    for (const message of messages) live.publish('group', groupId, { type: 'message', message });
+  });
+}

@@ -1,0 +1,110 @@
+/**
+ * The community speaks: gate → can the platform be reached → record under the official voice → deliver. For the built-in group delivery is
+ * the live push; where people carry it over, the record waits for their task to be done.
+ */
+import { abilitiesOf, act, type Message, type PictureShown } from '../carriers/index.ts';
+import { getGroup, setGroupState, type Group } from '../groups/index.ts';
+import { officialIdentity } from '../people/index.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
+import { actorKey } from '../platform/auth/actor.ts';
+import { inTransaction, type Ctx } from '../platform/context.ts';
+import { namesOf } from './authors.ts';
+import { draftOf, type Draft, type FormProblem } from './draft.ts';
+import { askMaySend } from './gates.ts';
+import { presentMessages, teamViewer } from './present.ts';
+import { keyed, keysOf, placeOf, recordDrafts } from './record.ts';
+import { upsertDelivery } from './store/change.ts';
+import { selectEarlier } from './store/record.ts';
+
+/** What the community says. */
+export interface Sending {
+  communityId: string;
+  groupId: string;
+  /** A repeat under the same id gives the message that is there. */
+  clientId: string;
+  kind: 'text' | 'image' | 'announcement';
+  text: string;
+  picture?: PictureShown | null;
+  replyTo?: string | null;
+  mentions?: readonly string[];
+}
+
+/** What became of it. */
+export type Sent =
+  | { ok: true; message: Message; duplicate: boolean; taskId: string | null }
+  | { ok: false; reason: FormProblem | 'cannot_reach' | 'dissolved' }
+  | { ok: false; reason: string; until?: Date | null; gate: true };
+
+/** Says something in a group with the official voice. Operators and programs come this way; content gates have the first word. */
+export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {
+  const group = await getGroup(ctx, sending.communityId, sending.groupId);
+  const read = await readDraft(ctx, sending);
+  if (!read.ok) return read;
+  const earlier = await findEarlier(ctx, group, read.draft);
+  if (earlier) return { ok: true, message: earlier, duplicate: true, taskId: null };
+  if (group.lifecycle === 'dissolved') return { ok: false, reason: 'dissolved' };
+  const { kind, text } = sending;
+  const verdict = await askMaySend(ctx, { group, kind, text, by: actorKey(ctx.actor) });
+  if ('held' in verdict) return { ok: false, reason: verdict.reason, until: verdict.until, gate: true };
+  if ('refused' in verdict) return { ok: false, reason: verdict.reason, gate: true };
+  if ((await abilitiesOf(ctx, group)).send === 'unsupported') return { ok: false, reason: 'cannot_reach' };
+  return record(ctx, group, read.draft);
+}
+
+async function readDraft(ctx: Ctx, sending: Sending) {
+  const official = await inTransaction(ctx, (inner) => officialIdentity(inner, sending.communityId));
+  const { id: identityId, name, pictureId } = official;
+  const { clientId, kind, text, picture = null, replyTo = null, mentions = [] } = sending;
+  const item = {
+    sender: { author: { identityId, name, pictureId, role: 'admin', kind: 'official' }, mutedUntil: null },
+    ...{ clientId, externalId: null, at: ctx.now(), kind, text, picture, replyTo, mentions },
+  } as const;
+  const names = await namesOf(ctx, { communityId: sending.communityId, items: [item] });
+  return draftOf(item, {
+    author: item.sender.author,
+    mutedUntil: null,
+    origin: 'live',
+    operatorId: actorKey(ctx.actor),
+    names,
+  });
+}
+
+async function findEarlier(ctx: Ctx, group: Group, draft: Draft): Promise<Message | undefined> {
+  const clients = [{ authorId: draft.author.identityId, clientId: draft.clientId! }];
+  const rows = await selectEarlier(ctx, placeOf(group), { clients, externalIds: [] });
+  const row = keyed(rows).get(keysOf(draft.author.identityId, draft)[0]!);
+  return row && (await presentMessages(ctx, placeOf(group), { rows: [row], viewer: teamViewer }))[0];
+}
+
+async function record(ctx: Ctx, group: Group, draft: Draft): Promise<Sent> {
+  return inTransaction(ctx, async (inner) => {
+    const [recorded] = await recordDrafts(inner, group, { drafts: [draft] });
+    const { message, duplicate } = recorded!;
+    if (duplicate) return { ok: true, message, duplicate, taskId: null };
+    const taskId = await deliver(inner, group, message);
+    if (draft.kind === 'announcement' && group.carrier === 'web') {
+      const notice = { text: draft.text, at: inner.now().toISOString(), by: draft.author.name };
+      await setGroupState(inner, group.id, { notice });
+    }
+    await recordAudit(inner, {
+      communityId: group.communityId,
+      action: 'messages.send_message',
+      target: { kind: 'message', id: message.id },
+      detail: { groupId: group.id, kind: draft.kind },
+    });
+    return { ok: true, message, duplicate, taskId };
+  });
+}
+
+async function deliver(ctx: Ctx, group: Group, message: Message): Promise<string | null> {
+  const { communityId, id: groupId } = group;
+  const pictureIds = message.picture ? [message.picture.id] : [];
+  const mentions = message.mentions.map((mention) => mention.identityId);
+  const { id: messageId, kind, text } = message;
+  const outcome = await act(ctx, { communityId, groupId, op: 'send', messageId, kind, text, pictureIds, mentions });
+  if (group.carrier === 'web' && outcome.ok) return null;
+  const state = outcome.ok ? (outcome.how === 'human' ? 'waiting' : 'delivered') : 'refused';
+  const taskId = outcome.ok && outcome.how === 'human' ? outcome.taskId : null;
+  await upsertDelivery(ctx, placeOf(group), { messageId, state, taskId });
+  return taskId;
+}

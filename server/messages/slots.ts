@@ -1,0 +1,50 @@
+import type { Group } from '../groups/index.ts';
+import type { Ctx } from '../platform/context.ts';
+import { defineSlot } from '../platform/slots.ts';
+import type { Draft } from './draft.ts';
+
+/** A gate's answer about one message. `reason` is a code (`module.reason`), whose text is `module:reasons.reason`. */
+export type PostVerdict =
+  | { ok: true }
+  | { held: true; until: Date | null; reason: string }
+  | { refused: true; reason: string; retryAfterMs?: number };
+
+/** Messages of one group that ask to be recorded, oldest first. */
+export interface PostAttempt {
+  group: Group;
+  carrier: string;
+  origin: Draft['origin'];
+  drafts: readonly Draft[];
+}
+
+/** One condition for posting. */
+export interface PostGate {
+  readonly name: string;
+  readonly consider: (ctx: Ctx, attempt: PostAttempt) => Promise<readonly PostVerdict[]>;
+}
+
+/**
+ * Gates before a message of a member is recorded: asked in module order, outside any transaction, with the batch of what
+ * earlier gates let through; one verdict per draft. The first that is not ok wins. Must be done within 200 ms. A gate that throws
+ * fails the batch; nothing is recorded. For carriers other than the built-in group the talk has already been seen: there only
+ * gates that say so by themselves hear of it, and a refusal is ignored here (rules act on the recorded message).
+ */
+export const mayPost = defineSlot<PostGate>('messages.mayPost');
+
+/** Something that the team or a program is about to say. */
+export interface SendAttempt {
+  group: Group;
+  kind: 'text' | 'image' | 'announcement';
+  text: string;
+  /** Who makes it speak: an operator, a token, or a module (`programs.step`). */
+  by: string;
+}
+
+/** One condition for sending with the official voice. */
+export interface SendGate {
+  readonly name: string;
+  readonly consider: (ctx: Ctx, attempt: SendAttempt) => Promise<PostVerdict>;
+}
+
+/** Gates before the community's own voice speaks; asked in module order before anything is written; the first not-ok wins. */
+export const maySend = defineSlot<SendGate>('messages.maySend');

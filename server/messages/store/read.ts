@@ -1,0 +1,129 @@
+/** Reading messages: pages of the talk in the order of its display, what changed since a number, single ones. */
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
+import { messageColumns, type MessageRow, type Place } from './row.ts';
+
+/** A point in the order of display. */
+export interface Position {
+  at: Date;
+  id: string;
+}
+
+/** The newest messages before a point (or of all), oldest first. */
+export async function selectBefore(
+  ctx: Ctx,
+  place: Place,
+  page: { before: Position | null; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
+      ${page.before ? sql`and (m.at, m.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : sql``}
+    order by m.at desc, m.id desc limit ${page.limit}`.execute(ctx.db);
+  return rows.reverse();
+}
+
+/** The oldest messages behind a point, oldest first. */
+export async function selectFollowing(
+  ctx: Ctx,
+  place: Place,
+  page: { after: Position; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
+      and (m.at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)
+    order by m.at, m.id limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** What is new or changed after a number, in the order of numbers. */
+export async function selectChangedAfter(
+  ctx: Ctx,
+  place: Place,
+  page: { after: number; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select * from (
+      (select ${messageColumns} from messages m
+       where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.seq > ${page.after}
+         and m.changed_seq = m.seq
+       order by m.seq limit ${page.limit})
+      union all
+      (select ${messageColumns} from messages m
+       where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.changed_seq > ${page.after}
+         and m.changed_seq > m.seq
+       order by m.changed_seq limit ${page.limit})
+    ) as changed order by "changedSeq" limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** Messages of one group by id. */
+export async function selectByIds(ctx: Ctx, place: Place, ids: readonly string[]): Promise<MessageRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.id = any(${ids}::uuid[])`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
+/** Pinned messages, last pinned first. */
+export async function selectPinned(ctx: Ctx, place: Place): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.pinned_at is not null
+    order by m.pinned_at desc, m.id`.execute(ctx.db);
+  return rows;
+}
+
+/** A page of announcements, newest first. */
+export async function selectAnnouncements(
+  ctx: Ctx,
+  place: Place,
+  page: { before: Position | null; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.kind = 'announcement'
+      and m.recalled_at is null
+      ${page.before ? sql`and (m.at, m.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : sql``}
+    order by m.at desc, m.id desc limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** Whether a picture was posted in one of these groups and still stands there. */
+export async function selectHasPicture(ctx: Ctx, place: Place, pictureId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from messages m where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
+      and m.picture ->> 'id' = ${pictureId} and m.recalled_at is null limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
+/** One message with a place to be found again, for walking over all of a community or a person. */
+export async function selectByAuthors(
+  ctx: Ctx,
+  which: { communityId: string; authorIds: readonly string[] },
+  page: { after: string | null; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${which.communityId} and m.author_id = any(${which.authorIds}::uuid[])
+      and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
+    order by m.id limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** A page over all messages of one group by id, for export. */
+export async function selectAllById(
+  ctx: Ctx,
+  communityId: string,
+  page: { after: string | null; limit: number },
+): Promise<MessageRow[]> {
+  const { rows } = await sql<MessageRow>`
+    select ${messageColumns} from messages m
+    where m.community_id = ${communityId} and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
+    order by m.id limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
