@@ -37,34 +37,33 @@ export interface PurposeFacts {
 /** The checks that need nothing but the purpose. */
 export function purposeChecks(facts: PurposeFacts): Check[] {
   const { canvas, assumptions } = facts;
-  const check = (letter: Letter, name: string, weight: number, met: boolean): Check => ({
+  const check = (letter: Letter, name: string, met: boolean): Check => ({
     letter,
     key: `communities:completeness.${name}`,
-    weight,
+    weight: 1,
     met,
   });
   const layers = new Set(canvas.goals.map((goal) => goal.layer));
   return [
-    check('interest', 'target_person', 1, canvas.targetPerson !== ''),
-    check('interest', 'why_join', 1, canvas.whyJoin.text !== ''),
-    check('interest', 'three_pains', 1, canvas.pains.length === 3),
-    check('interest', 'three_values', 1, canvas.sharedValues.length === 3),
-    check('structure', 'purpose_adopted', 1, facts.adopted),
-    check('structure', 'layered_goals', 1, layers.has('community') && layers.size >= 2),
-    check('output', 'original_value', 1, canvas.value.original !== ''),
-    check('output', 'exclusive_value', 1, canvas.value.exclusive !== ''),
-    check('output', 'fresh_value', 1, canvas.value.fresh !== ''),
+    check('interest', 'target_person', canvas.targetPerson !== ''),
+    check('interest', 'why_join', canvas.whyJoin.text !== ''),
+    check('interest', 'three_pains', canvas.pains.length === 3),
+    check('interest', 'three_values', canvas.sharedValues.length === 3),
+    check('structure', 'purpose_adopted', facts.adopted),
+    check('structure', 'layered_goals', layers.has('community') && layers.size >= 2),
+    check('output', 'original_value', canvas.value.original !== ''),
+    check('output', 'exclusive_value', canvas.value.exclusive !== ''),
+    check('output', 'fresh_value', canvas.value.fresh !== ''),
     check(
       'output',
       'goals_in_figures',
-      1,
       canvas.goals.some((goal) => goal.figure !== null),
     ),
-    check('operation', 'fit_checked', 1, facts.verdict === 'fits' || facts.verdict === 'with_care'),
-    check('operation', 'manifesto', 1, canvas.manifesto !== ''),
-    check('copy', 'assumption_logged', 1, assumptions.untested + assumptions.confirmed + assumptions.refuted > 0),
-    check('copy', 'assumption_decided', 1, assumptions.confirmed + assumptions.refuted > 0),
-    check('copy', 'playbook_in_use', 1, facts.playbooks > 0),
+    check('operation', 'fit_checked', facts.verdict === 'fits' || facts.verdict === 'with_care'),
+    check('operation', 'manifesto', canvas.manifesto !== ''),
+    check('copy', 'assumption_logged', assumptions.untested + assumptions.confirmed + assumptions.refuted > 0),
+    check('copy', 'assumption_decided', assumptions.confirmed + assumptions.refuted > 0),
+    check('copy', 'playbook_in_use', facts.playbooks > 0),
   ];
 }
 

@@ -12,7 +12,12 @@ export interface FitReason {
 
 /** What to do instead of (or before) a community; key under `communities:fit.instead`. */
 export type FitAlternative =
-  'campaign_group' | 'reminder_channel' | 'one_to_one' | 'anonymous_questions' | 'service_group' | 'alumni_circle';
+  | 'campaign_group'
+  | 'reminder_channel'
+  | 'personal_service'
+  | 'anonymous_questions'
+  | 'service_group'
+  | 'alumni_circle';
 
 /** The verdict with everything that led to it. */
 export interface Fit {
@@ -33,7 +38,7 @@ const pulls: Pulls = {
 
 const alternatives: { readonly [Factor in keyof FitAnswers]: Readonly<Record<string, readonly FitAlternative[]>> } = {
   frequency: { monthly: ['reminder_channel'], yearly: ['campaign_group', 'reminder_channel'] },
-  privacy: { careful: ['anonymous_questions'], private: ['one_to_one', 'anonymous_questions'] },
+  privacy: { careful: ['anonymous_questions'], private: ['personal_service', 'anonymous_questions'] },
   service: { once: ['service_group', 'alumni_circle'] },
 };
 

@@ -141,9 +141,9 @@ async function readKeptSections(ctx: Ctx, communityId: string) {
 function prepare(ctx: Ctx, community: Community, input: PlaybookInput) {
   const playbook = readPlaybook(ctx, input.file);
   const given = { name: community.name, ...input.parameters };
-  const read = readParameters(playbook.head.parameters, given);
-  if (read.ok) return { playbook, values: read.values };
-  const problems = read.problems.map(({ name, problem }) =>
+  const chosen = readParameters(playbook.head.parameters, given);
+  if (chosen.ok) return { playbook, values: chosen.values };
+  const problems = chosen.problems.map(({ name, problem }) =>
     ctx.t(`communities:playbook.parameter_problems.${problem}`, { name }),
   );
   throw communityErrors.playbook_invalid({ problem: problems[0]!, problems });
