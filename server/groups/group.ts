@@ -101,8 +101,11 @@ export const groupShape = publicGroupShape.extend({
 
 /** The group as its members see it. */
 export function publicGroup(group: Group): z.input<typeof publicGroupShape> {
-  const { communityId, carrier, externalId, lifecycleSince, createdAt, lastActivityAt, notice, ...seen } = group;
-  return { ...seen, notice: notice && { ...notice, at: notice.at.toISOString() } };
+  const { id, name, tier, lifecycle, capacity, members, pictureId, notice } = group;
+  const { mutedAll, slowModeSeconds, nameLocked, privateAdding, approval } = group;
+  const state = { mutedAll, slowModeSeconds, nameLocked, privateAdding, approval };
+  const shown = notice && { ...notice, at: notice.at.toISOString() };
+  return { id, name, tier, lifecycle, capacity, members, pictureId, ...state, notice: shown };
 }
 
 /** The group as the team sees it. */

@@ -33,7 +33,11 @@ export const groupsSection = playbookSection<GroupsSection>({
   schema: sectionSchema,
   export: async (ctx, communityId) => {
     const own = await selectTierDefaults(ctx, communityId);
-    const groups = await listLiving(ctx, communityId);
+    // Groups opened by one playbook share their moment; tier and name give an order that stays.
+    const rank = (group: Group) => tiers.indexOf(group.tier);
+    const groups = (await listLiving(ctx, communityId)).sort(
+      (left, right) => rank(left) - rank(right) || left.name.localeCompare(right.name, 'zh-CN'),
+    );
     const first = groups.map(({ name, tier, capacity, notice }) => ({
       name,
       tier,
@@ -95,7 +99,7 @@ function changedTiers(own: Partial<Record<Tier, TierDefaults>>, value: GroupsSec
     const given = value.tiers[tier];
     if (!given) return [];
     const before = own[tier] ?? tierDefaults[tier];
-    const defaults: TierDefaults = { ...before, ...given } as TierDefaults;
+    const defaults: TierDefaults = { ...before, ...given };
     const keys = Object.keys(before) as (keyof TierDefaults)[];
     return [{ tier, defaults, changed: keys.some((key) => before[key] !== defaults[key]) }];
   });
