@@ -1,0 +1,25 @@
+/** The public face of `team`; later modules import nothing else of it. */
+export {
+  assignTask,
+  cancelTask,
+  completeTask,
+  countTasks,
+  createTask,
+  eraseTasksAbout,
+  getTask,
+  listTasks,
+  skipTask,
+  type NewTask,
+} from './task.ts';
+export {
+  memberAdded,
+  memberRemoved,
+  roleChanged,
+  taskCancelled,
+  taskCreated,
+  taskDone,
+  taskSkipped,
+} from './events.ts';
+export { taskKinds, type TaskKind } from './slots.ts';
+export type { Task, TaskState } from './task-state.ts';
+export { listTeam, removeMember, setRole, type TeamMember } from './team.ts';

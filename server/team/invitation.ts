@@ -1,0 +1,159 @@
+/**
+ * Invitations into the team by a link that works once, for seven days. Only a hash of the code is kept. At the moment of
+ * accepting, whoever invited must still have a role as high as the one they gave.
+ */
+import { z } from 'zod';
+import { getCommunity } from '../communities/index.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
+import { emailSchema, findUsers, newPasswordSchema, registerOperator, userNameSchema } from '../platform/auth/index.ts';
+import type { TeamRole } from '../platform/auth/permissions.ts';
+import { actAs, type Ctx } from '../platform/context.ts';
+import { platformErrors } from '../platform/errors.ts';
+import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { badInput } from '../platform/http/problem.ts';
+import { hashSecret, isId, newId, newSecret } from '../platform/ids.ts';
+import { teamErrors } from './errors.ts';
+import { isAbove } from './role.ts';
+import * as store from './store/invitations.ts';
+import { lockTeam } from './store/posts.ts';
+import { userOf } from './task.ts';
+import { actingRole, admitMember, presentRole } from './team.ts';
+
+export type { Invitation } from './store/invitations.ts';
+
+const lifeMs = 7 * 24 * 60 * 60 * 1000;
+const mostOpen = 100;
+
+/** Makes an invitation; its code and link are shown this once. Run it in a transaction. */
+export async function createInvitation(
+  ctx: Ctx,
+  wish: { communityId: string; role: TeamRole; note?: string | undefined },
+): Promise<{ invitation: store.Invitation; code: string; url: string }> {
+  const { communityId, role, note = '' } = wish;
+  const own = await actingRole(ctx, communityId);
+  if (own !== null && isAbove(role, own)) throw teamErrors.above_your_role();
+  if ((await store.countOpenInvitations(ctx, communityId)) >= mostOpen) {
+    throw teamErrors.too_many_invitations({ most: mostOpen });
+  }
+  const code = newSecret(18);
+  const invitation = await store.insertInvitation(ctx, {
+    communityId,
+    role,
+    note,
+    id: newId(ctx.now()),
+    codeHash: hashSecret(code),
+    createdBy: userOf(ctx.actor),
+    expiresAt: new Date(ctx.now().getTime() + lifeMs),
+  });
+  await audit(ctx, invitation, 'team.create_invitation');
+  return { invitation, code, url: `${ctx.publicUrl}/invite/${code}` };
+}
+
+/** An invitation as the team sees it. */
+export type ListedInvitation = store.Invitation & { createdByName: string | null };
+
+/** Invitations that wait to be accepted, newest first. */
+export async function listInvitations(
+  ctx: Ctx,
+  communityId: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: ListedInvitation[]; nextCursor: string | null }> {
+  const before = page.cursor === undefined ? null : String(decodeCursor(page.cursor, 1)[0]);
+  if (before !== null && !isId(before)) throw platformErrors.bad_cursor();
+  const rows = await store.selectOpenInvitations(ctx, communityId, { before, limit: page.limit + 1 });
+  const { items, nextCursor } = toPage(rows, page.limit, (row) => [row.id]);
+  const users = await findUsers(
+    ctx,
+    items.flatMap(({ createdBy }) => createdBy ?? []),
+  );
+  const names = new Map(users.map((user) => [user.id, user.name]));
+  return { items: items.map((row) => ({ ...row, createdByName: names.get(row.createdBy ?? '') ?? null })), nextCursor };
+}
+
+/** Takes an invitation back; throws `platform.not_found` when none waits under this id. */
+export async function withdrawInvitation(ctx: Ctx, communityId: string, id: string): Promise<void> {
+  const gone = await store.markRevoked(ctx, communityId, id);
+  if (!gone) throw platformErrors.not_found();
+  await audit(ctx, gone, 'team.withdraw_invitation');
+}
+
+/** What an invitation says to whoever opens the link. */
+export interface InvitationFace {
+  communityName: string;
+  role: TeamRole;
+  invitedBy: string | null;
+  expiresAt: Date;
+}
+
+/** Reads the invitation of a link; throws what is wrong with it. */
+export async function readInvitation(ctx: Ctx, code: string): Promise<InvitationFace> {
+  const invitation = await checkInvitation(ctx, await store.selectInvitation(ctx, hashSecret(code)));
+  const { name: communityName } = await getCommunity(ctx, invitation.communityId);
+  const [inviter] = await findUsers(ctx, invitation.createdBy === null ? [] : [invitation.createdBy]);
+  return { communityName, role: invitation.role, invitedBy: inviter?.name ?? null, expiresAt: invitation.expiresAt };
+}
+
+/** Who accepts: somebody signed in needs no more, anybody else makes an account. */
+export interface Acceptance {
+  name?: string | undefined;
+  email?: string | undefined;
+  password?: string | undefined;
+  userAgent: string | null;
+}
+
+const registration = z.object({ name: userNameSchema, email: emailSchema, password: newPasswordSchema });
+
+/**
+ * Accepts an invitation; `cookie` signs the new operator in. Whoever has accepted it gets the same answer again. A role
+ * higher than the invited one is kept.
+ */
+export async function acceptInvitation(
+  ctx: Ctx,
+  code: string,
+  acceptance: Acceptance,
+): Promise<{ communityId: string; cookie: string | null }> {
+  if (ctx.actor.kind === 'token') throw platformErrors.not_allowed();
+  const found = await store.lockInvitation(ctx, hashSecret(code));
+  const mine = userOf(ctx.actor);
+  if (found && mine !== null && found.usedBy === mine) return { communityId: found.communityId, cookie: null };
+  // Before the check, so that the one who invited can't lose their role between check and admission.
+  if (found) await lockTeam(ctx, found.communityId);
+  const invitation = await checkInvitation(ctx, found);
+  const { communityId, role } = invitation;
+  const { as, cookie } = mine === null ? await register(ctx, acceptance) : { as: ctx, cookie: null };
+  const userId = userOf(as.actor)!;
+  await store.markUsed(as, invitation, userId);
+  await audit(as, invitation, 'team.accept_invitation');
+  await admitMember(as, { communityId, userId, role });
+  return { communityId, cookie };
+}
+
+async function register(ctx: Ctx, { userAgent, ...answers }: Acceptance): Promise<{ as: Ctx; cookie: string }> {
+  const checked = registration.safeParse(answers);
+  if (!checked.success) throw badInput('body', checked.error);
+  const { user, cookie } = await registerOperator(ctx, { ...checked.data, userAgent });
+  return { as: actAs(ctx, { kind: 'operator', userId: user.id, name: user.name }), cookie };
+}
+
+async function checkInvitation(ctx: Ctx, invitation: store.Invitation | undefined): Promise<store.Invitation> {
+  if (!invitation) throw teamErrors.invitation_unknown();
+  if (invitation.usedAt) throw teamErrors.invitation_used();
+  if (invitation.revokedAt) throw teamErrors.invitation_withdrawn();
+  if (invitation.expiresAt <= ctx.now()) throw teamErrors.invitation_expired();
+  if (!(await mayStillInvite(ctx, invitation))) throw teamErrors.invitation_withdrawn();
+  return invitation;
+}
+
+/** Somebody who has left the team or lost the role since then can't bring others in. */
+async function mayStillInvite(ctx: Ctx, { createdBy, communityId, role }: store.Invitation): Promise<boolean> {
+  if (createdBy === null) return true;
+  const own = await presentRole(ctx, communityId, createdBy);
+  return own !== undefined && !isAbove(role, own) && ctx.services.permissions.allows(own, 'team.manage');
+}
+
+async function audit(ctx: Ctx, invitation: store.Invitation, action: InvitationAction): Promise<void> {
+  const { communityId, id, role } = invitation;
+  await recordAudit(ctx, { communityId, action, target: { kind: 'invitation', id }, detail: { role } });
+}
+
+type InvitationAction = 'team.create_invitation' | 'team.withdraw_invitation' | 'team.accept_invitation';

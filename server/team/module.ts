@@ -1,0 +1,26 @@
+import { communityExport } from '../communities/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { teamErrors } from './errors.ts';
+import { teamParts } from './export.ts';
+import { teamChannel } from './live.ts';
+import { invitationRoutes } from './routes/invitations.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { teamRoutes } from './routes/team.ts';
+import { taskKinds } from './slots.ts';
+import { todoKind } from './todo.ts';
+
+/** The team that runs a community, and what it has to do by hand. */
+export const teamModule = defineModule({
+  name: 'team',
+  routes: [...teamRoutes, ...invitationRoutes, ...taskRoutes],
+  fills: [fill(taskKinds, todoKind), ...teamParts.map((part) => fill(communityExport, part))],
+  channels: [teamChannel],
+  permissions: {
+    'team.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'team.manage': ['owner', 'admin'],
+    'tasks.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'tasks.do': ['owner', 'admin', 'operator', 'moderator'],
+  },
+  errors: teamErrors,
+});

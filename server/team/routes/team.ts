@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { teamRoles } from '../../platform/auth/permissions.ts';
+import { can } from '../../platform/http/access.ts';
+import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { defineRoute } from '../../platform/http/route.ts';
+import { posts } from '../post.ts';
+import { changeMember, leaveTeam, listTeam, removeMember, type TeamMember } from '../team.ts';
+
+const params = z.strictObject({ communityId: z.uuid() });
+const memberParams = z.strictObject({ communityId: z.uuid(), userId: z.uuid() });
+
+const memberShape = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(teamRoles),
+  posts: z.array(z.enum(posts)),
+  since: z.string(),
+});
+
+function show(member: TeamMember): z.input<typeof memberShape> {
+  return { ...member, since: member.since.toISOString() };
+}
+
+/** The team itself. */
+export const teamRoutes = [
+  defineRoute({
+    name: 'team.list_team',
+    method: 'get',
+    path: '/api/communities/{communityId}/team',
+    summary: 'Who runs this community, highest roles first',
+    access: can('team.read'),
+    params,
+    query: pageQuery,
+    response: pageOf(memberShape),
+    handle: async (ctx, { params: { communityId }, query }) => {
+      const page = await listTeam(ctx, communityId, query);
+      return { ...page, items: page.items.map(show) };
+    },
+  }),
+  defineRoute({
+    name: 'team.change_member',
+    method: 'patch',
+    path: '/api/communities/{communityId}/team/{userId}',
+    summary: 'Give somebody of the team another role (never above your own) or other posts',
+    access: can('team.manage'),
+    params: memberParams,
+    body: z.strictObject({
+      role: z.enum(teamRoles).optional(),
+      posts: z.array(z.enum(posts)).max(posts.length).optional(),
+    }),
+    response: memberShape,
+    handle: async (ctx, { params: { communityId, userId }, body }) =>
+      show(await changeMember(ctx, communityId, { userId, ...body })),
+  }),
+  defineRoute({
+    name: 'team.remove_member',
+    method: 'delete',
+    path: '/api/communities/{communityId}/team/{userId}',
+    summary: 'Take somebody off the team; their open tasks go back to all',
+    access: can('team.manage'),
+    params: memberParams,
+    handle: (ctx, { params: member }) => removeMember(ctx, member),
+  }),
+  defineRoute({
+    name: 'team.leave_team',
+    method: 'post',
+    path: '/api/communities/{communityId}/team/leave',
+    summary: 'Leave the team; the last owner has to find a successor first',
+    access: can('team.read'),
+    params,
+    body: z.strictObject({}),
+    handle: (ctx, { params: { communityId } }) => leaveTeam(ctx, communityId),
+  }),
+];

@@ -1,0 +1,204 @@
+/**
+ * The team of a community: grants of the platform, seen with names and posts. Changes of one team wait for each other, so
+ * that the last owner can't get lost between two of them.
+ */
+import { recordAudit } from '../platform/audit/audit.ts';
+import { listGrants, removeGrant, setGrant, type Grant } from '../platform/auth/grants.ts';
+import { findUsers } from '../platform/auth/index.ts';
+import { teamRoles, type TeamRole } from '../platform/auth/permissions.ts';
+import { inTransaction, type Ctx } from '../platform/context.ts';
+import { platformErrors } from '../platform/errors.ts';
+import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { teamErrors } from './errors.ts';
+import { memberAdded, memberRemoved, roleChanged } from './events.ts';
+import { showTeamChange } from './live.ts';
+import { posts as allPosts, type Post } from './post.ts';
+import { isAbove, judgeRoleChange } from './role.ts';
+import { lockTeam, putPosts, selectPosts } from './store/posts.ts';
+import { releaseTasksOf, userOf } from './task.ts';
+
+/** Somebody of the team. */
+export interface TeamMember {
+  userId: string;
+  name: string;
+  email: string | null;
+  role: TeamRole;
+  posts: Post[];
+  since: Date;
+}
+
+/** The team, highest roles first. */
+export async function listTeam(
+  ctx: Ctx,
+  communityId: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ items: TeamMember[]; nextCursor: string | null }> {
+  const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, 2);
+  const isAfter = (grant: TeamGrant) =>
+    !after || rank(grant) > Number(after[0]) || (rank(grant) === after[0] && grant.id > String(after[1]));
+  // A team is a handful of people; the grants of a community are read at once anyway.
+  const grants = (await readTeam(ctx, communityId))
+    .filter(isAfter)
+    .sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
+  const { items, nextCursor } = toPage(grants, page.limit, (grant) => [rank(grant), grant.id]);
+  return { items: await describe(ctx, communityId, items), nextCursor };
+}
+
+/** Gives somebody of the team another role, other posts, or both. */
+export async function changeMember(
+  ctx: Ctx,
+  communityId: string,
+  change: { userId: string; role?: TeamRole | undefined; posts?: readonly Post[] | undefined },
+): Promise<TeamMember> {
+  return inTransaction(ctx, async (inner) => {
+    await lockTeam(inner, communityId);
+    const team = await readTeam(inner, communityId);
+    const grant = memberOf(team, change.userId);
+    if (change.role !== undefined)
+      await giveRole(inner, team, { communityId, userId: change.userId, role: change.role });
+    if (change.posts !== undefined)
+      await givePosts(inner, team, { communityId, userId: change.userId, posts: change.posts });
+    const [member] = await describe(inner, communityId, [{ ...grant, role: change.role ?? grant.role }]);
+    return member!;
+  });
+}
+
+/** Gives somebody of the team another role. */
+export async function setRole(
+  ctx: Ctx,
+  member: { communityId: string; userId: string; role: TeamRole },
+): Promise<TeamMember> {
+  return changeMember(ctx, member.communityId, { userId: member.userId, role: member.role });
+}
+
+/** Takes somebody off the team; oneself, too. Their open tasks go back to all. */
+export async function removeMember(
+  ctx: Ctx,
+  { communityId, userId }: { communityId: string; userId: string },
+): Promise<void> {
+  await inTransaction(ctx, async (inner) => {
+    await lockTeam(inner, communityId);
+    const team = await readTeam(inner, communityId);
+    const { role } = memberOf(team, userId);
+    // Leaving by oneself needs no role above anybody.
+    const by = userOf(inner.actor) === userId ? role : roleOfActor(inner, team);
+    check({ by, from: role, to: null, owners: countOwners(team) });
+    await removeGrant(inner, { userId, communityId });
+    await putPosts(inner, communityId, { userId, posts: [] });
+    await releaseTasksOf(inner, communityId, userId);
+    inner.emit(memberRemoved, communityId, { userId });
+    showTeamChange(inner, communityId, userId);
+  });
+}
+
+/** Leaves the team. */
+export async function leaveTeam(ctx: Ctx, communityId: string): Promise<void> {
+  const userId = userOf(ctx.actor);
+  if (userId === null) throw platformErrors.not_found();
+  await removeMember(ctx, { communityId, userId });
+}
+
+/** Takes a user into the team, or raises the role they have; a higher one stays. The caller has locked the team. */
+export async function admitMember(
+  ctx: Ctx,
+  { communityId, userId, role }: { communityId: string; userId: string; role: TeamRole },
+): Promise<void> {
+  const before = (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.role;
+  if (before !== undefined && !isAbove(role, before)) return;
+  await setGrant(ctx, { userId, communityId, role });
+  ctx.emit(before === undefined ? memberAdded : roleChanged, communityId, { userId });
+  showTeamChange(ctx, communityId, userId);
+}
+
+/** The role of whoever acts in this community; null = the program itself. Throws for strangers. */
+export async function actingRole(ctx: Ctx, communityId: string): Promise<TeamRole | null> {
+  return roleOfActor(ctx, await readTeam(ctx, communityId));
+}
+
+/** The present role of a user, read anew. */
+export async function presentRole(ctx: Ctx, communityId: string, userId: string): Promise<TeamRole | undefined> {
+  return (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.role;
+}
+
+type TeamGrant = Grant & { role: TeamRole };
+
+async function readTeam(ctx: Ctx, communityId: string): Promise<TeamGrant[]> {
+  const grants = await listGrants(ctx, communityId);
+  return grants.filter(
+    (grant): grant is TeamGrant => grant.subjectKind === 'operator' && teamRoles.some((role) => role === grant.role),
+  );
+}
+
+async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGrant[]): Promise<TeamMember[]> {
+  const users = new Map(
+    (
+      await findUsers(
+        ctx,
+        grants.map((grant) => grant.subjectId),
+      )
+    ).map((user) => [user.id, user]),
+  );
+  const posts = await selectPosts(ctx, communityId);
+  return grants.map(({ subjectId: userId, role, createdAt }) => {
+    const user = users.get(userId);
+    const name = user?.name ?? ctx.t('team:unknown_member');
+    return { userId, name, email: user?.email ?? null, role, posts: posts.get(userId) ?? [], since: createdAt };
+  });
+}
+
+async function giveRole(
+  ctx: Ctx,
+  team: readonly TeamGrant[],
+  { communityId, userId, role }: { communityId: string; userId: string; role: TeamRole },
+): Promise<void> {
+  const { role: from } = memberOf(team, userId);
+  if (from === role) return;
+  check({ by: roleOfActor(ctx, team), from, to: role, owners: countOwners(team) });
+  await setGrant(ctx, { userId, communityId, role });
+  if (!ctx.services.permissions.allows(role, 'tasks.do')) await releaseTasksOf(ctx, communityId, userId);
+  ctx.emit(roleChanged, communityId, { userId });
+  showTeamChange(ctx, communityId, userId);
+}
+
+async function givePosts(
+  ctx: Ctx,
+  team: readonly TeamGrant[],
+  { communityId, userId, posts }: { communityId: string; userId: string; posts: readonly Post[] },
+): Promise<void> {
+  const { role } = memberOf(team, userId);
+  check({ by: roleOfActor(ctx, team), from: role, to: role, owners: countOwners(team) });
+  const before = (await selectPosts(ctx, communityId)).get(userId) ?? [];
+  const after = allPosts.filter((post) => posts.includes(post));
+  if (after.length === before.length && after.every((post) => before.includes(post))) return;
+  await putPosts(ctx, communityId, { userId, posts: after });
+  const detail = { before: before.join(' '), after: after.join(' ') };
+  await recordAudit(ctx, { communityId, action: 'team.set_posts', target: { kind: 'user', id: userId }, detail });
+  showTeamChange(ctx, communityId, userId);
+}
+
+function check(change: Parameters<typeof judgeRoleChange>[0]): void {
+  const verdict = judgeRoleChange(change);
+  if (!verdict.ok) throw teamErrors[verdict.reason]();
+}
+
+function memberOf(team: readonly TeamGrant[], userId: string): TeamGrant {
+  const grant = team.find((candidate) => candidate.subjectId === userId);
+  if (!grant) throw platformErrors.not_found();
+  return grant;
+}
+
+function roleOfActor({ actor }: Ctx, team: readonly TeamGrant[]): TeamRole | null {
+  if (actor.kind === 'system') return null;
+  const userId = userOf(actor);
+  const role = team.find((grant) => grant.subjectId === userId)?.role;
+  if (role === undefined) throw platformErrors.not_found();
+  return role;
+}
+
+function countOwners(team: readonly TeamGrant[]): number {
+  return team.filter((grant) => grant.role === 'owner').length;
+}
+
+function rank(grant: TeamGrant): number {
+  return teamRoles.indexOf(grant.role);
+}
