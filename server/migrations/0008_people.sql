@@ -29,6 +29,7 @@ create table people_identities (
 );
 create index people_identities_by_person on people_identities (community_id, person_id);
 create index people_identities_by_name on people_identities (community_id, name_key);
+create index people_identities_by_picture on people_identities (community_id, picture_id) where picture_id is not null;
 
 -- One stay of one identity in one group. Coming back is a new row.
 create table people_memberships (

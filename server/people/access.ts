@@ -5,7 +5,7 @@ import { platformErrors } from '../platform/errors.ts';
 import type { Access } from '../platform/http/access.ts';
 import { isId } from '../platform/ids.ts';
 import { findGroupById } from '../groups/index.ts';
-import { selectBinding } from './store/device.ts';
+import { selectBinding, selectBindings } from './store/device.ts';
 import { selectMembershipOfDevice, type Membership } from './store/membership.ts';
 
 /** The member who sends the request, in one group. */
@@ -92,5 +92,6 @@ export async function mayListenToGroup(ctx: Ctx, groupId: string): Promise<boole
 
 /** Whether the caller may listen to a device: only the device itself, while it carries somebody. */
 export async function mayListenToDevice(ctx: Ctx, deviceId: string): Promise<boolean> {
-  return ctx.actor.kind === 'device' && ctx.actor.deviceId === deviceId;
+  if (ctx.actor.kind !== 'device' || ctx.actor.deviceId !== deviceId) return false;
+  return (await selectBindings(ctx, deviceId)).length > 0;
 }

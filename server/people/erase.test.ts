@@ -90,11 +90,12 @@ test('the rest goes in chunks, goes on after a failure, and ends with a full rec
   const { rows } = await sql<{ id: string; tombstoneId: string }>`
     select id, tombstone_id as "tombstoneId" from people_erasures where community_id = ${communityId}`.execute(db);
   const { id: erasureId, tombstoneId } = rows[0]!;
-  assert.equal(await eraseChunk(app.ctx, communityId, erasureId), false);
+  while (left.get(identityId) !== 15) assert.equal(await eraseChunk(app.ctx, communityId, erasureId), false);
   breaks = true;
   await assert.rejects(() => eraseChunk(app.ctx, communityId, erasureId), /stumbles/);
   const half = await app.request('GET', `/api/member/erasures/${receipt}`);
-  assert.deepEqual(half.body.counts, { later: 10 });
+  assert.equal(half.body.counts.later, 10);
+  assert.equal(half.body.doneAt, null);
   breaks = false;
   await app.settle();
   const whole = await app.request('GET', `/api/member/erasures/${receipt}`);

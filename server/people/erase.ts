@@ -12,6 +12,7 @@ import { releaseDevices } from './device.ts';
 import { personErased } from './events.ts';
 import { getIdentity } from './identity.ts';
 import { endMemberships } from './membership.ts';
+import { erasePictures } from './picture.ts';
 import { personErase, type PersonEraser } from './slots.ts';
 import {
   advanceErasure,
@@ -107,6 +108,8 @@ const ownRows: PersonEraser = {
     const erasure = { ...who, identityIds: [...who.identityIds] };
     const days = await repointDays(ctx, erasure, budget);
     if (days === budget) return { done: false, rows: days };
+    const pictures = await erasePictures(ctx, who, budget);
+    if (pictures > 0) return { done: false, rows: days + pictures };
     return { done: true, rows: days + (await repointRows(ctx, erasure)) };
   },
 };

@@ -1,4 +1,6 @@
 import { communityExport } from '../communities/index.ts';
+import { eraseLedgerOwner, exportLedgerOwner } from '../ledger/index.ts';
+import { mayReadFile } from '../platform/files/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { mayListenToDevice } from './access.ts';
@@ -9,11 +11,12 @@ import { erasePersonJob } from './erase.ts';
 import { peopleErrors } from './errors.ts';
 import { nameGate } from './join.ts';
 import { forgetMoveLinks } from './move.ts';
+import { mayReadFace } from './picture.ts';
 import { privacyGate } from './privacy.ts';
 import { refreshOfficialVoice } from './reactions.ts';
 import { routes } from './routes.ts';
 import { peopleSettings } from './settings.ts';
-import { mayJoin } from './slots.ts';
+import { mayJoin, personErase, personExport } from './slots.ts';
 
 /** People: person, identity, membership, the way in, devices, bans, erasure. */
 export const peopleModule = defineModule({
@@ -23,6 +26,10 @@ export const peopleModule = defineModule({
   on: [refreshOfficialVoice],
   fills: [
     ...[banGate, privacyGate, nameGate, approvalGate].map((gate) => fill(mayJoin, gate)),
+    fill(mayReadFile, mayReadFace),
+    // The ledger stands below and can't fill slots of this module itself.
+    fill(personErase, { name: 'ledger', erase: eraseLedgerOwner }),
+    fill(personExport, { name: 'ledger', export: exportLedgerOwner }),
     ...communityParts.map((part) => fill(communityExport, part)),
   ],
   channels: [{ name: 'device', mayListen: mayListenToDevice }],

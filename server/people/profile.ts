@@ -15,6 +15,7 @@ import {
 import { peopleErrors } from './errors.ts';
 import { identityChanged } from './events.ts';
 import { checkMemberName, getIdentity, type Identity } from './identity.ts';
+import { checkOwnPicture } from './picture.ts';
 import { updateIdentity } from './store/identity.ts';
 import { selectOpenMembership, type MemberRole } from './store/membership.ts';
 import { selectPerson, updatePerson } from './store/person.ts';
@@ -66,6 +67,7 @@ async function changeFace(ctx: Ctx, identity: Identity, change: ProfileChange): 
   const checked = await checkMemberName(ctx, communityId, { name: change.name ?? identity.name, self: id });
   if (!checked.ok) throw peopleErrors.bad_name({ problem: ctx.t(`people:name.${checked.problem}`) });
   const pictureId = change.pictureId === undefined ? identity.pictureId : change.pictureId;
+  if (change.pictureId) await checkOwnPicture(ctx, { communityId, identityId: id }, change.pictureId);
   await updateIdentity(ctx, { communityId, id }, { name: checked.name, key: checked.key, pictureId });
   ctx.emit(identityChanged, communityId, { identityIds: [id] });
 }

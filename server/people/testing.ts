@@ -1,15 +1,11 @@
 /** What the tests of people need: a community, a group with a link, and phones that join through the door. */
 import { createCommunity } from '../communities/index.ts';
 import { createGroup, createLink, setGroupState } from '../groups/index.ts';
+import { modules } from '../modules.ts';
 import type { Actor } from '../platform/auth/actor.ts';
 import { inTransaction } from '../platform/context.ts';
 import { testApp, type TestAnswer, type TestApp } from '../platform/testing.ts';
-import { communitiesModule } from '../communities/module.ts';
-import { groupsModule } from '../groups/module.ts';
-import { authModule } from '../platform/auth/module.ts';
 import type { ModuleDefinition } from '../platform/module.ts';
-import { platformModule } from '../platform/module-definition.ts';
-import { peopleModule } from './module.ts';
 
 /** A community with one group and one link. */
 export interface Place {
@@ -80,7 +76,7 @@ export async function comeIn(app: TestApp, place: Place, name: string): Promise<
   return phoneOf(app, await knock(app, place.code, { answers: answersOf(name) }));
 }
 
-/** An app of the modules up to people, and what a test adds. */
+/** The whole app, and the modules that a test adds. */
 export function openApp(more: readonly ModuleDefinition[] = []): Promise<TestApp> {
-  return testApp({ modules: [platformModule, authModule, communitiesModule, groupsModule, peopleModule, ...more] });
+  return testApp({ modules: [...modules, ...more] });
 }

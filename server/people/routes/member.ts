@@ -1,6 +1,7 @@
 /** Routes of members about themselves: what this browser carries, face, devices, export, leaving the community for good. */
 import { z } from 'zod';
 import { renewDeviceCookie } from '../../platform/auth/devices.ts';
+import { newPictureShape, pictureLimits, receivePicture } from '../../platform/files/index.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { anyMember, currentIdentityId, memberOfCommunity } from '../access.ts';
 import { cardInput, privacyInput } from '../card.ts';
@@ -94,6 +95,24 @@ export const memberRoutes: readonly Route[] = [
     response: profileShape,
     handle: async (ctx, { params: { communityId }, body }) =>
       changeProfile(ctx, { communityId, identityId: await currentIdentityId(ctx, communityId) }, body),
+  }),
+  defineRoute({
+    name: 'people.upload_my_picture',
+    method: 'post',
+    path: '/api/member/communities/{communityId}/me/picture',
+    summary: 'Upload a picture for the own face; put its id on with a PATCH',
+    access: memberOfCommunity,
+    limit: { name: 'people.picture', per: 'actor', burst: 10, perMinute: 5 },
+    params: communityParams,
+    body: 'binary',
+    maxBodyBytes: pictureLimits.bytes,
+    response: newPictureShape,
+    status: 201,
+    transaction: false,
+    handle: async (ctx, { params: { communityId }, request }) => {
+      const id = await currentIdentityId(ctx, communityId);
+      return receivePicture(ctx, request, { communityId, uploader: { kind: 'identity', id } });
+    },
   }),
   defineRoute({
     name: 'people.acknowledge_notice',

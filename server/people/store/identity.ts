@@ -134,3 +134,12 @@ export async function selectTeamKeys(ctx: Ctx, communityId: string, except: stri
   );
   return rows.map((row) => row.key);
 }
+
+/** Whether a picture is the face of somebody in the community. */
+export async function hasFace(ctx: Ctx, communityId: string, pictureId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from people_identities where community_id = ${communityId} and picture_id = ${pictureId} limit 1`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}

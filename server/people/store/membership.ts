@@ -178,3 +178,11 @@ export async function selectMembers(
     order by rank, m.joined_at, m.id limit ${page.limit + 1}`.execute(ctx.db);
   return rows;
 }
+
+/** Whether an identity is in any group of the community now. */
+export async function hasOpenStay(ctx: Ctx, communityId: string, identityId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from people_memberships
+    where community_id = ${communityId} and identity_id = ${identityId} and left_at is null limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
