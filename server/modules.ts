@@ -1,10 +1,28 @@
+import { carriersModule } from './carriers/module.ts';
+import { communitiesModule } from './communities/module.ts';
+import { groupsModule } from './groups/module.ts';
+import { ledgerModule } from './ledger/module.ts';
+import { messagesModule } from './messages/module.ts';
+import { peopleModule } from './people/module.ts';
 import { authModule } from './platform/auth/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 import { platformModule } from './platform/module-definition.ts';
+import { teamModule } from './team/module.ts';
 
 /**
  * THE list. A module may import only modules that stand earlier, and only their `index.ts` (modules.test.ts checks it).
  * Slots are filled, steps are asked and events are delivered in this order.
  */
-export const modules: readonly ModuleDefinition[] = [platformModule, authModule, filesModule];
+export const modules: readonly ModuleDefinition[] = [
+  platformModule,
+  authModule,
+  filesModule,
+  communitiesModule,
+  groupsModule,
+  ledgerModule,
+  teamModule,
+  peopleModule,
+  carriersModule,
+  messagesModule,
+];
