@@ -1,3 +1,4 @@
+import { findGroup } from '../groups/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey } from '../platform/auth/actor.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -64,9 +65,10 @@ async function findLegAccount(ctx: Ctx, communityId: string, leg: CorrectionLeg)
   return (await openAccount(ctx, name)).id;
 }
 
-/** The community itself may always have a till and give out value; other owners are asked of those who know them. */
+/** The community may always have a till and give out value; groups are looked up, others are asked of those who know them. */
 async function isKnownOwner(ctx: Ctx, communityId: string, owner: Owner): Promise<boolean> {
   if (owner.kind === 'community' || owner.kind === 'issuer') return owner.id === communityId;
+  if (owner.kind === 'group') return (await findGroup(ctx, { communityId, groupId: owner.id })) !== undefined;
   for (const book of ctx.slots(ownerBooks)) {
     if (book.kind === owner.kind && (await book.findKnown(ctx, communityId, [owner.id])).has(owner.id)) return true;
   }

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { platformModule } from '../platform/module-definition.ts';
@@ -37,7 +38,7 @@ const part = fc.record({
   to: fc.nat(people),
   amount: fc.integer({ min: 1, max: 60 }),
 });
-const move = fc.record({ parts: fc.array(part, { minLength: 1, maxLength: 3 }), key: fc.nat(25) });
+const move = fc.record({ parts: fc.array(part, { minLength: 1, maxLength: 3 }), key: fc.nat(60) });
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('one' as const), move }) },
   {
@@ -144,16 +145,16 @@ test('random concurrent transfers, batches, repeats and reversals keep every sum
         undone += told.undone.size;
       },
     ),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
-  assert.ok(entries > 100 && undone > 20, `enough happened: ${entries} entries, ${undone} taken back`);
+  assert.ok(entries > 40 && undone > 5, `enough happened: ${entries} entries, ${undone} taken back`);
   t.diagnostic(`${entries} entries, ${undone} taken back`);
 });
 
 test('many spend one account at once: exactly what it holds is spent, its lines stay in order', async () => {
   const run = await openRun();
   const [issuer, shared, ...others] = run.accounts[0]!;
-  const give = (key: string, from: string, to: string, amount: number): Transfer => ({
+  const give = (key: string, [from, to]: readonly [string, string], amount: number): Transfer => ({
     communityId: run.communityId,
     key,
     kind: 'probe.moved',
@@ -162,9 +163,9 @@ test('many spend one account at once: exactly what it holds is spent, its lines 
       { account: to, amount },
     ],
   });
-  await transfer(ctx, give('fill', issuer!, shared!, 100));
+  await transfer(ctx, give('fill', [issuer!, shared!], 100));
   const results = await Promise.all(
-    Array.from({ length: 40 }, (_, n) => transfer(ctx, give(`spend ${n}`, shared!, others[n % others.length]!, 7))),
+    Array.from({ length: 40 }, (_, n) => transfer(ctx, give(`spend ${n}`, [shared!, others[n % others.length]!], 7))),
   );
   assert.equal(results.filter((result) => result.ok).length, 14);
   const { items } = await readStatement(ctx, { communityId: run.communityId, accountId: shared! }, { limit: 50 });
@@ -198,7 +199,7 @@ test('speed, reported and not judged: transfers one by one and in batches', asyn
   const measure = async (name: string, count: number, work: () => Promise<unknown>) => {
     const started = performance.now();
     await work();
-    t.diagnostic(`${name}: ${Math.round((count / (performance.now() - started)) * 1000)} transfers/s`);
+    t.diagnostic(`${name}: ${Math.round((count / (performance.now() - started)) * 1000)}/s`);
   };
   const each = (count: number, lanes: number, make: (n: number) => Transfer) => async () => {
     let next = 0;
@@ -208,25 +209,31 @@ test('speed, reported and not judged: transfers one by one and in batches', asyn
     await Promise.all(Array.from({ length: lanes }, lane));
   };
   const grant = (name: string) => (n: number) => pay(`${name} ${n}`, issuer!, buyers[n % 500]!.id);
-  await measure('one by one, 1 connection', 200, each(200, 1, grant('alone')));
-  await measure('one by one, 8 connections', 800, each(800, 8, grant('eight')));
+  await measure('for comparison: transactions that write one row and nothing else', 100, async () => {
+    for (let n = 0; n < 100; n++) {
+      const row = sql`insert into platform_settings values (${newId()}, 'probe', '{}', now(), 'probe')`;
+      await inTransaction(ctx, (inner) => row.execute(inner.db));
+    }
+  });
+  await measure('one by one, 1 connection', 100, each(100, 1, grant('alone')));
+  await measure('one by one, 8 connections', 400, each(400, 8, grant('eight')));
   await measure(
     '8 connections on one hot account',
     400,
     each(400, 8, (n) => pay(`hot ${n}`, buyers[n]!.id, escrow!)),
   );
-  await measure('batches of 500, 1 connection', 5000, async () => {
-    for (let batch = 0; batch < 10; batch++) {
+  await measure('batches of 500, 1 connection', 2000, async () => {
+    for (let batch = 0; batch < 4; batch++) {
       const transfers = buyers.map((buyer, n) => pay(`batch ${batch} ${n}`, issuer!, buyer.id));
       assert.ok((await transferMany(ctx, transfers)).every((result) => result.ok));
     }
   });
-  await measure('batches of 500 into one hot account', 5000, async () => {
-    for (let batch = 0; batch < 10; batch++) {
+  await measure('batches of 500 into one hot account', 2000, async () => {
+    for (let batch = 0; batch < 4; batch++) {
       const transfers = buyers.map((buyer, n) => pay(`rush ${batch} ${n}`, buyer.id, escrow!));
       assert.ok((await transferMany(ctx, transfers)).every((result) => result.ok));
     }
   });
-  assert.equal((await balanceOf(ctx, { communityId, accountId: escrow! })).balance, 5400);
+  assert.equal((await balanceOf(ctx, { communityId, accountId: escrow! })).balance, 2400);
   assert.ok((await reconcile(ctx, communityId)).ok);
 });

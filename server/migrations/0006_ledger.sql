@@ -63,51 +63,51 @@ create index ledger_postings_by_entry on ledger_postings (community_id, entry_id
 
 -- At commit every entry that was touched has postings, on existing accounts, and they sum to zero in every unit. It stands
 -- for foreign keys too: those would lock the issuing accounts' rows.
-create function ledger_assert_entry(community uuid, entry uuid) returns void language plpgsql as $$
-declare
-  posted boolean := false;
-  total  record;
+create function ledger_assert_balance(community uuid, entry uuid) returns void language plpgsql as $$
 begin
-  for total in
-    select a.unit, sum(p.amount) as amount
-    from ledger_postings p
+  if exists (
+    select from ledger_postings p
     left join ledger_accounts a on a.community_id = p.community_id and a.id = p.account_id
     where p.community_id = community and p.entry_id = entry
-    group by a.unit
-  loop
-    posted := true;
-    if total.unit is null then
-      raise exception 'entry % has a posting on an account that does not exist', entry
-        using errcode = 'foreign_key_violation', table = 'ledger_postings', constraint = 'ledger_postings_have_an_account';
-    elsif total.amount <> 0 then
-      raise exception 'entry % does not balance in %: %', entry, total.unit, total.amount
-        using errcode = 'check_violation', table = 'ledger_postings', constraint = 'ledger_entries_balance';
-    end if;
-  end loop;
-  if posted is distinct from exists (select from ledger_entries where community_id = community and id = entry) then
-    raise exception 'entry % has no postings, or its postings no entry', entry
-      using errcode = 'foreign_key_violation', table = 'ledger_postings', constraint = 'ledger_postings_have_an_entry';
+    group by a.unit having sum(p.amount) <> 0 or a.unit is null
+  ) or not exists (select from ledger_entries where community_id = community and id = entry) then
+    raise exception 'entry % does not balance, or its postings have no entry or account', entry
+      using errcode = 'check_violation', table = 'ledger_postings', constraint = 'ledger_entries_balance';
   end if;
 end $$;
 
-create function ledger_check_postings() returns trigger language plpgsql as $$
+create function ledger_assert_complete(community uuid, entry uuid) returns void language plpgsql as $$
 begin
-  if tg_op <> 'INSERT' then perform ledger_assert_entry(old.community_id, old.entry_id); end if;
-  if tg_op <> 'DELETE' then perform ledger_assert_entry(new.community_id, new.entry_id); end if;
+  if exists (select from ledger_entries where community_id = community and id = entry)
+     <> exists (select from ledger_postings where community_id = community and entry_id = entry) then
+    raise exception 'entry % has no postings, or its postings no entry', entry
+      using errcode = 'check_violation', table = 'ledger_entries', constraint = 'ledger_entries_complete';
+  end if;
+end $$;
+
+create function ledger_check_posting() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'DELETE' then perform ledger_assert_balance(new.community_id, new.entry_id); end if;
+  if tg_op <> 'INSERT' then
+    perform ledger_assert_complete(old.community_id, old.entry_id);
+    if exists (select from ledger_entries where community_id = old.community_id and id = old.entry_id) then
+      perform ledger_assert_balance(old.community_id, old.entry_id);
+    end if;
+  end if;
   return null;
 end $$;
 
-create function ledger_check_entries() returns trigger language plpgsql as $$
+create function ledger_check_entry() returns trigger language plpgsql as $$
 begin
-  if tg_op <> 'INSERT' then perform ledger_assert_entry(old.community_id, old.id); end if;
-  if tg_op <> 'DELETE' then perform ledger_assert_entry(new.community_id, new.id); end if;
+  if tg_op <> 'INSERT' then perform ledger_assert_complete(old.community_id, old.id); end if;
+  if tg_op <> 'DELETE' then perform ledger_assert_complete(new.community_id, new.id); end if;
   return null;
 end $$;
 
 create constraint trigger ledger_postings_balance after insert or update or delete on ledger_postings
-  deferrable initially deferred for each row execute function ledger_check_postings();
+  deferrable initially deferred for each row execute function ledger_check_posting();
 create constraint trigger ledger_entries_balance after insert or delete or update of community_id, id on ledger_entries
-  deferrable initially deferred for each row execute function ledger_check_entries();
+  deferrable initially deferred for each row execute function ledger_check_entry();
 
 -- What each nightly proof found.
 create table ledger_reconciliations (
