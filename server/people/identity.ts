@@ -14,6 +14,7 @@ import {
   insertPerson,
   selectAccount,
   selectIdentities,
+  selectKnownSenders,
   selectTeamKeys,
   updateIdentity,
   type Identity,
@@ -25,8 +26,9 @@ export type { Identity } from './store/identity.ts';
 export const webCarrier = 'web';
 
 /**
- * Identities of the senders of a batch, known or new, in one statement; safe against other batches with the same
- * senders. A new name replaces the old one; an empty name changes nothing.
+ * Identities of the senders of a batch, known or new; safe against other batches with the same senders. One statement
+ * when all are known under these names, a second one for the rest. A new name replaces the old one; an empty name
+ * changes nothing.
  */
 export async function identifySenders(
   ctx: Ctx,
@@ -34,17 +36,22 @@ export async function identifySenders(
   carrier: string,
   senders: readonly { externalId: string; name: string }[],
 ): Promise<Map<string, string>> {
-  const byAccount = new Map(senders.map((sender) => [sender.externalId, tidyForeignName(sender.name)]));
-  if (byAccount.size === 0) return new Map();
-  const rows = [...byAccount].map(([externalId, name]) => ({
-    externalId,
-    name,
-    key: foldName(name),
-    id: newId(ctx.now()),
-    personId: newId(ctx.now()),
-  }));
-  const found = await identifyRows(ctx, { communityId, carrier }, rows);
-  return new Map(found.map((row) => [row.externalId, row.id]));
+  const nameOf = new Map(senders.map((sender) => [sender.externalId, sender.name]));
+  if (nameOf.size === 0) return new Map();
+  const account = { communityId, carrier };
+  const known = await selectKnownSenders(ctx, account, [...nameOf.keys()]);
+  const found = new Map(known.map((row) => [row.externalId, row.id]));
+  for (const { externalId, name } of known) {
+    const given = nameOf.get(externalId)!;
+    if (given === '' || given === name) nameOf.delete(externalId);
+  }
+  if (nameOf.size === 0) return found;
+  const rows = [...nameOf].map(([externalId, raw]) => {
+    const name = tidyForeignName(raw);
+    return { externalId, name, key: foldName(name), id: newId(ctx.now()), personId: newId(ctx.now()) };
+  });
+  for (const row of await identifyRows(ctx, account, rows)) found.set(row.externalId, row.id);
+  return found;
 }
 
 /** The identity under which the team's robot and official posts speak; made on first use. */

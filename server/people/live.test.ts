@@ -38,8 +38,9 @@ test('joining tells the group how many there are, and the own phone where it sta
   const until = new Date(app.clock.now().getTime() + 60_000);
   await muteMember(app.ctx, { ...seat, until });
   await setMemberRole(app.ctx, { ...seat, role: 'steward' });
-  await kickMember(app.ctx, seat);
+  await kickMember(app.ctx, { ...seat, reason: '广告发多了，歇两天再来' });
   await turn();
+  assert.match(String(own.frames.at(-1)!.reason), /歇两天/);
   assert.deepEqual(
     own.frames.map((frame) => [frame.type, frame.state]),
     [

@@ -91,7 +91,7 @@ export async function startStay(
 export async function endMemberships(
   ctx: Ctx,
   which: { communityId: string; groupId: string | null; identityIds: readonly string[] },
-  end: { how: LeftHow; at?: Date; bound?: boolean },
+  end: { how: LeftHow; at?: Date; bound?: boolean; reason?: string },
 ): Promise<Membership[]> {
   const { communityId } = which;
   const closed = await closeMemberships(ctx, which, { ...end, at: end.at ?? ctx.now() });
@@ -101,7 +101,8 @@ export async function endMemberships(
     const members = stays.map((stay) => ({ membershipId: stay.id, identityId: stay.identityId }));
     ctx.emit(memberLeft, communityId, { groupId, how: end.how, members });
     const identityIds = stays.map((stay) => stay.identityId);
-    await tellDevices(ctx, communityId, { identityIds, frame: { groupId, state: end.how } });
+    const reason = end.reason ? { reason: end.reason } : {};
+    await tellDevices(ctx, communityId, { identityIds, frame: { groupId, state: end.how, ...reason } });
     await countMoves(
       ctx,
       group,
@@ -140,12 +141,12 @@ export async function leaveGroup(
   });
 }
 
-/** Ends a stay; the person may come back through an entrance. */
-export async function kickMember(ctx: Ctx, act: Seat): Promise<{ ok: true } | ActRefusal> {
+/** Ends a stay; the person may come back through an entrance. The reason is told to their phones and not kept. */
+export async function kickMember(ctx: Ctx, act: Seat & { reason?: string }): Promise<{ ok: true } | ActRefusal> {
   return inTransaction(ctx, async (inner) => {
     const found = await findActable(inner, act);
     if (!found.ok) return found;
-    await endMemberships(inner, { ...act, identityIds: [act.identityId] }, { how: 'kicked' });
+    await endMemberships(inner, { ...act, identityIds: [act.identityId] }, { how: 'kicked', reason: act.reason ?? '' });
     await audit(inner, act, { action: 'kick_member' });
     return { ok: true };
   });

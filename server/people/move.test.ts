@@ -82,10 +82,10 @@ test('a restore link of a steward signs the lost phone out and is audited', asyn
     `select action, detail::text from platform_audit where community_id = $1 and action like 'people.%' order by id`,
     [place.communityId],
   );
-  assert.deepEqual(
-    rows.map((row: { action: string }) => row.action).sort(),
-    ['people.create_restore_link', 'people.use_move_link'],
-  );
+  assert.deepEqual(rows.map((row: { action: string }) => row.action).sort(), [
+    'people.create_restore_link',
+    'people.use_move_link',
+  ]);
   assert.ok(!JSON.stringify(rows).includes('丢手机'));
 });
 

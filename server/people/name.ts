@@ -19,6 +19,8 @@ const insideEmoji =
 /** Control, format, unassigned, private and lone surrogate characters; separators; fillers and blanks that draw nothing. */
 const invisible = /[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+const allInvisible = new RegExp(invisible, 'gu');
+
 /** Cleans and checks a name: 1–30 visible characters, no invisible ones, no towers of combining marks. */
 export function checkName(raw: string): NameCheck {
   const name = raw
@@ -40,7 +42,7 @@ export function checkName(raw: string): NameCheck {
 export function tidyForeignName(raw: string): string {
   const clean = raw
     .normalize('NFC')
-    .replace(new RegExp(invisible, 'gu'), '')
+    .replace(allInvisible, '')
     .replace(/\p{Zs}+/gu, ' ')
     .trim();
   return [...characters.segment(clean.slice(0, 400))]

@@ -26,6 +26,19 @@ export interface SenderRow {
   personId: string;
 }
 
+/** The accounts that are known already. */
+export async function selectKnownSenders(
+  ctx: Ctx,
+  account: { communityId: string; carrier: string },
+  externalIds: readonly string[],
+): Promise<{ externalId: string; id: string; name: string }[]> {
+  const { rows } = await sql<{ externalId: string; id: string; name: string }>`
+    select external_id as "externalId", id, name from people_identities
+    where community_id = ${account.communityId} and carrier = ${account.carrier}
+      and external_id = any(${externalIds}::text[])`.execute(ctx.db);
+  return rows;
+}
+
 /**
  * Known or new, in one statement. A sender that another transaction inserts at the same moment is invisible to `known`;
  * then the insert waits, turns into an update and returns the winner's row. Rows come sorted, so two batches that
@@ -44,6 +57,8 @@ export async function identifyRows(
       select i.external_id, i.id, i.name, i.kind, g.name as new_name, g.key as new_key
       from people_identities i join given g on g."externalId" = i.external_id
       where i.community_id = ${account.communityId} and i.carrier = ${account.carrier}
+        -- Said twice, so that the planner goes through the unique index and never through the whole carrier.
+        and i.external_id = any(${rows.map((row) => row.externalId)}::text[])
     ), renamed as (
       update people_identities i set name = k.new_name, name_key = k.new_key
       from known k
