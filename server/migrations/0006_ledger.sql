@@ -63,20 +63,26 @@ create index ledger_postings_by_entry on ledger_postings (community_id, entry_id
 
 -- At commit every entry that was touched has postings, on existing accounts, and they sum to zero in every unit. It stands
 -- for foreign keys too: those would lock the issuing accounts' rows.
-create function ledger_assert_balance(community uuid, entry uuid) returns void language plpgsql as $$
+-- A connection may have planned it while the tables were empty; without sequential scans and joins to choose from, that plan
+-- stays good when they have grown.
+create function ledger_assert_balance(community uuid, entry uuid) returns void language plpgsql
+  set enable_seqscan = off as $$
 begin
   if exists (
-    select from ledger_postings p
-    left join ledger_accounts a on a.community_id = p.community_id and a.id = p.account_id
-    where p.community_id = community and p.entry_id = entry
-    group by a.unit having sum(p.amount) <> 0 or a.unit is null
+    select from (
+      select p.amount, (select a.unit from ledger_accounts a
+                        where a.community_id = p.community_id and a.id = p.account_id) as unit
+      from ledger_postings p where p.community_id = community and p.entry_id = entry
+    ) legs
+    group by unit having sum(amount) <> 0 or unit is null
   ) or not exists (select from ledger_entries where community_id = community and id = entry) then
     raise exception 'entry % does not balance, or its postings have no entry or account', entry
       using errcode = 'check_violation', table = 'ledger_postings', constraint = 'ledger_entries_balance';
   end if;
 end $$;
 
-create function ledger_assert_complete(community uuid, entry uuid) returns void language plpgsql as $$
+create function ledger_assert_complete(community uuid, entry uuid) returns void language plpgsql
+  set enable_seqscan = off as $$
 begin
   if exists (select from ledger_entries where community_id = community and id = entry)
      <> exists (select from ledger_postings where community_id = community and entry_id = entry) then
