@@ -1,0 +1,307 @@
+/**
+ * The one table of who may call what. The walk asks the running app for its routes, so a route that is missing here fails,
+ * and calls each of them as everybody. Strangers must not even learn that a community exists.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test } from 'node:test';
+import type { Actor } from './platform/auth/actor.ts';
+import { teamRoles } from './platform/auth/permissions.ts';
+import { AppError } from './platform/errors.ts';
+import type { Route } from './platform/http/route.ts';
+import { testApp } from './platform/testing.ts';
+
+const inBrowser = ['outsider', 'viewer', 'moderator', 'operator', 'admin', 'owner', 'installer'] as const;
+
+/** Who is meant by the words of the table. `outsider` owns another community; `token` belongs to this one's owner. */
+const audiences = {
+  anyone: ['anonymous', 'stranger', 'member', 'token', ...inBrowser],
+  'any member': ['stranger', 'member'],
+  member: ['member'],
+  'any operator': ['token', ...inBrowser],
+  'any operator in a browser': inBrowser,
+  team: ['viewer', 'moderator', 'operator', 'admin', 'owner', 'token'],
+  doers: ['moderator', 'operator', 'admin', 'owner', 'token'],
+  operators: ['operator', 'admin', 'owner', 'token'],
+  admins: ['admin', 'owner', 'token'],
+  'admins in a browser': ['admin', 'owner'],
+  installers: ['installer'],
+  /** Nobody in this walk: the file does not exist. files.test.ts shows who may read one. */
+  'reader of the file': [],
+} as const satisfies Record<string, readonly Visitor[]>;
+
+type Visitor = (typeof visitors)[number];
+const visitors = ['anonymous', 'stranger', 'member', 'token', ...inBrowser] as const;
+
+const table: Record<string, keyof typeof audiences> = {
+  'auth.sign_in': 'anyone',
+  'auth.verify_totp': 'anyone',
+  'auth.verify_backup_code': 'anyone',
+  'auth.sign_out': 'anyone',
+  'auth.get_setup': 'anyone',
+  'auth.set_up': 'anyone',
+  'auth.get_password_link': 'anyone',
+  'auth.use_password_link': 'anyone',
+  'auth.get_me': 'any operator',
+  'auth.rename_me': 'any operator in a browser',
+  'auth.change_password': 'any operator in a browser',
+  'auth.list_sessions': 'any operator in a browser',
+  'auth.revoke_session': 'any operator in a browser',
+  'auth.revoke_other_sessions': 'any operator in a browser',
+  'auth.start_two_factor': 'any operator in a browser',
+  'auth.confirm_two_factor': 'any operator in a browser',
+  'auth.stop_two_factor': 'any operator in a browser',
+  'auth.renew_backup_codes': 'any operator in a browser',
+  'auth.list_tokens': 'admins in a browser',
+  'auth.list_scopes': 'admins in a browser',
+  'auth.create_token': 'admins in a browser',
+  'auth.revoke_token': 'admins in a browser',
+  'audit.list_lines': 'admins',
+  'audit.list_installation_lines': 'installers',
+
+  'files.upload_picture': 'doers',
+  'files.get_file': 'reader of the file',
+
+  'communities.list_communities': 'any operator',
+  'communities.create_community': 'installers',
+  'communities.get_community': 'team',
+  'communities.update_community': 'admins',
+  'communities.get_canvas': 'team',
+  'communities.save_canvas': 'admins',
+  'communities.export_community': 'admins',
+  'communities.list_assumptions': 'team',
+  'communities.add_assumption': 'admins',
+  'communities.change_assumption': 'admins',
+  'communities.remove_assumption': 'admins',
+  'communities.list_playbooks': 'any operator',
+  'communities.get_playbook': 'any operator',
+  'communities.diff_playbooks': 'any operator',
+  'communities.export_playbook': 'team',
+  'communities.preview_playbook': 'admins',
+  'communities.apply_playbook': 'admins',
+
+  'groups.list_groups': 'team',
+  'groups.create_group': 'operators',
+  'groups.get_group': 'team',
+  'groups.update_group': 'operators',
+  'groups.move_lifecycle': 'operators',
+  'groups.list_days': 'team',
+  'groups.list_links': 'team',
+  'groups.create_link': 'operators',
+  'groups.change_link': 'operators',
+  'groups.revoke_link': 'operators',
+  'groups.draw_qr_png': 'team',
+  'groups.draw_qr_svg': 'team',
+
+  'ledger.list_accounts': 'admins',
+  'ledger.read_statement': 'admins',
+  'ledger.post_correction': 'admins',
+  'ledger.reverse_entry': 'admins',
+  'ledger.list_reconciliations': 'admins',
+  'ledger.reconcile_books': 'admins',
+
+  'team.list_team': 'team',
+  'team.change_member': 'admins',
+  'team.remove_member': 'admins',
+  'team.leave_team': 'team',
+  'team.list_invitations': 'admins',
+  'team.create_invitation': 'admins',
+  'team.withdraw_invitation': 'admins',
+  'team.get_invitation': 'anyone',
+  'team.accept_invitation': 'anyone',
+  'team.list_tasks': 'team',
+  'team.count_tasks': 'team',
+  'team.add_todo': 'doers',
+  'team.get_task': 'team',
+  'team.complete_task': 'doers',
+  'team.skip_task': 'doers',
+  'team.assign_task': 'doers',
+
+  'people.look_at_door': 'anyone',
+  'people.join_group': 'anyone',
+  'people.use_move_link': 'anyone',
+  'people.get_receipt': 'anyone',
+  'people.get_me': 'any member',
+  'people.get_my_face': 'member',
+  'people.change_my_face': 'member',
+  'people.upload_my_picture': 'member',
+  'people.acknowledge_notice': 'member',
+  'people.create_move_link': 'member',
+  'people.list_my_devices': 'member',
+  'people.sign_out_device': 'member',
+  'people.export_me': 'member',
+  'people.erase_me': 'member',
+  'people.get_group_home': 'member',
+  'people.list_group_mates': 'member',
+  'people.get_group_mate': 'member',
+  'people.invite_to_group': 'member',
+  'people.leave_group': 'member',
+  'people.list_people': 'team',
+  'people.get_person': 'team',
+  'people.create_restore_link': 'operators',
+  'people.list_members': 'team',
+  'people.list_applications': 'team',
+  'people.accept_application': 'doers',
+  'people.decline_application': 'doers',
+  'people.list_bans': 'doers',
+  'people.lift_ban': 'doers',
+  'people.get_privacy_notice': 'team',
+  'people.set_privacy_notice': 'operators',
+  'people.get_people_settings': 'team',
+  'people.set_people_settings': 'operators',
+
+  'carriers.list_abilities': 'team',
+  'carriers.act_on_group': 'doers',
+  'carriers.post_message': 'member',
+  'carriers.upload_picture': 'member',
+  'carriers.list_notes': 'member',
+  'carriers.see_notes': 'member',
+
+  'messages.read_talk': 'member',
+  'messages.recall_own': 'member',
+  'messages.add_reaction': 'member',
+  'messages.remove_reaction': 'member',
+  'messages.pin_as_steward': 'member',
+  'messages.unpin_as_steward': 'member',
+  'messages.mark_read': 'member',
+  'messages.count_unread': 'member',
+  'messages.list_pins': 'member',
+  'messages.list_announcements': 'member',
+  'messages.search_group': 'member',
+  'messages.read_group_talk': 'team',
+  'messages.send_message': 'operators',
+  'messages.edit_message': 'operators',
+  'messages.recall_message': 'doers',
+  'messages.pin_message': 'doers',
+  'messages.unpin_message': 'doers',
+  'messages.list_group_pins': 'team',
+  'messages.list_group_announcements': 'team',
+  'messages.list_readers': 'team',
+  'messages.search_community': 'team',
+};
+
+const app = await testApp();
+const { actors, params } = await prepare();
+
+/** A community with a member and a team, another one with a stranger and its owner. */
+async function prepare(): Promise<{ actors: Record<Visitor, Actor>; params: Record<string, string> }> {
+  const installer = await app.operator('installer', null);
+  const here = await found(installer, '灶边');
+  const elsewhere = await found(installer, '别处');
+  const role = async (name: (typeof teamRoles)[number], communityId: string) => app.operator(name, communityId);
+  const owner = await role('owner', here.communityId);
+  const actors: Record<Visitor, Actor> = {
+    anonymous: { kind: 'anonymous' },
+    stranger: await join(elsewhere.code),
+    member: await join(here.code),
+    outsider: await role('owner', elsewhere.communityId),
+    viewer: await role('viewer', here.communityId),
+    moderator: await role('moderator', here.communityId),
+    operator: await role('operator', here.communityId),
+    admin: await role('admin', here.communityId),
+    owner,
+    installer: await app.operator('installer', null),
+    token: {
+      kind: 'token',
+      tokenId: randomUUID(),
+      userId: owner.userId,
+      name: 'walk',
+      communityId: here.communityId,
+      scopes: app.services.permissions.all,
+    },
+  };
+  const { communityId, groupId } = here;
+  return { actors, params: { communityId, groupId, key: 'like', playbookId: 'study-checkin', userId: owner.userId } };
+}
+
+async function found(as: Actor, name: string): Promise<{ communityId: string; groupId: string; code: string }> {
+  const community = await app.request('POST', '/api/communities', { as, body: { name, kind: 'interest' } });
+  const base = `/api/communities/${community.body.id}/groups`;
+  const body = { name: `${name} 1 群`, carrier: 'web', tier: 'ordinary', capacity: 50 };
+  const group = await app.request('POST', base, { as, body });
+  const link = await app.request('POST', `${base}/${group.body.id}/links`, { as, body: { channel: '传单' } });
+  return { communityId: community.body.id, groupId: group.body.id, code: link.body.code };
+}
+
+async function join(code: string): Promise<Actor> {
+  const door = await app.request('GET', `/api/join/${code}`);
+  const { version } = door.body.steps.find((step: { key: string }) => step.key === 'privacy');
+  const joined = await app.request('POST', `/api/join/${code}`, {
+    body: { answers: { name: '柿柿', privacy: { version } } },
+  });
+  assert.equal(joined.body.state, 'joined');
+  const cookie = joined.headers.getSetCookie()[0]!.split(';')[0]!;
+  const { actor } = await app.http.api.readActor(new Headers({ cookie }));
+  assert.equal(actor.kind, 'device');
+  return actor;
+}
+
+function fillPath(route: Route, values: Record<string, string>): { path: string; params: Record<string, string> } {
+  const filled: Record<string, string> = {};
+  const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => (filled[name] = values[name] ?? randomUUID()));
+  return { path, params: filled };
+}
+
+async function isAdmitted(route: Route, visitor: Visitor): Promise<boolean> {
+  try {
+    await route.access.check(app.context({ actor: actors[visitor] }), fillPath(route, params).params);
+    return true;
+  } catch (error) {
+    assert.ok(error instanceof AppError, `${route.name} as ${visitor}: ${String(error)}`);
+    assert.ok([401, 403, 404].includes(error.spec.status), `${route.name} as ${visitor}: ${error.code}`);
+    return false;
+  }
+}
+
+test('the table names every route of the running app, and no other', () => {
+  assert.deepEqual(app.http.routes.map((route) => route.name).sort(), Object.keys(table).sort());
+});
+
+for (const route of app.http.routes) {
+  const audience: readonly Visitor[] = audiences[table[route.name] ?? 'reader of the file'];
+
+  test(`${route.name} is for: ${table[route.name] ?? 'nobody'}`, async () => {
+    for (const visitor of visitors) {
+      const admitted = await isAdmitted(route, visitor);
+      assert.equal(admitted, audience.includes(visitor), `${visitor}: ${admitted ? 'admitted' : 'refused'}`);
+      // The ones who may not are also sent through the whole app; those who may would change what the walk stands on.
+      if (admitted) continue;
+      const { path } = fillPath(route, params);
+      const answer = await app.request(route.method.toUpperCase(), path, { as: actors[visitor], body: undefined });
+      assert.ok([401, 403, 404].includes(answer.status), `${visitor}: ${answer.status} ${answer.text}`);
+      assert.ok(!answer.text.includes('灶边'), 'a refusal names nothing of the community');
+    }
+  });
+}
+
+test('for strangers a foreign community or group looks like one that does not exist', async () => {
+  const strip = (answer: { status: number; body: Record<string, unknown> }) => ({
+    ...answer.body,
+    requestId: '',
+    status: answer.status,
+  });
+  const hidden = app.http.routes.filter((route) => /\{(communityId|groupId)\}/.test(route.path));
+  assert.ok(hidden.length > 80);
+  for (const route of hidden) {
+    for (const visitor of ['stranger', 'outsider', 'installer'] as const) {
+      const ask = async (values: Record<string, string>) =>
+        strip(await app.request(route.method.toUpperCase(), fillPath(route, values).path, { as: actors[visitor] }));
+      const nested = Object.fromEntries(
+        Object.entries(fillPath(route, params).params).filter(([name]) => !(name in params)),
+      );
+      const foreign = await ask({ ...params, ...nested });
+      const unknown = await ask({ ...params, ...nested, communityId: randomUUID(), groupId: randomUUID() });
+      assert.deepEqual(foreign, unknown, `${route.name} as ${visitor}`);
+    }
+  }
+});
+
+test('a token can do no more than its scopes, its community and its maker', async () => {
+  const token = actors.token as Actor & { kind: 'token' };
+  const path = `/api/communities/${params.communityId}/groups`;
+  const status = async (as: Actor) => (await app.request('GET', path, { as })).status;
+  assert.equal(await status(token), 200);
+  assert.equal(await status({ ...token, scopes: ['communities.read'] }), 403);
+  assert.equal(await status({ ...token, communityId: randomUUID() }), 404);
+  assert.equal(await status({ ...token, userId: (actors.outsider as { userId: string }).userId }), 404);
+});
