@@ -1,0 +1,159 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../kit/api.ts';
+import type { ApiError } from '../../kit/problem.ts';
+import { useChange } from './change.ts';
+import type { Page } from './page.ts';
+
+/** One human, as a row of the list. */
+export interface Person {
+  personId: string;
+  identityId: string;
+  name: string;
+  pictureId: string | null;
+  carriers: string[];
+  groups: number;
+  source: string | null;
+  createdAt: string;
+}
+
+/** One human with accounts and stays. */
+export interface PersonDetail {
+  personId: string;
+  createdAt: string;
+  identities: { id: string; carrier: string; name: string; pictureId: string | null; kind: string }[];
+  memberships: {
+    id: string;
+    groupId: string;
+    role: string;
+    source: string;
+    joinedAt: string;
+    leftAt: string | null;
+    leftHow: string | null;
+    mutedUntil: string | null;
+  }[];
+  card: Record<'profession' | 'city' | 'industry' | 'offers' | 'needs', { text: string; visibility: 'groups' | 'team' } | null>;
+}
+
+/** One member of a group. */
+export interface Member {
+  identityId: string;
+  personId: string | null;
+  name: string;
+  pictureId: string | null;
+  role: string;
+  kind: string;
+  joinedAt: string;
+  mutedUntil: string | null;
+}
+
+/** Someone who waits at the door. */
+export interface Application {
+  id: string;
+  name: string;
+  appliedAt: string;
+  source: string;
+  answers: Record<string, unknown>;
+}
+
+/** Someone who may not come back. */
+export interface Ban {
+  id: string;
+  name: string;
+  reason: string;
+  bannedAt: string;
+  groupId: string | null;
+}
+
+/** One page of the people of a community. */
+export function usePeople(communityId: string, filter: { q?: string; cursor?: string; limit?: number }) {
+  return useQuery<Page<Person>, ApiError>({
+    queryKey: ['people', communityId, filter],
+    queryFn: () =>
+      answerOf<Page<Person>>(api.GET('/api/communities/{communityId}/people', { params: { path: { communityId }, query: filter } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** One human in full. */
+export function usePerson(communityId: string, personId: string) {
+  return useQuery<PersonDetail, ApiError>({
+    queryKey: ['person', personId],
+    queryFn: () =>
+      answerOf<PersonDetail>(
+        api.GET('/api/communities/{communityId}/people/{personId}', { params: { path: { communityId, personId } } }),
+      ),
+  });
+}
+
+/** Makes a link with which someone with a new phone gets back in. */
+export function useRestoreLink(communityId: string, personId: string) {
+  return useChange(
+    () =>
+      answerOf<{ url: string; expiresAt: string }>(
+        api.POST('/api/communities/{communityId}/people/{personId}/restore-link', {
+          params: { path: { communityId, personId } },
+          body: {},
+        }),
+      ),
+    [],
+  );
+}
+
+/** One page of a group's members. */
+export function useMembers(communityId: string, groupId: string, filter: { q?: string; cursor?: string; limit?: number }) {
+  return useQuery<Page<Member>, ApiError>({
+    queryKey: ['members', groupId, filter],
+    queryFn: () =>
+      answerOf<Page<Member>>(
+        api.GET('/api/communities/{communityId}/groups/{groupId}/members', {
+          params: { path: { communityId, groupId }, query: filter },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: groupId !== '',
+  });
+}
+
+/** Who waits to come into a group. */
+export function useApplications(communityId: string, groupId: string) {
+  return useQuery<Page<Application>, ApiError>({
+    queryKey: ['applications', groupId],
+    queryFn: () =>
+      answerOf<Page<Application>>(
+        api.GET('/api/communities/{communityId}/groups/{groupId}/applications', { params: { path: { communityId, groupId } } }),
+      ),
+    enabled: groupId !== '',
+    refetchInterval: 30_000,
+  });
+}
+
+/** Lets someone in, or not. */
+export function useDecide(communityId: string, groupId: string) {
+  return useChange(
+    ({ id, how, reason }: { id: string; how: 'accept' | 'decline'; reason?: string }) => {
+      const params = { path: { communityId, groupId, applicationId: id } };
+      const base = '/api/communities/{communityId}/groups/{groupId}/applications/{applicationId}' as const;
+      return answerOf<unknown>(how === 'accept' ? api.POST(`${base}/accept`, { params, body: {} }) : api.POST(`${base}/decline`, { params, body: { reason: reason ?? '' } }));
+    },
+    [['applications', groupId], ['members', groupId], ['group', groupId]],
+  );
+}
+
+/** Who may not come back. */
+export function useBans(communityId: string) {
+  return useQuery<Page<Ban>, ApiError>({
+    queryKey: ['bans', communityId],
+    queryFn: () => answerOf<Page<Ban>>(api.GET('/api/communities/{communityId}/bans', { params: { path: { communityId } } })),
+  });
+}
+
+/** Lifts a ban. */
+export function useLiftBan(communityId: string) {
+  return useChange(
+    (banId: string) =>
+      answerOf<unknown>(
+        api.POST('/api/communities/{communityId}/bans/{banId}/lift', { params: { path: { communityId, banId } }, body: {} }),
+      ),
+    [['bans', communityId]],
+  );
+}

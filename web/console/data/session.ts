@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { answerOf, api } from '../../kit/api.ts';
+import type { ApiError } from '../../kit/problem.ts';
+
+/** A community as the signed-in operator sees it in the switch. */
+export interface MyCommunity {
+  id: string;
+  name: string;
+  role: string;
+  permissions: string[];
+}
+
+/** The signed-in operator. */
+export interface Me {
+  user: { id: string; name: string; email: string; twoFactorEnabled: boolean };
+  installer: boolean;
+  communities: MyCommunity[];
+}
+
+/** Who is signed in; null when nobody is. */
+export function useMe() {
+  return useQuery<Me | null, ApiError>({ queryKey: ['me'], queryFn: fetchMe, staleTime: 60_000 });
+}
+
+async function fetchMe(): Promise<Me | null> {
+  try {
+    return await answerOf<Me>(api.GET('/api/me'));
+  } catch (problem) {
+    if ((problem as ApiError).status === 401) return null;
+    throw problem;
+  }
+}
+
+/** Asks again who is signed in, after signing in or out. */
+export function useRefreshMe() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['me'] });
+}
+
+/** The community of the page and what the operator may do in it. */
+export interface Here {
+  communityId: string;
+  name: string;
+  me: Me;
+  role: string;
+  can: (permission: string) => boolean;
+}
+
+/** Filled by the shell. */
+export const HereContext = createContext<Here | null>(null);
+
+/** The community of the page; only inside the shell. */
+export function useHere(): Here {
+  const here = useContext(HereContext);
+  if (!here) throw new Error('useHere outside of the shell');
+  return here;
+}

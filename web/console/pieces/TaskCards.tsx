@@ -1,0 +1,111 @@
+// Things that a human carries over because the carrier cannot: the text ready to copy, where to press, and whether it was
+// done. Pictures can be opened and saved.
+import { App, Button, Popconfirm } from 'antd';
+import { Icon } from '../../kit/antd/Icon.tsx';
+import { useFinishTask, useTasks } from '../data/tasks.ts';
+import type { Task } from '../data/tasks.ts';
+import { useHere } from '../data/session.ts';
+import { useText } from '../text.ts';
+import { Answer } from './Answer.tsx';
+import { copyText } from './copy.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { useTellProblem } from './problems.ts';
+import { useWhen } from './when.ts';
+
+/** Open tasks of one group, or nothing at all when there are none. */
+export function TaskCards({ groupId }: { groupId: string }) {
+  const { communityId } = useHere();
+  const tasks = useTasks(communityId, { state: 'open', groupId });
+  if (!tasks.data || tasks.data.items.length === 0) return null;
+  return (
+    <div className="taskcards">
+      {tasks.data.items.map((task) => (
+        <TaskCard key={task.id} task={task} />
+      ))}
+    </div>
+  );
+}
+
+/** Tasks of a state as a list with its own empty state. */
+export function TaskList({ state }: { state: Task['state'] }) {
+  const t = useText();
+  const { communityId } = useHere();
+  const tasks = useTasks(communityId, { state });
+  return (
+    <Answer query={tasks}>
+      {({ items }) =>
+        items.length > 0 ? (
+          <div className="taskcards">
+            {items.map((task) => (
+              <TaskCard key={task.id} task={task} />
+            ))}
+          </div>
+        ) : (
+          <div className="card">
+            <EmptyState kind="nothing" title={t(`tasks.none.${state}`)} text={state === 'open' ? t('tasks.noneText') : undefined} />
+          </div>
+        )
+      }
+    </Answer>
+  );
+}
+
+function TaskCard({ task }: { task: Task }) {
+  const t = useText();
+  const when = useWhen();
+  const { communityId, can } = useHere();
+  const { message } = App.useApp();
+  const finish = useFinishTask(communityId);
+  const tellProblem = useTellProblem();
+  const late = task.state === 'open' && task.dueAt !== null && new Date(task.dueAt) < new Date();
+  const copy = async () => {
+    const done = await copyText(task.text);
+    void (done ? message.success(t('tasks.copied')) : message.warning(t('link.copyByHand')));
+  };
+  const end = (how: 'done' | 'skip') =>
+    finish
+      .mutateAsync({ taskId: task.id, how })
+      .then(() => message.success(t(how === 'done' ? 'tasks.wasDone' : 'tasks.wasSkipped')))
+      .catch(tellProblem);
+  return (
+    <article className="card taskcard" aria-label={task.title}>
+      <div className="row">
+        <b className="grow">{task.title}</b>
+        {task.dueAt && <span className={late ? 'tag r' : 'tag'}>{t(late ? 'tasks.late' : 'tasks.due', { when: when.moment(task.dueAt) })}</span>}
+        {task.state !== 'open' && <span className="tag j">{t(`tasks.state.${task.state}`)}</span>}
+      </div>
+      {task.text !== '' && <pre className="tasktext words">{task.text}</pre>}
+      {task.pictureIds.length > 0 && (
+        <div className="row wrap">
+          {task.pictureIds.map((id) => (
+            <a key={id} href={`/api/files/${id}?size=full`} target="_blank" rel="noreferrer">
+              <img className="taskpicture" src={`/api/files/${id}?size=thumb`} alt={t('tasks.picture')} />
+            </a>
+          ))}
+        </div>
+      )}
+      {task.steps.length > 0 && (
+        <ol className="tasksteps s c2">
+          {task.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {task.state === 'open' && can('tasks.do') && (
+        <div className="row wrap">
+          {task.text !== '' && (
+            <Button icon={<Icon name="copy" />} onClick={() => void copy()}>
+              {t('tasks.copy')}
+            </Button>
+          )}
+          <Button icon={<Icon name="check" />} onClick={() => void end('done')} loading={finish.isPending}>
+            {t('tasks.done')}
+          </Button>
+          <Popconfirm title={t('tasks.skipAsk')} description={t('tasks.skipText')} okText={t('tasks.skip')} onConfirm={() => end('skip')}>
+            <Button type="text">{t('tasks.skip')}</Button>
+          </Popconfirm>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
+import { Shell } from './shell/Shell.tsx';
+import { Home } from './shell/Home.tsx';
+import { RouteFailure } from './shell/RouteFailure.tsx';
+
+/** The screens of the console; each is loaded when it is first opened. */
+export function createConsoleRouter() {
+  return createBrowserRouter([
+    {
+      errorElement: <RouteFailure />,
+      hydrateFallbackElement: <></>,
+      children: [
+        { index: true, element: <Home /> },
+        screen('sign-in', async () => (await import('./screens/door/SignIn.tsx')).SignIn),
+        screen('setup', async () => (await import('./screens/door/Setup.tsx')).Setup),
+        screen('password', async () => (await import('./screens/door/NewPassword.tsx')).NewPassword),
+        screen('invite/:code', async () => (await import('./screens/door/Invitation.tsx')).Invitation),
+        screen('found', async () => (await import('./screens/found/Found.tsx')).Found),
+        { path: 'c/:communityId', element: <Shell />, children: communityScreens },
+        { path: '*', element: <RouteFailure /> },
+      ],
+    },
+  ]);
+}
+
+const communityScreens: RouteObject[] = [
+  screen(undefined, async () => (await import('./screens/groups/Groups.tsx')).Groups),
+  screen('groups', async () => (await import('./screens/groups/Groups.tsx')).Groups),
+  screen('groups/new', async () => (await import('./screens/groups/NewGroup.tsx')).NewGroup),
+  screen('groups/:groupId', async () => (await import('./screens/talk/Talk.tsx')).Talk),
+  screen('purpose', async () => (await import('./screens/purpose/Purpose.tsx')).Purpose),
+  screen('entrances', async () => (await import('./screens/entrances/Entrances.tsx')).Entrances),
+  screen('playbook', async () => (await import('./screens/playbook/Playbook.tsx')).Playbook),
+  screen('people', async () => (await import('./screens/people/People.tsx')).People),
+  screen('talk', async () => (await import('./screens/talk/Talk.tsx')).Talk),
+  screen('search', async () => (await import('./screens/search/Search.tsx')).Search),
+  screen('tasks', async () => (await import('./screens/tasks/Tasks.tsx')).Tasks),
+  screen('settings/:section?', async () => (await import('./screens/settings/Settings.tsx')).Settings),
+];
+
+function screen(path: string | undefined, load: () => Promise<ComponentType>): RouteObject {
+  const lazy = async () => ({ Component: await load() });
+  return path === undefined ? { index: true, lazy } : { path, lazy };
+}

@@ -1,0 +1,122 @@
+import { DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { useAudit } from '../../data/audit.ts';
+import type { AuditEntry, AuditFilter } from '../../data/audit.ts';
+import { useHere } from '../../data/session.ts';
+import { useTeam } from '../../data/team.ts';
+import { Answer } from '../../pieces/Answer.tsx';
+import { EmptyState } from '../../pieces/EmptyState.tsx';
+import { Face } from '../../pieces/Face.tsx';
+import { useFilters } from '../../pieces/filters.ts';
+import { Pager } from '../../pieces/Pager.tsx';
+import { usePaging } from '../../pieces/paging.ts';
+import { useWhen } from '../../pieces/when.ts';
+import { useText } from '../../text.ts';
+
+/** Who did what, in plain words, newest first. */
+export function AuditSection() {
+  const t = useText();
+  const { communityId } = useHere();
+  const filters = useFilters();
+  const team = useTeam(communityId);
+  const paging = usePaging(filters.key);
+  const [who, from, to] = ['who', 'from', 'to'].map((name) => filters.read(name));
+  const filter: AuditFilter = {
+    ...(who ? { actorId: who } : {}),
+    ...(from ? { from: dayjs(from).startOf('day').toISOString() } : {}),
+    ...(to ? { to: dayjs(to).endOf('day').toISOString() } : {}),
+    ...(paging.cursor ? { cursor: paging.cursor } : {}),
+  };
+  const isFiltered = [who, from, to].some(Boolean);
+  const lines = useAudit(communityId, filter);
+  return (
+    <>
+      <div className="fb">
+        <Select
+          allowClear
+          style={{ minWidth: 150 }}
+          placeholder={t('audit.who')}
+          aria-label={t('audit.who')}
+          value={who ?? null}
+          options={(team.data?.items ?? []).map(({ userId, name }) => ({ value: userId, label: name }))}
+          onChange={(next: string | undefined) => filters.set({ who: next })}
+        />
+        <DatePicker.RangePicker
+          aria-label={t('search.when')}
+          allowEmpty={[true, true]}
+          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+          onChange={(range) => filters.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
+        />
+      </div>
+      <section className="card tblw" aria-label={t('settings.audit')}>
+        <Answer query={lines}>
+          {(page) =>
+            page.items.length > 0 ? (
+              <>
+                <ul className="audit">
+                  {page.items.map((line) => (
+                    <AuditLine key={line.id} line={line} />
+                  ))}
+                </ul>
+                <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+              </>
+            ) : (
+              <EmptyState kind={isFiltered ? 'noMatch' : 'nothing'} title={t(isFiltered ? 'audit.noMatch' : 'audit.none')} />
+            )
+          }
+        </Answer>
+      </section>
+    </>
+  );
+}
+
+function AuditLine({ line }: { line: AuditEntry }) {
+  const t = useText();
+  const when = useWhen();
+  const changes = changesOf(line.detail);
+  return (
+    <li>
+      <Face name={line.actor.name ?? '·'} seed={line.actor.id ?? undefined} size={28} />
+      <div className="grow">
+        <div className="words">{line.sentence}</div>
+        {changes.length > 0 && (
+          <details>
+            <summary className="xs c3">{t('audit.details')}</summary>
+            <dl className="facts">
+              {changes.map(({ name, before, after }) => (
+                <div key={name} style={{ display: 'contents' }}>
+                  <dt>{name}</dt>
+                  <dd>{before === undefined ? after : `${before} → ${after}`}</dd>
+                </div>
+              ))}
+            </dl>
+          </details>
+        )}
+      </div>
+      <time className="xs c3 nw" dateTime={line.at}>
+        {when.moment(line.at)}
+      </time>
+    </li>
+  );
+}
+
+/** Facts with their value before and after; the unchanged are left out. */
+function changesOf(detail: Record<string, unknown>): { name: string; before: string | undefined; after: string }[] {
+  const { before, after, ...others } = detail;
+  const plain = Object.entries(others).map(([name, value]) => ({ name, before: undefined, after: toWords(value) }));
+  if (!isFacts(after)) return plain;
+  const old = isFacts(before) ? before : {};
+  const changed = Object.entries(after)
+    .filter(([name, value]) => JSON.stringify(old[name]) !== JSON.stringify(value))
+    .map(([name, value]) => ({ name, before: name in old ? toWords(old[name]) : undefined, after: toWords(value) }));
+  return [...changed, ...plain];
+}
+
+function isFacts(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function toWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

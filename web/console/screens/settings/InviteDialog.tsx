@@ -1,0 +1,71 @@
+import { App, Button, Form, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { Icon } from '../../../kit/antd/Icon.tsx';
+import { teamRoles, useInvite } from '../../data/team.ts';
+import type { TeamRole } from '../../data/team.ts';
+import { useHere } from '../../data/session.ts';
+import { copyText } from '../../pieces/copy.ts';
+import { useTellProblem } from '../../pieces/problems.ts';
+import { useQrPicture } from '../../pieces/qr.ts';
+import { useWhen } from '../../pieces/when.ts';
+import { useText } from '../../text.ts';
+
+/** Invites somebody to the team: a role, then a link that works once and is shown once. */
+export function InviteDialog({ onClose }: { onClose: () => void }) {
+  const [made, setMade] = useState<{ url: string; expiresAt: string }>();
+  return made ? <Ready made={made} onClose={onClose} /> : <Ask onMade={setMade} onClose={onClose} />;
+}
+
+function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: string }) => void; onClose: () => void }) {
+  const t = useText();
+  const { communityId, role: ownRole } = useHere();
+  const [form] = Form.useForm<{ role: TeamRole; note?: string }>();
+  const invite = useInvite(communityId);
+  const tellProblem = useTellProblem();
+  const offered = teamRoles.slice(teamRoles.findIndex((role) => role === ownRole));
+  const finish = async ({ role, note }: { role: TeamRole; note?: string }) => {
+    try {
+      onMade(await invite.mutateAsync({ role, ...(note?.trim() ? { note: note.trim() } : {}) }));
+    } catch (error) {
+      tellProblem(error, form);
+    }
+  };
+  return (
+    <Modal open title={t('team.invite')} okText={t('team.makeLink')} onOk={form.submit} onCancel={onClose} confirmLoading={invite.isPending}>
+      <Form form={form} layout="vertical" initialValues={{ role: 'operator' }} onFinish={(answers) => void finish(answers)}>
+        <Form.Item name="role" label={t('team.role')}>
+          <Radio.Group className="roles">
+            {offered.map((role) => (
+              <Radio key={role} value={role}>
+                {t(`role.${role}`)}
+                <span className="xs c3">{t(`role.${role}Text`)}</span>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item name="note" label={t('team.note')} extra={t('team.noteHint')}>
+          <Input maxLength={60} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function Ready({ made, onClose }: { made: { url: string; expiresAt: string }; onClose: () => void }) {
+  const t = useText();
+  const when = useWhen();
+  const { message } = App.useApp();
+  const qr = useQrPicture(made.url);
+  return (
+    <Modal open title={t('team.linkReady')} footer={null} onCancel={onClose}>
+      <p className="c2">{t('team.linkOnce', { when: when.moment(made.expiresAt) })}</p>
+      {qr && <img className="qr-inline" src={qr} width={180} height={180} alt={t('team.linkQr')} />}
+      <p className="words link" style={{ marginBottom: 12 }}>
+        {made.url}
+      </p>
+      <Button type="primary" icon={<Icon name="copy" />} onClick={() => void copyText(made.url).then((done) => message[done ? 'success' : 'warning'](t(done ? 'link.copied' : 'link.copyByHand')))}>
+        {t('link.copy')}
+      </Button>
+    </Modal>
+  );
+}

@@ -1,0 +1,150 @@
+// Speaking with the community's official voice: text, reply, mention, picture, announcement. Enter sends, Shift+Enter
+// breaks the line; while a Chinese input method is choosing, Enter belongs to it.
+import { App, Button, Mentions } from 'antd';
+import { useState } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { Icon } from '../../../kit/antd/Icon.tsx';
+import { useCommunity } from '../../data/communities.ts';
+import type { Group } from '../../data/groups.ts';
+import { uploadPicture } from '../../data/messages.ts';
+import type { Message, Saying } from '../../data/messages.ts';
+import { useMembers } from '../../data/people.ts';
+import { useHere } from '../../data/session.ts';
+import { useTellProblem } from '../../pieces/problems.ts';
+import { useText } from '../../text.ts';
+
+const longest = 4000;
+const pictureBytes = 12 * 1024 * 1024;
+
+interface ComposerProps {
+  group: Group;
+  replyTo: Message | undefined;
+  onReplyDone: () => void;
+  onSay: (words: Omit<Saying, 'clientId'>) => void;
+}
+
+/** The composer of the official voice. */
+export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) {
+  const t = useText();
+  const { communityId } = useHere();
+  const voice = useCommunity(communityId).data?.official.name ?? '';
+  const [text, setText] = useState('');
+  const [announcing, setAnnouncing] = useState(false);
+  const mention = useMentions(group, text);
+  const picture = usePicture(communityId, (pictureId) => {
+    onSay({ kind: 'image', pictureId, ...(replyTo ? { replyTo: replyTo.id } : {}) });
+    onReplyDone();
+  });
+  const send = () => {
+    const words = text.trim();
+    if (words === '') return;
+    onSay({
+      kind: announcing ? 'announcement' : 'text',
+      text: words,
+      ...(replyTo ? { replyTo: replyTo.id } : {}),
+      ...(mention.ids.length > 0 ? { mentions: mention.ids } : {}),
+    });
+    setText('');
+    setAnnouncing(false);
+    onReplyDone();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || mention.isChoosing()) return;
+    event.preventDefault();
+    send();
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
+    if (!file) return;
+    event.preventDefault();
+    void picture.send(file);
+  };
+  return (
+    <div className={announcing ? 'composer announcing' : 'composer'} onPaste={onPaste}>
+      <div className="composer-top s">
+        <button type="button" className={announcing ? 'chip' : 'chip on'} aria-pressed={!announcing} onClick={() => setAnnouncing(false)}>
+          {t('talk.plain')}
+        </button>
+        <button type="button" className={announcing ? 'chip on' : 'chip'} aria-pressed={announcing} onClick={() => setAnnouncing(true)}>
+          {t('talk.announce')}
+        </button>
+        <span className="voice c2 ell">
+          {t('talk.voiceBefore')} <b>{voice}</b> {t('talk.voiceAfter')}
+        </span>
+      </div>
+      {replyTo && (
+        <div className="quote row">
+          <span className="grow ell">{t('talk.replying', { name: replyTo.author.name, text: replyTo.text || t('talk.picture') })}</span>
+          <button type="button" className="tb" onClick={onReplyDone} aria-label={t('talk.noReply')}>
+            <Icon name="close" size={14} />
+          </button>
+        </div>
+      )}
+      <Mentions
+        className="composer-text"
+        variant="borderless"
+        value={text}
+        maxLength={longest}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        aria-label={t(announcing ? 'talk.announce' : 'talk.write')}
+        placeholder={t(announcing ? 'talk.announceHint' : 'talk.write')}
+        options={mention.options}
+        onSelect={mention.onSelect}
+        onSearch={mention.onSearch}
+        onChange={setText}
+        onKeyDown={onKey}
+        placement="top"
+      />
+      <div className="composer-foot">
+        <label className="tb" aria-label={t('talk.sendPicture')}>
+          <Icon name="picture" size={18} />
+          <input type="file" className="sr" accept="image/*" onChange={({ target }) => { if (target.files?.[0]) void picture.send(target.files[0]); target.value = ''; }} />
+        </label>
+        <button type="button" className="tb" aria-label={t('talk.mentionSomeone')} onClick={() => setText((before) => `${before}${before === '' || before.endsWith(' ') ? '' : ' '}@`)}>
+          <Icon name="at" size={18} />
+        </button>
+        <span className="xs c3 grow ell">{t(group.carrier === 'manual' ? 'talk.toHuman' : group.mutedAll ? 'talk.mutedAll' : 'talk.keys')}</span>
+        <Button type="primary" onClick={send} disabled={text.trim() === ''} loading={picture.busy}>
+          {t(announcing ? 'talk.sendAnnouncement' : 'talk.send')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Names to call behind an @, and who is called by the text as it stands. */
+function useMentions(group: Group, text: string) {
+  const t = useText();
+  const { communityId } = useHere();
+  const [q, setQ] = useState<string>();
+  const [picked, setPicked] = useState<{ id: string; name: string }[]>([]);
+  const members = useMembers(communityId, group.id, { limit: 20, ...(q ? { q } : {}) });
+  const all = { value: t('talk.everyone'), key: 'all', label: t('talk.everyone') };
+  const options = [all, ...(members.data?.items ?? []).filter(({ kind }) => kind === 'member').map(({ identityId, name }) => ({ value: name, key: identityId, label: name }))];
+  return {
+    options,
+    ids: [...new Set(picked.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id))],
+    onSearch: (typed: string) => setQ(typed.trim()),
+    onSelect: ({ key, value }: { key?: string; value?: string }) => setPicked((before) => [...before, { id: key ?? '', name: value ?? '' }]),
+    isChoosing: () => document.querySelector('.ant-mentions-dropdown:not(.ant-mentions-dropdown-hidden)') !== null,
+  };
+}
+
+function usePicture(communityId: string, onStored: (pictureId: string) => void) {
+  const t = useText();
+  const { message } = App.useApp();
+  const tellProblem = useTellProblem();
+  const [busy, setBusy] = useState(false);
+  const send = async (file: File) => {
+    if (file.size > pictureBytes) return void message.error(t('talk.pictureTooLarge'));
+    setBusy(true);
+    try {
+      onStored((await uploadPicture(communityId, file)).id);
+    } catch (error) {
+      tellProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, send };
+}

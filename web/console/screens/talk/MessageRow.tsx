@@ -1,0 +1,140 @@
+// One message with everything that may be done about it and about its author. Text is text: nothing in it is ever markup.
+import { App, Dropdown, Image } from 'antd';
+import type { MenuProps } from 'antd';
+import { formatClock } from '../../../kit/format.ts';
+import { useLanguage } from '../../../kit/i18n.ts';
+import { linkify } from '../../../kit/linkify.ts';
+import { Icon } from '../../../kit/antd/Icon.tsx';
+import type { Group } from '../../data/groups.ts';
+import { usePin, useRecall } from '../../data/messages.ts';
+import type { Message } from '../../data/messages.ts';
+import { useHere } from '../../data/session.ts';
+import { Face } from '../../pieces/Face.tsx';
+import { RoleTag } from '../../pieces/MemberList.tsx';
+import { useModeration } from '../../pieces/moderation/useModeration.tsx';
+import { useTellProblem } from '../../pieces/problems.ts';
+import { useText } from '../../text.ts';
+import type { ConsoleKey } from '../../text.ts';
+
+interface MessageRowProps {
+  group: Group;
+  message: Message;
+  isFirst: boolean;
+  isHit: boolean;
+  zone: string | undefined;
+  onReply: (message: Message) => void;
+}
+
+/** One message. */
+export function MessageRow({ group, message, isFirst, isHit, zone, onReply }: MessageRowProps) {
+  const t = useText();
+  const language = useLanguage();
+  const { author } = message;
+  const name = author.kind === 'tombstone' ? t('talk.gone') : author.name;
+  const classes = ['msg', isFirst ? 'first' : '', isHit ? 'hit' : '', author.kind === 'official' ? 'official' : ''];
+  return (
+    <article className={classes.join(' ')} aria-label={t('talk.messageOf', { name })}>
+      <div className="msg-side">{isFirst && <Face name={name} seed={author.identityId} size={32} pictureId={author.pictureId} />}</div>
+      <div className="grow">
+        {isFirst && (
+          <div className="msg-who">
+            <b className="ell">{name}</b>
+            <RoleTag role={author.role ?? 'member'} kind={author.kind} />
+            <time className="xs c3" dateTime={message.at}>
+              {formatClock(message.at, { language, zone })}
+            </time>
+            {message.pinned && <span className="tag g">{t('talk.pinned')}</span>}
+          </div>
+        )}
+        {message.recalledAt ? <div className="c3 s">{t('talk.recalled')}</div> : <Body message={message} />}
+      </div>
+      {!message.recalledAt && <Actions group={group} message={message} name={name} onReply={onReply} />}
+    </article>
+  );
+}
+
+function Body({ message }: { message: Message }) {
+  const t = useText();
+  const { replyTo, picture, reactions } = message;
+  return (
+    <div className={message.kind === 'announcement' ? 'announced' : undefined}>
+      {message.kind === 'announcement' && (
+        <div className="xs gold row">
+          <Icon name="horn" size={14} />
+          {t('talk.announcement')}
+          {message.readers !== undefined && <span className="c3">{t('talk.readers', { count: message.readers })}</span>}
+        </div>
+      )}
+      {replyTo && (
+        <div className="quote ell">
+          {replyTo.recalled ? t('talk.quoteRecalled') : `${replyTo.authorName}：${replyTo.excerpt}`}
+        </div>
+      )}
+      {message.text !== '' && <div className="words">{linkify(message.text).map((part, index) => (part.kind === 'link' ? <a key={index} className="link" href={part.href} target="_blank" rel="noreferrer noopener">{part.text}</a> : part.text))}</div>}
+      {picture && (
+        <Image
+          className="msg-picture"
+          src={`/api/files/${picture.id}?size=thumb`}
+          preview={{ src: `/api/files/${picture.id}?size=full` }}
+          width={Math.min(260, picture.width)}
+          height={(Math.min(260, picture.width) * picture.height) / picture.width}
+          alt={t('talk.pictureOf', { name: message.author.name })}
+        />
+      )}
+      {reactions.length > 0 && (
+        <div className="row wrap reactions">
+          {reactions.map(({ key, count }) => (
+            <span key={key} className="tag">
+              {t(`reaction.${key}` as ConsoleKey)} {count}
+            </span>
+          ))}
+        </div>
+      )}
+      {message.delivery && message.delivery !== 'delivered' && <span className="tag a">{t(`delivery.${message.delivery}`)}</span>}
+    </div>
+  );
+}
+
+function Actions({ group, message, name, onReply }: { group: Group; message: Message; name: string; onReply: (message: Message) => void }) {
+  const t = useText();
+  const { communityId, can } = useHere();
+  const { modal } = App.useApp();
+  const recall = useRecall(communityId, group.id);
+  const pin = usePin(communityId, group.id);
+  const tellProblem = useTellProblem();
+  const { identityId, kind, role } = message.author;
+  const moderation = useModeration(group, { identityId, name, muted: false, role: role ?? 'member' });
+  const items: NonNullable<MenuProps['items']> = [
+    ...(can('messages.send') ? [{ key: 'reply', label: t('talk.reply') }] : []),
+    ...(can('messages.moderate') ? [{ key: 'pin', label: t(message.pinned ? 'talk.unpin' : 'talk.pin') }, { key: 'recall', label: t('talk.recall'), danger: true }] : []),
+    ...(kind === 'member' && moderation.items.length > 0 ? [{ type: 'divider' as const }, { type: 'group' as const, label: name, children: moderation.items }] : []),
+  ];
+  const onClick: MenuProps['onClick'] = ({ key }) => {
+    if (key === 'reply') onReply(message);
+    else if (key === 'pin') pin.mutateAsync({ messageId: message.id, pinned: !message.pinned }).catch(tellProblem);
+    else if (key === 'recall') {
+      void modal.confirm({
+        title: t('talk.recallAsk'),
+        content: t('talk.recallText'),
+        okText: t('talk.recall'),
+        onOk: () => recall.mutateAsync(message.id).catch(tellProblem),
+      });
+    } else moderation.onPick(key);
+  };
+  if (items.length === 0) return null;
+  return (
+    <div className="msg-acts">
+      {can('messages.send') && (
+        <button type="button" className="tb" onClick={() => onReply(message)} aria-label={t('talk.replyTo', { name })}>
+          <Icon name="reply" size={16} />
+        </button>
+      )}
+      <Dropdown menu={{ items, onClick }} trigger={['click']} placement="bottomRight">
+        <button type="button" className="tb" aria-label={t('talk.more', { name })}>
+          <Icon name="more" size={18} style={{ strokeWidth: 3 }} />
+        </button>
+      </Dropdown>
+      {moderation.dialog}
+    </div>
+  );
+}
