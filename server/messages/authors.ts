@@ -2,7 +2,6 @@
 import type { Author, IncomingBatch } from '../carriers/index.ts';
 import { identifySenders, listIdentities, listMemberships } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
-import type { Place } from './store/row.ts';
 
 /** A sender with their standing in the group. */
 export interface Sender {
@@ -33,17 +32,17 @@ export async function namesOf(
   return new Map(identities.filter((one) => one.kind !== 'tombstone').map((one) => [one.id, one.name]));
 }
 
-/** Authors as they are now: name, picture, and role in the group. */
+/** Authors as they are now: name, picture, and role in the group; without a group nobody has a role. */
 export async function listAuthors(
   ctx: Ctx,
-  place: Place,
+  place: { communityId: string; groupId: string | null },
   identityIds: readonly string[],
 ): Promise<Map<string, Author>> {
   const ids = [...new Set(identityIds)];
   if (ids.length === 0) return new Map();
-  const roles = new Map(
-    (await listMemberships(ctx, { ...place, identityIds: ids })).map(({ identityId, role }) => [identityId, role]),
-  );
+  const { communityId, groupId } = place;
+  const stays = groupId === null ? [] : await listMemberships(ctx, { communityId, groupId, identityIds: ids });
+  const roles = new Map(stays.map(({ identityId, role }) => [identityId, role]));
   return new Map(
     (await listIdentities(ctx, place.communityId, ids)).map(({ id, name, pictureId, kind }) => {
       const role = kind === 'official' ? 'admin' : (roles.get(id) ?? 'member');

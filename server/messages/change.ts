@@ -122,14 +122,15 @@ async function change(ctx: Ctx, target: Target, decide: Change, reaction?: React
     const row = await selectForChange(inner, place, target.messageId);
     if (!row) throw platformErrors.not_found();
     const changes = await decide(inner, row);
-    if (!changes) return (await presentMessages(inner, place, { rows: [row], viewer: viewerOf(target.by) }))[0]!;
+    if (!changes)
+      return (await presentMessages(inner, place.communityId, { rows: [row], viewer: viewerOf(target.by) }))[0]!;
     const changed = await updateMessage(inner, place, {
       id: row.id,
       changedSeq: await takeNumber(inner, place),
       ...changes,
     });
     const rows = [changed];
-    const [toAll] = await presentMessages(inner, place, { rows, viewer: { identityId: nobody } });
+    const [toAll] = await presentMessages(inner, place.communityId, { rows, viewer: { identityId: nobody } });
     inner.afterCommit(() => {
       inner.services.live.publish('group', place.groupId, {
         type: 'message',
@@ -137,7 +138,7 @@ async function change(ctx: Ctx, target: Target, decide: Change, reaction?: React
         ...(reaction ? { reaction } : {}),
       });
     });
-    return (await presentMessages(inner, place, { rows, viewer: viewerOf(target.by) }))[0]!;
+    return (await presentMessages(inner, place.communityId, { rows, viewer: viewerOf(target.by) }))[0]!;
   });
 }
 

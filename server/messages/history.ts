@@ -51,7 +51,7 @@ export async function readStretch(
   const last = await selectLast(ctx, placeOf(group));
   if (wish.after !== undefined) return catchUp(ctx, group, { ...what, after: wish.after, last });
   const page = await findPage(ctx, group, wish);
-  const items = await presentMessages(ctx, placeOf(group), { rows: page.rows, viewer: what.viewer });
+  const items = await presentMessages(ctx, group.communityId, { rows: page.rows, viewer: what.viewer });
   const first = page.rows[0];
   const end = page.rows.at(-1);
   return {
@@ -65,7 +65,7 @@ export async function readStretch(
 
 /** Pinned messages, last pinned first. */
 export async function listPinned(ctx: Ctx, group: Group, viewer: Viewer): Promise<Message[]> {
-  return presentMessages(ctx, placeOf(group), { rows: await selectPinned(ctx, placeOf(group)), viewer });
+  return presentMessages(ctx, group.communityId, { rows: await selectPinned(ctx, placeOf(group)), viewer });
 }
 
 /** A page of announcements, newest first. */
@@ -77,7 +77,7 @@ export async function listAnnouncements(
   const before = what.cursor === undefined ? null : fromCursor(what.cursor);
   const rows = await selectAnnouncements(ctx, placeOf(group), { before, limit: what.limit + 1 });
   const page = rows.slice(0, what.limit);
-  const items = await presentMessages(ctx, placeOf(group), { rows: page, viewer: what.viewer });
+  const items = await presentMessages(ctx, group.communityId, { rows: page, viewer: what.viewer });
   return { items, nextCursor: rows.length > what.limit ? toCursor(page.at(-1)!) : null };
 }
 
@@ -92,7 +92,7 @@ async function catchUp(
   const hasMore = rows.length > limit;
   const reached = page.at(-1)?.changedSeq ?? what.after;
   return {
-    items: await presentMessages(ctx, placeOf(group), { rows: page, viewer: what.viewer }),
+    items: await presentMessages(ctx, group.communityId, { rows: page, viewer: what.viewer }),
     lastSeq: hasMore ? reached : Math.max(what.last, reached),
     hasMore,
     olderCursor: null,

@@ -28,34 +28,50 @@ export interface Surroundings {
   deliveries: ReadonlyMap<string, { state: string }>;
 }
 
-/** Shows rows of one group, in their order. */
+/** Shows rows of one community, in their order. Over several groups authors appear without their role in each of them. */
 export async function presentMessages(
   ctx: Ctx,
-  place: Place,
+  communityId: string,
   what: { rows: readonly MessageRow[]; viewer: Viewer },
 ): Promise<Message[]> {
   const { rows, viewer } = what;
   if (rows.length === 0) return [];
-  const parents = await listParents(ctx, place, rows);
+  const around = await lookAround(ctx, communityId, what);
+  return rows.map((row) => showMessage(row, around, viewer));
+}
+
+async function lookAround(
+  ctx: Ctx,
+  communityId: string,
+  { rows, viewer }: { rows: readonly MessageRow[]; viewer: Viewer },
+): Promise<Surroundings> {
+  const byGroup = Map.groupBy(rows, (row) => row.groupId);
+  const groupIds = [...byGroup.keys()];
+  const parents = new Map<string, MessageRow>();
+  const readers = new Map<string, number>();
+  const deliveries = new Map<string, { state: string }>();
+  // Answers, announcements and sent messages are few; most groups ask nothing here.
+  for (const [groupId, some] of byGroup) {
+    const place = { communityId, groupId };
+    for (const [id, parent] of await listParents(ctx, place, some)) parents.set(id, parent);
+    const announced = some.filter((row) => row.kind === 'announcement');
+    for (const [id, count] of await countReaders(ctx, place, announced)) readers.set(id, count);
+    const sent = some.filter((row) => row.operatorId !== null).map((row) => row.id);
+    for (const [id, delivery] of await selectDeliveries(ctx, place, sent)) deliveries.set(id, delivery);
+  }
+  const messageIds = rows.map((row) => row.id);
+  const reactions = await selectReactions(ctx, communityId, { groupIds, messageIds, viewerId: viewer.identityId });
   const authorIds = [...rows, ...parents.values()].map((row) => row.authorId);
-  const ids = rows.map((row) => row.id);
-  const reactions = await selectReactions(ctx, place, { messageIds: ids, viewerId: viewer.identityId });
-  const announced = rows.filter((row) => row.kind === 'announcement');
-  const surroundings: Surroundings = {
-    authors: await listAuthors(ctx, place, authorIds),
+  return {
+    authors: await listAuthors(ctx, { communityId, groupId: groupIds.length === 1 ? groupIds[0]! : null }, authorIds),
     parents,
     reactions: Map.groupBy(
       reactions as (Message['reactions'][number] & { messageId: string })[],
       (row) => row.messageId,
     ),
-    readers: await countReaders(ctx, place, announced),
-    deliveries: await selectDeliveries(
-      ctx,
-      place,
-      rows.filter((row) => row.operatorId !== null).map((row) => row.id),
-    ),
+    readers,
+    deliveries,
   };
-  return rows.map((row) => showMessage(row, surroundings, viewer));
 }
 
 /** The messages that some rows answer. */

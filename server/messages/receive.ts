@@ -5,7 +5,7 @@
 import type { IncomingBatch, IncomingResult, Message } from '../carriers/index.ts';
 import { findGroupById, type Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
-import { isConnectionLoss } from '../platform/db/database.ts';
+import { isConnectionLoss, sqlState } from '../platform/db/database.ts';
 import { identifyAuthors, namesOf } from './authors.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { matchEchoes } from './echo.ts';
@@ -15,8 +15,28 @@ import { earlierKeys, keyed, keysOf, placeOf, recordDrafts } from './record.ts';
 import { listParents, presentMessages } from './present.ts';
 import { selectEarlier } from './store/record.ts';
 
-/** Takes a batch of one group, in order; answers per item after commit. A bad item never fails its neighbours. */
+/**
+ * Takes a batch of one group, in order; answers per item after commit. A bad item never fails its neighbours: when the batch fails
+ * for a reason of its own, its items go the same road one by one. Loss of the database is thrown: nothing is known to be recorded.
+ */
 export async function receive(ctx: Ctx, batch: IncomingBatch): Promise<IncomingResult[]> {
+  try {
+    return await receiveTogether(ctx, batch);
+  } catch (error) {
+    if (isConnectionLoss(error)) throw error;
+    const facts = { group: batch.groupId, items: batch.items.length, code: sqlState(error) ?? 'none' };
+    if (batch.items.length === 1) {
+      ctx.log.error('messages.record_failed', facts);
+      return [refusalOf('failed')];
+    }
+    ctx.log.warn('messages.batch_failed', facts);
+  }
+  const results: IncomingResult[] = [];
+  for (const item of batch.items) results.push(...(await receive(ctx, { ...batch, items: [item] })));
+  return results;
+}
+
+async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<IncomingResult[]> {
   if (batch.items.length === 0) return [];
   const group = await findGroupById(ctx, batch.groupId);
   if (!group || group.communityId !== batch.communityId) return batch.items.map(() => refusalOf('unknown_group'));
@@ -30,7 +50,12 @@ export async function receive(ctx: Ctx, batch: IncomingBatch): Promise<IncomingR
   await dropForeignReplies(ctx, group, waiting);
   const fresh = await answerEarlier(ctx, group, { waiting, results });
   const admitted = await askMayPost(ctx, { group, batch, waiting: fresh, refuse });
-  await recordAdmitted(ctx, group, { admitted, results, refuse });
+  if (admitted.length > 0) {
+    const recorded = await recordDrafts(ctx, group, { drafts: admitted.map(({ draft }) => draft) });
+    admitted.forEach(({ at }, position) => {
+      results[at] = { ok: true, ...recorded[position]! };
+    });
+  }
   return results.map((result) => result ?? refusalOf('failed'));
 }
 
@@ -87,7 +112,10 @@ async function answerEarlier(
   const known = keyed(rows);
   const shown = new Map<string, Message>();
   for (const row of rows) {
-    const [message] = await presentMessages(ctx, place, { rows: [row], viewer: { identityId: row.authorId } });
+    const [message] = await presentMessages(ctx, place.communityId, {
+      rows: [row],
+      viewer: { identityId: row.authorId },
+    });
     if (message) shown.set(row.id, message);
   }
   return waiting.filter(({ at, draft }) => {
@@ -98,35 +126,4 @@ async function answerEarlier(
     results[at] = { ok: true, message: shown.get(row.id)!, duplicate: true };
     return false;
   });
-}
-
-/** All in one transaction; if that fails for a reason of its own, one by one, so that only the bad one is refused. */
-async function recordAdmitted(
-  ctx: Ctx,
-  group: Group,
-  what: { admitted: readonly Waiting[]; results: (IncomingResult | undefined)[]; refuse: Refuse },
-): Promise<void> {
-  const { admitted, results, refuse } = what;
-  if (admitted.length === 0) return;
-  const record = async (some: readonly Waiting[]) => {
-    const recorded = await recordDrafts(ctx, group, { drafts: some.map(({ draft }) => draft) });
-    some.forEach(({ at }, position) => {
-      results[at] = { ok: true, ...recorded[position]! };
-    });
-  };
-  try {
-    return await record(admitted);
-  } catch (error) {
-    if (isConnectionLoss(error)) throw error;
-    ctx.log.warn('messages.batch_failed', { group: group.id, size: admitted.length, error });
-  }
-  for (const one of admitted) {
-    try {
-      await record([one]);
-    } catch (error) {
-      if (isConnectionLoss(error)) throw error;
-      ctx.log.error('messages.record_failed', { group: group.id, error });
-      refuse(one.at, 'failed');
-    }
-  }
 }

@@ -45,23 +45,14 @@ export async function searchMessages(
   wish: SearchWish,
 ): Promise<{ items: Message[]; nextCursor: string | null }> {
   const query = readQuery(wish.q);
-  if (query.runs.length === 0 && wish.q.trim() !== '') throw messagesErrors.nothing_to_search();
+  const filtered = wish.authorId !== undefined || (wish.kind !== undefined && wish.kind !== 'text');
+  if (query.runs.length === 0 && (wish.q.trim() !== '' || !filtered)) throw messagesErrors.nothing_to_search();
   const grams = gramsOf(wish, query);
-  if (grams.length === 0) throw messagesErrors.nothing_to_search();
   const found = await collect(ctx, { wish, query, grams });
   const page = found.slice(0, wish.limit);
-  const shown = new Map<string, Message>();
-  for (const [groupId, rows] of Map.groupBy(page, (row) => row.groupId)) {
-    const messages = await presentMessages(
-      ctx,
-      { communityId: wish.communityId, groupId },
-      { rows, viewer: wish.viewer },
-    );
-    for (const message of messages) shown.set(message.id, message);
-  }
   const last = page.at(-1);
   return {
-    items: page.map((row) => shown.get(row.id)!),
+    items: await presentMessages(ctx, wish.communityId, { rows: page, viewer: wish.viewer }),
     nextCursor: found.length > wish.limit && last ? toCursor(last) : null,
   };
 }
@@ -80,7 +71,7 @@ async function collect(ctx: Ctx, search: Search): Promise<MessageRow[]> {
   let before = startOf(wish);
   const weeks = await selectWeeks(ctx, wish, { oldest: weekOf(from), newest: weekOf(before.at) });
   const rows: MessageRow[] = [];
-  for (let at = 0, stride = 1; at < weeks.length && rows.length < wanted; at += stride, stride *= 2) {
+  for (let at = 0, stride = 1; at < weeks.length && rows.length < wanted; at += stride, stride *= 4) {
     const some = weeks.slice(at, at + stride);
     const scope = { ...wish, from: later(from, startOfWeek(some.at(-1)!)), before };
     await collectWeeks(ctx, { ...search, scope, weeks: some, rows, wanted });

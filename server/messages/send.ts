@@ -73,7 +73,7 @@ async function findEarlier(ctx: Ctx, group: Group, draft: Draft): Promise<Messag
   const clients = [{ authorId: draft.author.identityId, clientId: draft.clientId! }];
   const rows = await selectEarlier(ctx, placeOf(group), { clients, externalIds: [] });
   const row = keyed(rows).get(keysOf(draft.author.identityId, draft)[0]!);
-  return row && (await presentMessages(ctx, placeOf(group), { rows: [row], viewer: teamViewer }))[0];
+  return row && (await presentMessages(ctx, group.communityId, { rows: [row], viewer: teamViewer }))[0];
 }
 
 async function record(ctx: Ctx, group: Group, draft: Draft): Promise<Sent> {

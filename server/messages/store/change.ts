@@ -100,15 +100,16 @@ export async function deleteAttached(ctx: Ctx, place: Place, messageId: string):
 /** How often each reaction was given, and whether the viewer gave it. */
 export async function selectReactions(
   ctx: Ctx,
-  place: Place,
-  which: { messageIds: readonly string[]; viewerId: string | null },
+  communityId: string,
+  which: { groupIds: readonly string[]; messageIds: readonly string[]; viewerId: string | null },
 ): Promise<{ messageId: string; key: string; count: number; mine: boolean }[]> {
   if (which.messageIds.length === 0) return [];
   const { rows } = await sql<{ messageId: string; key: string; count: number; mine: boolean }>`
     select message_id as "messageId", key, count(*) as count,
       coalesce(bool_or(identity_id = ${which.viewerId}::uuid), false) as mine
     from messages_reactions
-    where community_id = ${place.communityId} and group_id = ${place.groupId} and message_id = any(${which.messageIds}::uuid[])
+    where community_id = ${communityId} and group_id = any(${which.groupIds}::uuid[])
+      and message_id = any(${which.messageIds}::uuid[])
     group by message_id, key order by min(at), key`.execute(ctx.db);
   return rows;
 }

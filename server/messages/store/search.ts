@@ -88,12 +88,17 @@ export async function selectCandidates(
   communityId: string,
   candidates: readonly Candidate[],
 ): Promise<MessageRow[]> {
-  const groupIds = [...new Set(candidates.map((candidate) => candidate.groupId))];
-  if (groupIds.length === 0) return [];
+  if (candidates.length === 0) return [];
+  // One probe of one partition for each candidate; joined plainly, the planner would try every partition with every id.
   const { rows } = await sql<MessageRow>`
-    select ${messageColumns} from messages m
-    where m.community_id = ${communityId} and m.group_id = any(${groupIds}::uuid[])
-      and m.id = any(${candidates.map((candidate) => candidate.id)}::uuid[]) and m.recalled_at is null`.execute(ctx.db);
+    select found.* from unnest(
+      ${candidates.map((candidate) => candidate.groupId)}::uuid[], ${candidates.map((candidate) => candidate.id)}::uuid[]
+    ) as wanted(group_id, id)
+    cross join lateral (
+      select ${messageColumns} from messages m
+      where m.community_id = ${communityId} and m.group_id = wanted.group_id and m.id = wanted.id and m.recalled_at is null
+      offset 0
+    ) as found`.execute(ctx.db);
   return rows;
 }
 
