@@ -8,6 +8,12 @@ import { findGroupById } from '../groups/index.ts';
 import { selectBinding, selectBindings } from './store/device.ts';
 import { selectMembershipOfDevice, type Membership } from './store/membership.ts';
 
+/** The member's browser behind the request, null when there is none; an operator's browser may be a member's, too. */
+export function deviceOf(ctx: Ctx): string | null {
+  const { actor } = ctx;
+  return actor.kind === 'device' || actor.kind === 'operator' ? (actor.deviceId ?? null) : null;
+}
+
 /** The member who sends the request, in one group. */
 export interface CurrentMembership {
   communityId: string;
@@ -21,10 +27,10 @@ export interface CurrentMembership {
 
 /** The caller's open stay in a group; throws `platform.not_found` for everybody else, whether the group exists or not. */
 export async function currentMembership(ctx: Ctx, groupId: string): Promise<CurrentMembership> {
-  const { actor } = ctx;
-  if (actor.kind !== 'device' || !isId(groupId)) throw platformErrors.not_found();
-  const found = await ctx.memo(`people.membership:${groupId}:${actor.deviceId}`, () =>
-    selectMembershipOfDevice(ctx, groupId, actor.deviceId),
+  const deviceId = deviceOf(ctx);
+  if (deviceId === null || !isId(groupId)) throw platformErrors.not_found();
+  const found = await ctx.memo(`people.membership:${groupId}:${deviceId}`, () =>
+    selectMembershipOfDevice(ctx, groupId, deviceId),
   );
   if (!found) throw platformErrors.not_found();
   const { personId, name, pictureId, ...membership } = found;
@@ -41,10 +47,10 @@ export async function currentMembership(ctx: Ctx, groupId: string): Promise<Curr
 
 /** The identity that the caller's device carries in a community; throws `platform.not_found` when none. */
 export async function currentIdentityId(ctx: Ctx, communityId: string): Promise<string> {
-  const { actor } = ctx;
-  if (actor.kind !== 'device' || !isId(communityId)) throw platformErrors.not_found();
-  const binding = await ctx.memo(`people.binding:${communityId}:${actor.deviceId}`, () =>
-    selectBinding(ctx, communityId, actor.deviceId),
+  const deviceId = deviceOf(ctx);
+  if (deviceId === null || !isId(communityId)) throw platformErrors.not_found();
+  const binding = await ctx.memo(`people.binding:${communityId}:${deviceId}`, () =>
+    selectBinding(ctx, communityId, deviceId),
   );
   if (!binding) throw platformErrors.not_found();
   return binding.identityId;
@@ -76,22 +82,22 @@ export const memberOfCommunity: Access = {
 /** Any browser that has joined something. */
 export const anyMember: Access = {
   name: 'any member',
-  check: async ({ actor }) => {
-    if (actor.kind !== 'device') throw platformErrors.not_signed_in();
+  check: async (ctx) => {
+    if (deviceOf(ctx) === null) throw platformErrors.not_signed_in();
   },
 };
 
 /** Whether the caller may listen to a group: a member in it, or an operator who may read its messages. */
 export async function mayListenToGroup(ctx: Ctx, groupId: string): Promise<boolean> {
   if (!isId(groupId)) return false;
-  if (ctx.actor.kind === 'device')
-    return (await selectMembershipOfDevice(ctx, groupId, ctx.actor.deviceId)) !== undefined;
+  const deviceId = deviceOf(ctx);
+  if (deviceId !== null && (await selectMembershipOfDevice(ctx, groupId, deviceId))) return true;
   const group = await findGroupById(ctx, groupId);
   return group !== undefined && (await checkPermission(ctx, 'messages.read', group.communityId)) === 'granted';
 }
 
 /** Whether the caller may listen to a device: only the device itself, while it carries somebody. */
 export async function mayListenToDevice(ctx: Ctx, deviceId: string): Promise<boolean> {
-  if (ctx.actor.kind !== 'device' || ctx.actor.deviceId !== deviceId) return false;
+  if (deviceOf(ctx) !== deviceId) return false;
   return (await selectBindings(ctx, deviceId)).length > 0;
 }

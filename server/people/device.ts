@@ -7,10 +7,10 @@ import { recordAudit } from '../platform/audit/audit.ts';
 import { writeCookie } from '../platform/auth/cookies.ts';
 import { deviceCookieName, issueDevice, revokeDevice } from '../platform/auth/devices.ts';
 import { insertDevice, selectDevice } from '../platform/auth/session-store.ts';
-import { deviceSource } from '../platform/auth/sources.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { hashSecret } from '../platform/ids.ts';
+import { deviceOf } from './access.ts';
 import { peopleErrors } from './errors.ts';
 import { extendBans } from './store/ban.ts';
 import {
@@ -33,13 +33,9 @@ export interface Visitor {
   attemptKey: string | null;
 }
 
-/**
- * Who stands at the door. An operator who looks at a join page in the same browser is a visitor too, so the cookie is
- * asked even when the session says otherwise.
- */
-export async function readVisitor(ctx: Ctx, headers: Headers): Promise<Visitor> {
-  const actor = ctx.actor.kind === 'device' ? ctx.actor : await deviceSource.read(ctx.services, headers);
-  const deviceId = actor?.kind === 'device' ? actor.deviceId : null;
+/** Who stands at the door. */
+export function readVisitor(ctx: Ctx, headers: Headers): Visitor {
+  const deviceId = deviceOf(ctx);
   const key = headers.get('idempotency-key');
   return {
     deviceId,

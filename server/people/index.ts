@@ -3,6 +3,7 @@ export {
   anyMember,
   currentIdentityId,
   currentMembership,
+  deviceOf,
   mayListenToGroup,
   memberOfCommunity,
   memberOfGroup,

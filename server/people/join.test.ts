@@ -321,6 +321,15 @@ test('an operator who opens the link in the same browser joins as a visitor', as
   assert.match(answer.headers.get('set-cookie')!, /mh_device=/);
 });
 
+test('an operator whose browser is a member, too, uses both', async () => {
+  const place = await openPlace(app);
+  const phone = await comeIn(app, place, '店里的阿姨');
+  const owner = { ...(await app.operator('owner', place.communityId)), deviceId: phone.actor.deviceId };
+  assert.equal((await app.request('GET', `/api/join/${place.code}`, { as: owner })).body.state, 'joined');
+  assert.equal((await app.request('GET', `/api/member/groups/${place.groupId}`, { as: owner })).status, 200);
+  assert.equal((await app.request('GET', `/api/communities/${place.communityId}/people`, { as: owner })).status, 200);
+});
+
 test('a shared link has a title and escapes what it says', async () => {
   const place = await openPlace(app, { name: '<b>灶边</b>' });
   const tags = await describeJoinPage(app.ctx, `/j/${place.code}`);

@@ -3,6 +3,7 @@ import { getCommunity } from '../communities/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { deletePictures, getPicture, listPictureIdsOf, type MayReadFile } from '../platform/files/index.ts';
+import { deviceOf } from './access.ts';
 import { selectBinding } from './store/device.ts';
 import { hasFace } from './store/identity.ts';
 import { hasOpenStay } from './store/membership.ts';
@@ -26,8 +27,8 @@ export const mayReadFace: MayReadFile = async (ctx, picture) => {
   const { communityId } = picture;
   const { official } = await getCommunity(ctx, communityId);
   if (official.pictureId === picture.id) return true;
-  if (ctx.actor.kind !== 'device') return false;
-  const binding = await selectBinding(ctx, communityId, ctx.actor.deviceId);
+  const deviceId = deviceOf(ctx);
+  const binding = deviceId === null ? undefined : await selectBinding(ctx, communityId, deviceId);
   if (!binding) return false;
   if (picture.uploader.kind === 'identity' && picture.uploader.id === binding.identityId) return true;
   return (await hasFace(ctx, communityId, picture.id)) && hasOpenStay(ctx, communityId, binding.identityId);

@@ -106,7 +106,7 @@ export const joinRoutes: readonly Route[] = [
     params: codeParams,
     response: doorShape,
     handle: async (ctx, { params, request }) =>
-      describeDoor(ctx, await lookAtDoor(ctx, params.code, await readVisitor(ctx, request.headers))),
+      describeDoor(ctx, await lookAtDoor(ctx, params.code, readVisitor(ctx, request.headers))),
   }),
   defineRoute({
     name: 'people.join_group',
@@ -119,7 +119,7 @@ export const joinRoutes: readonly Route[] = [
     body: z.strictObject({ answers: z.record(z.string().max(40), z.unknown()).default({}) }),
     response: joinAnswer,
     handle: async (ctx, { params, body, request, reply }) => {
-      const visitor = await readVisitor(ctx, request.headers);
+      const visitor = readVisitor(ctx, request.headers);
       const { state, cookie } = await joinByCode(ctx, { code: params.code, answers: body.answers, visitor });
       if (cookie !== null) reply.append('set-cookie', cookie);
       return { ...state, state: state.state === 'open' ? ('needs' as const) : state.state };
@@ -136,7 +136,7 @@ export const joinRoutes: readonly Route[] = [
     body: z.strictObject({ replace: z.boolean().default(false) }),
     response: z.object({ communityId: z.uuid(), identityId: z.uuid() }),
     handle: async (ctx, { params, body, request, reply }) => {
-      const visitor = await readVisitor(ctx, request.headers);
+      const visitor = readVisitor(ctx, request.headers);
       const { cookie, ...moved } = await useMoveLink(ctx, { code: params.code, replace: body.replace, visitor });
       if (cookie !== null) reply.append('set-cookie', cookie);
       return moved;

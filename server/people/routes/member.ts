@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { renewDeviceCookie } from '../../platform/auth/devices.ts';
 import { newPictureShape, pictureLimits, receivePicture } from '../../platform/files/index.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { anyMember, currentIdentityId, memberOfCommunity } from '../access.ts';
+import { anyMember, currentIdentityId, deviceOf, memberOfCommunity } from '../access.ts';
 import { cardInput, privacyInput } from '../card.ts';
 import { listDevices, signOutDevice } from '../device.ts';
 import { erasePerson } from '../erase.ts';
@@ -60,7 +60,7 @@ export const memberRoutes: readonly Route[] = [
     handle: async (ctx, { request, reply }) => {
       const renewed = renewDeviceCookie(ctx, request.headers);
       if (renewed !== undefined) reply.append('set-cookie', renewed);
-      const deviceId = ctx.actor.kind === 'device' ? ctx.actor.deviceId : '';
+      const deviceId = deviceOf(ctx)!;
       return { deviceId, communities: await listMyCommunities(ctx, deviceId) };
     },
   }),
@@ -153,7 +153,7 @@ export const memberRoutes: readonly Route[] = [
     }),
     handle: async (ctx, { params: { communityId } }) => {
       const devices = await listDevices(ctx, { communityId, identityId: await currentIdentityId(ctx, communityId) });
-      const own = ctx.actor.kind === 'device' ? ctx.actor.deviceId : null;
+      const own = deviceOf(ctx);
       return {
         items: devices.map(({ deviceId, ...device }) => ({ ...device, id: deviceId, current: deviceId === own })),
       };
