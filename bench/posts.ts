@@ -1,0 +1,94 @@
+/**
+ * Posting under load: 200 posts a second on an open schedule, spread over groups and then all in one group, into a database
+ * that already holds a history. The control drops the index under which a repeated post is recognised.
+ */
+import { performance } from 'node:perf_hooks';
+import { makeDataDir, startServer } from '../e2e/kit/server-process.ts';
+import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
+import { besideServer, refreshStatistics } from './kit/database.ts';
+import { fillHistory } from './kit/history.ts';
+import { foundPlace, serverEnvironment, type Place, type Room } from './kit/place.ts';
+import { runPosting } from './kit/posting.ts';
+import { describe, round, summarise } from './kit/statistics.ts';
+
+const targetMs = 60;
+const options = readNumbers({ rate: 200, seconds: 20, messages: 300_000 });
+const dataDir = await makeDataDir();
+const server = await startServer({ dataDir, env: serverEnvironment });
+let place: Place;
+
+await runBenchmark({
+  name: 'posts',
+  about:
+    `Posting at ${options.rate} posts/s for ${options.seconds} s, from due to acknowledged; target: p99 ≤ ${targetMs} ms, ` +
+    'none refused, none lost.',
+  controlAbout: 'without the index under which a post is recognised as a repeat, every batch reads the whole history.',
+  measure: async () => {
+    place = await foundPlace(server, [200, 40, 40, 40, 40, 40]);
+    await fillRooms();
+    const [one, ...five] = place.rooms;
+    const spread = await post('five groups', five);
+    const hardest = await post('one group', [one!]);
+    return {
+      ok: spread.ok && hardest.ok,
+      figures: {
+        targetMs,
+        rate: options.rate,
+        seconds: options.seconds,
+        history: options.messages,
+        fiveGroups: spread.figures,
+        oneGroup: hardest.figures,
+      },
+    };
+  },
+  control: async () => {
+    await besideServer(dataDir, (database) => database.query('drop index messages_by_author'));
+    return post('one group, index dropped', [place.rooms[0]!], Math.min(10, options.seconds));
+  },
+});
+
+/** Half of the history in the group that gets all posts later, the rest in the others. */
+async function fillRooms(): Promise<void> {
+  const begun = performance.now();
+  const { communityId, rooms } = place;
+  await besideServer(dataDir, async (database) => {
+    for (const [at, room] of rooms.entries()) {
+      const count = Math.round(options.messages * (at === 0 ? 0.5 : 0.1));
+      await fillHistory(database, { communityId, groupId: room.id, count, days: 90, seed: at });
+    }
+    await refreshStatistics(database);
+  });
+  say(`A history of ${options.messages} messages, made in ${round((performance.now() - begun) / 1000)} s.`);
+}
+
+async function post(what: string, rooms: readonly Room[], seconds = options.seconds): Promise<Outcome> {
+  const posted = await runPosting({ url: server.url, rooms, perSecond: options.rate, seconds, warmUpSeconds: 3 });
+  const latency = summarise(posted.latencies);
+  const refused = Object.values(posted.refused).reduce((sum, count) => sum + count, 0);
+  const lost = await countLost(posted.messages);
+  say(`  ${what}: ${describe(latency)}, ${round(posted.perSecond)} posts/s, refused ${refused}, lost ${lost}`);
+  if (posted.generatorLag > 20) say(`  (the generator itself was late by up to ${round(posted.generatorLag)} ms)`);
+  return {
+    ok: latency.p99 <= targetMs && refused === 0 && lost === 0 && posted.perSecond >= options.rate * 0.95,
+    figures: {
+      latencyMs: latency,
+      postsPerSecond: round(posted.perSecond),
+      refused: posted.refused,
+      lost,
+      generatorLagMs: round(posted.generatorLag),
+    },
+  };
+}
+
+/** How many acknowledged messages are not in the database under the number that was acknowledged, or twice. */
+async function countLost(messages: readonly { roomId: string; seq: number }[]): Promise<number> {
+  return besideServer(dataDir, async (database) => {
+    const { rows } = await database.query<{ found: number }>(
+      `select count(*)::int as found from messages m
+       join (select distinct * from unnest($1::uuid[], $2::bigint[]) as said(room, seq)) as said
+         on m.community_id = $3 and m.group_id = said.room and m.seq = said.seq`,
+      [messages.map(({ roomId }) => roomId), messages.map(({ seq }) => seq), place.communityId],
+    );
+    return messages.length - rows[0]!.found;
+  });
+}

@@ -1,0 +1,69 @@
+/**
+ * Many phones in one group: every message must reach every one of them, in order and soon. Phones run in one process,
+ * whoever posts in another, the server in a third. The control sends each frame on its own instead of gathering them.
+ */
+import { makeDataDir, startServer } from '../e2e/kit/server-process.ts';
+import { gatherAudience } from './kit/audience.ts';
+import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
+import { foundPlace, serverEnvironment, type Reached } from './kit/place.ts';
+import { runPosting } from './kit/posting.ts';
+import { startSpoiltServer } from './kit/spoilt-server.ts';
+import { describe, round } from './kit/statistics.ts';
+
+const targetMs = 250;
+const options = readNumbers({ sockets: 2000, rate: 50, seconds: 20 });
+
+await runBenchmark({
+  name: 'sockets',
+  about:
+    `${options.sockets} sockets of as many members in one group at ${options.rate} messages/s for ${options.seconds} s; ` +
+    `target: p99 ≤ ${targetMs} ms from the message's time (before its commit) to receipt, and every client sees every number.`,
+  controlAbout: 'each frame is sent on its own instead of being gathered for 50 ms.',
+  measure: async () => {
+    const server = await startServer({ dataDir: await makeDataDir(), env: serverEnvironment });
+    const outcome = await talk(server, options.seconds);
+    await server.stop();
+    return { ok: outcome.ok, figures: { targetMs, ...options, ...outcome.figures } };
+  },
+  control: async () => {
+    const hub = { smallRoom: Number.MAX_SAFE_INTEGER };
+    const server = await startSpoiltServer(await makeDataDir(), { hub });
+    const outcome = await talk(server, Math.min(10, options.seconds));
+    await server.stop();
+    return outcome;
+  },
+});
+
+async function talk(server: Reached, seconds: number): Promise<Outcome> {
+  const place = await foundPlace(server, [options.sockets]);
+  const [room] = place.rooms;
+  const audience = await gatherAudience({ url: server.url, roomId: room!.id, cookies: room!.cookies });
+  say(`  ${options.sockets} phones listen.`);
+  // No warm-up: every number from 1 on must reach everybody, and every latency counts.
+  const posted = await runPosting({
+    url: server.url,
+    rooms: place.rooms,
+    perSecond: options.rate,
+    seconds,
+    warmUpSeconds: 0,
+  });
+  const lastSeq = posted.messages.reduce((last, { seq }) => Math.max(last, seq), 0);
+  const heard = await audience.finish(lastSeq, 5000);
+  const { latencyMs, complete, received, envelopes } = heard;
+  say(`  to receipt: ${describe(latencyMs)}`);
+  say(`  clients that saw all of ${lastSeq} numbers: ${complete} of ${options.sockets}; ${round(received / envelopes)}`);
+  const refused = Object.values(posted.refused).reduce((sum, count) => sum + count, 0);
+  const everything = complete === options.sockets && refused === 0 && lastSeq === posted.messages.length;
+  return {
+    ok: everything && latencyMs.p99 <= targetMs,
+    figures: {
+      latencyMs,
+      messages: lastSeq,
+      completeClients: complete,
+      incompleteClients: heard.incomplete,
+      received,
+      messagesPerEnvelope: round(received / envelopes),
+      refused: posted.refused,
+    },
+  };
+}
