@@ -20,7 +20,7 @@ import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 import { readSlots } from './platform/slots.ts';
-import { joinShareTags } from './share-tags.ts';
+import { shareTags } from './share-tags.ts';
 import { version } from './version.ts';
 
 /** What an app is made of; tests give their own clock and database. */
@@ -100,7 +100,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
     sources: [...(options.sources ?? []), ...allSources],
     isReady: () => isDatabaseReady(database),
     web: options.webFolder === undefined ? undefined : await openWeb(options.webFolder),
-    shareTags: joinShareTags,
+    shareTags,
   });
   const live: LiveServer[] = [];
   addGauges(metrics, services, live);

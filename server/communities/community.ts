@@ -202,3 +202,9 @@ async function audit(
   const target = { kind: 'community', id: communityId };
   await recordAudit(ctx, { communityId, action: `communities.${entry.action}`, target, detail: entry.detail });
 }
+
+/** The names of communities by id, for the list of one's own. */
+export async function findCommunityNames(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.selectCommunities(ctx, { ids, after: undefined, limit: ids.length });
+  return new Map(rows.map((community) => [community.id, community.name]));
+}

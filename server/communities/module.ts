@@ -1,5 +1,7 @@
+import { communityNames } from '../platform/auth/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
+import { findCommunityNames } from './community.ts';
 import { communityErrors } from './errors.ts';
 import { communityParts } from './export.ts';
 import { purposeSection } from './playbook/purpose-section.ts';
@@ -12,7 +14,11 @@ import { communityExport, playbookSections } from './slots.ts';
 export const communitiesModule = defineModule({
   name: 'communities',
   routes: [...communityRoutes, ...assumptionRoutes, ...playbookRoutes],
-  fills: [fill(playbookSections, purposeSection), ...communityParts.map((part) => fill(communityExport, part))],
+  fills: [
+    fill(communityNames, findCommunityNames),
+    fill(playbookSections, purposeSection),
+    ...communityParts.map((part) => fill(communityExport, part)),
+  ],
   permissions: {
     'communities.create': ['installer'],
     'communities.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],

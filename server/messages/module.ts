@@ -1,7 +1,6 @@
 import { incoming } from '../carriers/index.ts';
 import { communityExport } from '../communities/index.ts';
-import { currentIdentityId, mayListenToGroup, personErase, personExport } from '../people/index.ts';
-import { AppError } from '../platform/errors.ts';
+import { isInCommunity, mayListenToGroup, personErase, personExport } from '../people/index.ts';
 import { mayReadFile, type MayReadFile } from '../platform/files/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
@@ -13,17 +12,8 @@ import { memberRoutes } from './routes/member.ts';
 import { teamRoutes } from './routes/team.ts';
 import { messagesSettings } from './settings.ts';
 
-/** Members see the pictures of their own communities. */
-const memberMayRead: MayReadFile = async (ctx, picture) => {
-  if (ctx.actor.kind !== 'device') return false;
-  return currentIdentityId(ctx, picture.communityId).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof AppError && error.code === 'platform.not_found') return false;
-      throw error;
-    },
-  );
-};
+/** Who is in a group of the community sees its pictures; who has left or was removed sees them no more. */
+const memberMayRead: MayReadFile = (ctx, picture) => isInCommunity(ctx, picture.communityId);
 
 /** Messages: the talk itself, from coming in to being found again. */
 export const messagesModule = defineModule({

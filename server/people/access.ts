@@ -6,7 +6,7 @@ import type { Access } from '../platform/http/access.ts';
 import { isId } from '../platform/ids.ts';
 import { findGroupById } from '../groups/index.ts';
 import { selectBinding, selectBindings } from './store/device.ts';
-import { selectMembershipOfDevice, type Membership } from './store/membership.ts';
+import { hasOpenStay, selectMembershipOfDevice, type Membership } from './store/membership.ts';
 
 /** The member's browser behind the request, null when there is none; an operator's browser may be a member's, too. */
 export function deviceOf(ctx: Ctx): string | null {
@@ -100,4 +100,11 @@ export async function mayListenToGroup(ctx: Ctx, groupId: string): Promise<boole
 export async function mayListenToDevice(ctx: Ctx, deviceId: string): Promise<boolean> {
   if (deviceOf(ctx) !== deviceId) return false;
   return (await selectBindings(ctx, deviceId)).length > 0;
+}
+
+/** Whether the caller's device is in any group of the community now; who has left, was removed or still waits is not. */
+export async function isInCommunity(ctx: Ctx, communityId: string): Promise<boolean> {
+  const deviceId = deviceOf(ctx);
+  const binding = deviceId === null ? undefined : await selectBinding(ctx, communityId, deviceId);
+  return binding !== undefined && hasOpenStay(ctx, communityId, binding.identityId);
 }

@@ -8,6 +8,7 @@ export {
   memberOfCommunity,
   memberOfGroup,
   type CurrentMembership,
+  isInCommunity,
 } from './access.ts';
 export { acceptApplication, declineApplication, type Application } from './application.ts';
 export { banMember, unbanMember, type BanScope } from './ban.ts';
