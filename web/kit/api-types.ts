@@ -349,6 +349,66 @@ export interface paths {
     patch: operations['groups.update_group'];
     trace?: never;
   };
+  '/api/communities/{communityId}/groups/{groupId}/abilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What can be done with the group on its platform: at once, by a human, or not at all
+     * @description Access: permission carriers.read.
+     */
+    get: operations['carriers.list_abilities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/acts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do something with the group: mute, kick, ban, rename, notice, … `how: human` means that a task was made
+     * @description Access: permission carriers.act.
+     */
+    post: operations['carriers.act_on_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/announcements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Announcements of a group, newest first, with how many have read them
+     * @description Access: permission messages.read.
+     */
+    get: operations['messages.list_group_announcements'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/groups/{groupId}/applications': {
     parameters: {
       query?: never;
@@ -485,6 +545,134 @@ export interface paths {
      * @description Access: permission people.read.
      */
     get: operations['people.list_members'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A group's talk, by the same four ways as members read it
+     * @description Access: permission messages.read.
+     */
+    get: operations['messages.read_group_talk'];
+    put?: never;
+    /**
+     * Speak with the official voice; where the platform needs human hands, `taskId` says who carries it over
+     * @description Access: permission messages.send.
+     */
+    post: operations['messages.send_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Change the text of an official message
+     * @description Access: permission messages.send.
+     */
+    patch: operations['messages.edit_message'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Pin a message
+     * @description Access: permission messages.moderate.
+     */
+    put: operations['messages.pin_message'];
+    post?: never;
+    /**
+     * Unpin a message
+     * @description Access: permission messages.moderate.
+     */
+    delete: operations['messages.unpin_message'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has read up to a message, first readers first (at most 500)
+     * @description Access: permission messages.read.
+     */
+    get: operations['messages.list_readers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take any message back; its text leaves search and quotes at once
+     * @description Access: permission messages.moderate.
+     */
+    post: operations['messages.recall_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pinned messages of a group, last pinned first
+     * @description Access: permission messages.read.
+     */
+    get: operations['messages.list_group_pins'];
     put?: never;
     post?: never;
     delete?: never;
@@ -842,6 +1030,26 @@ export interface paths {
      * @description Access: permission people.manage.
      */
     put: operations['people.set_privacy_notice'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find what was said in all groups, or in one: words, author, kind, time; newest first
+     * @description Access: permission messages.read.
+     */
+    get: operations['messages.search_community'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1541,6 +1749,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/me/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Upload a picture for the own face; put its id on with a PATCH
+     * @description Access: member of the community.
+     */
+    post: operations['people.upload_my_picture'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/erasures/{code}': {
     parameters: {
       query?: never;
@@ -1573,6 +1801,26 @@ export interface paths {
      * @description Access: member of the group.
      */
     get: operations['people.get_group_home'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/announcements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Announcements, newest first
+     * @description Access: member of the group.
+     */
+    get: operations['messages.list_announcements'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1653,6 +1901,238 @@ export interface paths {
      * @description Access: member of the group.
      */
     get: operations['people.get_group_mate'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/messages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The talk: the newest page, pages before and after it, around a message, or what is new or changed since a number
+     * @description Access: member of the group.
+     */
+    get: operations['messages.read_talk'];
+    put?: never;
+    /**
+     * Say something; 201 means that it is recorded for good. A repeat with the same clientId gives the same message
+     * @description Access: member of the group.
+     */
+    post: operations['carriers.post_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/messages/{messageId}/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Pin a message (stewards, admins, owner)
+     * @description Access: member of the group.
+     */
+    put: operations['messages.pin_as_steward'];
+    post?: never;
+    /**
+     * Unpin a message (stewards, admins, owner)
+     * @description Access: member of the group.
+     */
+    delete: operations['messages.unpin_as_steward'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/messages/{messageId}/reactions/{key}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give a reaction; twice is the same as once
+     * @description Access: member of the group.
+     */
+    put: operations['messages.add_reaction'];
+    post?: never;
+    /**
+     * Take a reaction away; twice is the same as once
+     * @description Access: member of the group.
+     */
+    delete: operations['messages.remove_reaction'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/messages/{messageId}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a message back: your own shortly after posting it; stewards, admins and the owner any
+     * @description Access: member of the group.
+     */
+    post: operations['messages.recall_own'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The team's private words to oneself, newest first
+     * @description Access: member of the group.
+     */
+    get: operations['carriers.list_notes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/notes/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The notes that are there now have been seen
+     * @description Access: member of the group.
+     */
+    post: operations['carriers.see_notes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/pictures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Upload a picture to post it in the group (JPEG, PNG, WebP, GIF, AVIF; at most 12 MB)
+     * @description Access: member of the group.
+     */
+    post: operations['carriers.upload_picture'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Pinned messages, last pinned first
+     * @description Access: member of the group.
+     */
+    get: operations['messages.list_pins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * You have read up to this number; it never goes back
+     * @description Access: member of the group.
+     */
+    post: operations['messages.mark_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/search': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Find what was said in the group: words, author, kind, time; newest first
+     * @description Access: member of the group.
+     */
+    get: operations['messages.search_group'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much is new for you (counted up to 100), and whether somebody spoke to you
+     * @description Access: member of the group.
+     */
+    get: operations['messages.count_unread'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4260,6 +4740,419 @@ export interface operations {
       };
     };
   };
+  'carriers.list_abilities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            abilities: {
+              /** @enum {string} */
+              allowPrivateAdd?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              approveJoin?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              ban?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              createGroup?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              declineJoin?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              dissolve?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              edit?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              inviteLink?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              kick?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              listMembers?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              lockName?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              mute?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              muteAll?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              pin?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              react?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              recall?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              send?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              sendPrivate?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              setAvatar?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              setName?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              setNotice?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              setRole?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              slowMode?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              transferOwner?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              unban?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              unmute?: 'native' | 'emulated' | 'human' | 'unsupported';
+              /** @enum {string} */
+              unpin?: 'native' | 'emulated' | 'human' | 'unsupported';
+            };
+            carrier: string;
+            limits: {
+              /** @enum {string} */
+              delivery: 'immediate' | 'memberConfirms';
+              idempotentSend: boolean;
+              maxMuteSeconds: number | null;
+              /** @enum {string} */
+              memberList: 'full' | 'admins' | 'diff' | 'none';
+              reactions: boolean;
+              reads: boolean;
+              recallWithinSeconds: number | null;
+              replies: boolean;
+              sendsPerWindow: {
+                seconds: number;
+                sends: number;
+              } | null;
+              silentLeaves: boolean;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'carriers.act_on_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json':
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'mute';
+              reason?: string;
+              seconds: number;
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'unmute';
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'kick';
+              reason?: string;
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'ban';
+              reason?: string;
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'unban';
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'setRole';
+              /** @enum {string} */
+              role: 'member' | 'steward' | 'admin';
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'transferOwner';
+            }
+          | {
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              op: 'sendPrivate';
+              text: string;
+            }
+          | {
+              /** Format: uuid */
+              applicationId: string;
+              /** @enum {string} */
+              op: 'approveJoin';
+            }
+          | {
+              /** Format: uuid */
+              applicationId: string;
+              /** @enum {string} */
+              op: 'declineJoin';
+              reason?: string;
+            }
+          | {
+              on: boolean;
+              /** @enum {string} */
+              op: 'muteAll';
+            }
+          | {
+              /** @enum {string} */
+              op: 'slowMode';
+              seconds: number;
+            }
+          | {
+              name: string;
+              /** @enum {string} */
+              op: 'setName';
+            }
+          | {
+              on: boolean;
+              /** @enum {string} */
+              op: 'lockName';
+            }
+          | {
+              /** @enum {string} */
+              op: 'setNotice';
+              text: string;
+            }
+          | {
+              /** @enum {string} */
+              op: 'setAvatar';
+              /** Format: uuid */
+              pictureId: string | null;
+            }
+          | {
+              on: boolean;
+              /** @enum {string} */
+              op: 'allowPrivateAdd';
+            }
+          | {
+              /** @default invite */
+              channel?: string;
+              /** @enum {string} */
+              op: 'inviteLink';
+            }
+          | {
+              /** @enum {string} */
+              op: 'listMembers';
+            }
+          | {
+              capacity?: number;
+              name: string;
+              /** @enum {string} */
+              op: 'createGroup';
+            }
+          | {
+              /** @enum {string} */
+              op: 'dissolve';
+            };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            how: 'native' | 'emulated' | 'human';
+            /** Format: uuid */
+            taskId: string | null;
+            value?: unknown;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.list_group_announcements': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.list_applications': {
     parameters: {
       query?: {
@@ -4767,6 +5660,845 @@ export interface operations {
               source: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.read_group_talk': {
+    parameters: {
+      query?: {
+        after?: number | null;
+        around?: string;
+        before?: string;
+        following?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hasMore: boolean;
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            lastSeq: number;
+            newerCursor: string | null;
+            olderCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.send_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clientId: string;
+          /**
+           * @default text
+           * @enum {string}
+           */
+          kind?: 'text' | 'image' | 'announcement';
+          /** @default [] */
+          mentions?: (string | 'all')[];
+          /** Format: uuid */
+          pictureId?: string | null;
+          /** Format: uuid */
+          replyTo?: string | null;
+          /** @default  */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            duplicate: boolean;
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+            /** Format: uuid */
+            taskId: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.edit_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.pin_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.unpin_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.list_readers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            count: number;
+            items: {
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.recall_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.list_group_pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
           };
         };
       };
@@ -6124,6 +7856,119 @@ export interface operations {
           'application/json': {
             text: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.search_community': {
+    parameters: {
+      query?: {
+        author?: string;
+        cursor?: string;
+        from?: string;
+        group?: string;
+        kind?: 'text' | 'image' | 'announcement' | 'system';
+        limit?: number;
+        q?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            nextCursor: string | null;
           };
         };
       };
@@ -8681,6 +10526,61 @@ export interface operations {
       };
     };
   };
+  'people.upload_my_picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            bytes: number;
+            height: number;
+            id: string;
+            width: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.get_receipt': {
     parameters: {
       query?: never;
@@ -8809,6 +10709,113 @@ export interface operations {
               /** Format: uuid */
               pictureId: string | null;
             };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.list_announcements': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            nextCursor: string | null;
           };
         };
       };
@@ -9065,6 +11072,1253 @@ export interface operations {
             pictureId: string | null;
             /** @enum {string} */
             role: 'member' | 'steward' | 'admin' | 'owner';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.read_talk': {
+    parameters: {
+      query?: {
+        after?: number | null;
+        around?: string;
+        before?: string;
+        following?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hasMore: boolean;
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            lastSeq: number;
+            newerCursor: string | null;
+            olderCursor: string | null;
+            readSeq: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'carriers.post_message': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clientId: string;
+          /**
+           * @default text
+           * @enum {string}
+           */
+          kind?: 'text' | 'image';
+          /** @default [] */
+          mentions?: (string | 'all')[];
+          /** Format: uuid */
+          pictureId?: string | null;
+          /** Format: uuid */
+          replyTo?: string | null;
+          /** @default  */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            duplicate: boolean;
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.pin_as_steward': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.unpin_as_steward': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.add_reaction': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.remove_reaction': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.recall_own': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'carriers.list_notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            from: string;
+            items: {
+              at: string;
+              /** Format: uuid */
+              id: string;
+              seenAt: string | null;
+              text: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'carriers.see_notes': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'carriers.upload_picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            bytes: number;
+            height: number;
+            id: string;
+            width: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.list_pins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.mark_read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          seq: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.search_group': {
+    parameters: {
+      query?: {
+        author?: string;
+        cursor?: string;
+        from?: string;
+        kind?: 'text' | 'image' | 'announcement' | 'system';
+        limit?: number;
+        q?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'messages.count_unread': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            mentioned: boolean;
+            unread: number;
           };
         };
       };

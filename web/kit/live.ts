@@ -97,7 +97,7 @@ export function createLive(outside: LiveOutside = browserOutside()) {
   function receive(data: unknown): void {
     const told = parse(data);
     if (!told) return;
-    for (const listener of [...listeners]) {
+    for (const listener of listeners) {
       if (listener.channel !== told.channel || listener.id !== told.id) continue;
       // The server also confirms unasked, when it checked everybody's right anew; nothing was missed then.
       if (told.t === 'ok' && asked.delete(listener)) listener.onReady?.();

@@ -3,7 +3,7 @@ export interface Author {
   identityId: string;
   name: string;
   pictureId: string | null;
-  role: 'member' | 'steward' | 'admin' | 'owner' | null;
+  role: 'member' | 'steward' | 'admin' | 'owner';
   kind: 'member' | 'official' | 'bot' | 'tombstone';
 }
 
@@ -20,14 +20,14 @@ export interface Message {
   kind: 'text' | 'image' | 'announcement' | 'system';
   text: string;
   picture: { id: string; width: number; height: number } | null;
-  replyTo: { id: string; authorName: string; excerpt: string } | null;
+  replyTo: { id: string; authorName: string; excerpt: string; recalled: boolean } | null;
   mentions: Mention[];
   reactions: Reaction[];
   pinned: boolean;
   recalledAt: string | null;
   editedAt: string | null;
-  /** Only on one's own messages. */
-  clientId?: string | null;
+  /** Made by the sender's page: tells it that the message on its way has arrived. */
+  clientId: string | null;
 }
 
 /** Somebody (or everybody) called by name. */
@@ -38,9 +38,9 @@ export interface Mention {
 
 /** One word of response and how many gave it. */
 export interface Reaction {
-  key: string;
+  key: ReactionKey;
   count: number;
-  mine?: boolean;
+  mine: boolean;
 }
 
 /** The words that answer a message with one tap, in the order in which they are offered. */

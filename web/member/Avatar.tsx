@@ -45,8 +45,9 @@ export function Seal({ name, size }: { name: string; size: number }): ReactEleme
   );
 }
 
+/** FNV-1a: ids made in the same moment differ only at their end, and must still get different tints. */
 function hash(text: string): number {
-  let sum = 0;
-  for (const sign of text) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
-  return sum;
+  let sum = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  return (sum ^ (sum >>> 15)) >>> 0;
 }

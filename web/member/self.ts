@@ -56,16 +56,9 @@ export async function getSelf(): Promise<Self> {
   return answerOf(api.GET('/api/member/me'));
 }
 
-/** Unread messages by group; empty where the server does not count them. */
-export async function listUnread(): Promise<Map<string, { unread: number; mentioned: boolean }>> {
-  const page = await answerOf(api.GET('/api/member/unread' as never)).catch(() => ({ items: [] }));
-  const items = (page as { items: { groupId: string; unread: number; mentioned: boolean }[] }).items;
-  return new Map(items.map((item) => [item.groupId, item]));
-}
-
-/** Makes sure that this phone is known before it writes for the first time, so that a lost answer cannot make two of it. */
-export async function ensureDevice(): Promise<void> {
-  await settled(api.POST('/api/member/device' as never, {} as never));
+/** How much is new for me in a group, counted up to 100, and whether somebody called me. */
+export async function countUnread(groupId: string): Promise<{ unread: number; mentioned: boolean }> {
+  return answerOf(api.GET('/api/member/groups/{groupId}/unread', { params: { path: { groupId } } }));
 }
 
 /** My own face in a community. */

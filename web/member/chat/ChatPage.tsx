@@ -1,7 +1,7 @@
 // The talk of one group on a phone. The page is exactly as high as what the soft keyboard leaves, so that the composer
 // always stands above it; everything that opens (menu, picker, picture) opens inside the page.
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
-import type { Message } from '../../kit/message.ts';
+import type { Message, ReactionKey } from '../../kit/message.ts';
 import { problemText } from '../../kit/texts.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
@@ -44,7 +44,7 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
   const [menuFor, setMenuFor] = useState<Message>();
   const [replyTo, setReplyTo] = useState<Message>();
   const [picture, setPicture] = useState<{ url: string; alt: string }>();
-  const [editAgain, setEditAgain] = useState<{ text: string }>();
+  const [text, setText] = useState('');
   // What was taken back is kept only here, for as long as the page is open.
   const [recalled, setRecalled] = useState<ReadonlyMap<string, string>>(new Map());
   const toast = useToast();
@@ -68,6 +68,10 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
     },
     [chat, toast],
   );
+  const editAgain = useCallback((words: string) => {
+    setText((old) => (old.trim() ? `${old}\n${words}` : words));
+    document.querySelector<HTMLElement>('.comp textarea')?.focus();
+  }, []);
   const jumpTo = useCallback(
     (messageId: string) => {
       const row = document.querySelector(`[data-message="${CSS.escape(messageId)}"]`);
@@ -84,17 +88,17 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
       reply: setReplyTo,
       openPicture: setPicture,
       jumpTo,
-      react: (message: Message, key: string) =>
+      react: (message: Message, key: ReactionKey) =>
         void chat.react(message, key).catch((thrown: unknown) => toast.show(problemText(thrown))),
       retry: (pending: Pending) => chat.retry(pending.clientId),
       editPending: (pending: Pending) => {
         const dropped = chat.drop(pending.clientId);
-        if (dropped?.kind === 'text') setEditAgain({ text: dropped.text });
+        if (dropped?.kind === 'text') editAgain(dropped.text);
       },
-      editRecalled: (message: Message) => setEditAgain({ text: recalled.get(message.id) ?? '' }),
+      editRecalled: (message: Message) => editAgain(recalled.get(message.id) ?? ''),
       wasRecalledHere: (message: Message) => (recalled.get(message.id) ?? '') !== '',
     }),
-    [chat, jumpTo, recalled, toast],
+    [chat, editAgain, jumpTo, recalled, toast],
   );
   const latest = useCallback(() => {
     if (target) navigate(`/g/${view.group.id}`, { replace: true });
@@ -127,7 +131,8 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
         state={state}
         replyTo={replyTo}
         onReply={setReplyTo}
-        editAgain={editAgain}
+        text={text}
+        onText={setText}
         onProblem={toast.show}
       />
       {menuFor ? (
@@ -138,6 +143,7 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
           onReply={setReplyTo}
           onReact={actions.react}
           onRecall={(message) => void recall(message)}
+          onPin={(message) => void chat.pin(message).catch((thrown: unknown) => toast.show(problemText(thrown)))}
           onSaid={toast.show}
         />
       ) : null}

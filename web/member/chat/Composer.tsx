@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { formatCountdown } from '../../kit/format.ts';
 import type { Mention, Message } from '../../kit/message.ts';
 import { problemText } from '../../kit/texts.ts';
+import { useNow } from '../clock.ts';
 import { Icon } from '../icons.tsx';
 import { useT } from '../texts.ts';
 import { findCall, insertName, keepCalled } from './mention.ts';
@@ -18,19 +19,18 @@ interface ComposerProps {
   state: ChatState;
   replyTo: Message | undefined;
   onReply: (message: Message | undefined) => void;
-  /** A text to put back for changing; a new object each time. */
-  editAgain: { text: string } | undefined;
+  text: string;
+  onText: (text: string) => void;
   onProblem: (text: string) => void;
 }
 
 /** The foot of the chat. */
 export function Composer(props: ComposerProps): ReactElement {
-  const { chat, state, replyTo, onReply, editAgain, onProblem } = props;
+  const { chat, state, replyTo, onReply, text, onText, onProblem } = props;
   const t = useT();
   const view = state.view!;
   const speech = useSpeech(state);
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
   const [caret, setCaret] = useState(0);
   const [picked, setPicked] = useState<Mention[]>([]);
   const call = findCall(text, caret);
@@ -40,13 +40,8 @@ export function Composer(props: ComposerProps): ReactElement {
     const box = area.current;
     if (!box) return;
     box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 132)}px`;
+    if (text !== '') box.style.height = `${Math.min(box.scrollHeight, 132)}px`;
   }, [text]);
-  useEffect(() => {
-    if (!editAgain) return;
-    setText((old) => (old.trim() ? `${old}\n${editAgain.text}` : editAgain.text));
-    area.current?.focus();
-  }, [editAgain]);
   useEffect(() => {
     if (replyTo) area.current?.focus();
   }, [replyTo]);
@@ -56,7 +51,7 @@ export function Composer(props: ComposerProps): ReactElement {
     const words = text.trim();
     if (!words || !speech.may || length > longest) return;
     chat.send({ text: words, replyTo: quote, mentions: keepCalled(words, picked) });
-    setText('');
+    onText('');
     setPicked([]);
     onReply(undefined);
     area.current?.focus();
@@ -69,7 +64,7 @@ export function Composer(props: ComposerProps): ReactElement {
   const pick = (mention: Mention): void => {
     if (!call) return;
     const next = insertName(text, call, mention.name);
-    setText(next.text);
+    onText(next.text);
     setPicked([...picked, mention]);
     setCaret(next.caret);
     requestAnimationFrame(() => {
@@ -135,7 +130,7 @@ export function Composer(props: ComposerProps): ReactElement {
               placeholder={t('member:chat.placeholder')}
               aria-label={t('member:chat.placeholder')}
               onChange={(event) => {
-                setText(event.target.value);
+                onText(event.target.value);
                 setCaret(event.target.selectionStart);
               }}
               onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
@@ -170,7 +165,7 @@ export function Composer(props: ComposerProps): ReactElement {
 
 function SlowClock({ until }: { until: number }): ReactElement {
   const t = useT();
-  const left = useCountdown(until);
+  const left = until - useNow(true);
   return (
     <span className="slow num xs" role="timer" aria-label={t('member:chat.slow', { left: formatCountdown(left) })}>
       {formatCountdown(left)}
@@ -181,7 +176,8 @@ function SlowClock({ until }: { until: number }): ReactElement {
 /** Why one cannot speak now. Nobody is blamed; what ends it is said. */
 function Hush({ speech }: { speech: Speech & { may: false } }): ReactElement {
   const t = useT();
-  const left = useCountdown('until' in speech ? speech.until : 0);
+  const now = useNow('until' in speech);
+  const left = 'until' in speech ? speech.until - now : 0;
   const words = {
     muted: t('member:chat.muted', { left: formatCountdown(left) }),
     mutedAll: t('member:chat.mutedAll'),
@@ -198,28 +194,18 @@ function Hush({ speech }: { speech: Speech & { may: false } }): ReactElement {
 
 function useSpeech(state: ChatState): Speech {
   const view = state.view!;
-  const [now, setNow] = useState(Date.now);
-  const speech = speechOf(Math.max(now, Date.now()), { ...view, slowUntil: state.slowUntil });
-  const until = 'until' in speech ? speech.until : 0;
-  useEffect(() => {
-    if (until === 0) return;
-    const timer = setTimeout(() => setNow(Date.now()), Math.max(0, until - Date.now()) + 30);
-    return () => clearTimeout(timer);
-  }, [until]);
+  const [isRunning, setRunning] = useState(false);
+  const speech = speechOf(useNow(isRunning), { ...view, slowUntil: state.slowUntil });
+  const isTimed = 'until' in speech;
+  if (isTimed !== isRunning) setRunning(isTimed);
   return speech;
 }
 
-function useCountdown(until: number): number {
-  const [left, setLeft] = useState(() => until - Date.now());
-  useEffect(() => {
-    if (until === 0) return;
-    setLeft(until - Date.now());
-    const timer = setInterval(() => setLeft(until - Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [until]);
-  return left;
-}
-
 function quoteOf(message: Message): NonNullable<Message['replyTo']> {
-  return { id: message.id, authorName: message.author.name, excerpt: [...message.text].slice(0, 60).join('') };
+  return {
+    id: message.id,
+    authorName: message.author.name,
+    excerpt: [...message.text].slice(0, 60).join(''),
+    recalled: false,
+  };
 }

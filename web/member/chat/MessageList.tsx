@@ -1,7 +1,7 @@
 // The scrolling part of the chat. It keeps its place when older talk is added above, follows the end while the reader is
 // at the end, and otherwise says how many new messages wait below.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
-import type { Message } from '../../kit/message.ts';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
+import type { Message, ReactionKey } from '../../kit/message.ts';
 import { formatClock, formatDay } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { Icon } from '../icons.tsx';
@@ -16,7 +16,7 @@ export interface MessageActions {
   reply: (message: Message) => void;
   openPicture: (picture: { url: string; alt: string }) => void;
   jumpTo: (messageId: string) => void;
-  react: (message: Message, key: string) => void;
+  react: (message: Message, key: ReactionKey) => void;
   retry: (pending: Pending) => void;
   editPending: (pending: Pending) => void;
   editRecalled: (message: Message) => void;
@@ -42,8 +42,7 @@ const nearPx = 80;
 export function MessageList(props: ListProps): ReactElement {
   const { rows, isLatest, hasOlder, actions } = props;
   const t = useT();
-  const scroller = useRef<HTMLDivElement>(null);
-  const { isAtEnd, waiting, onScroll, toEnd } = useScroll(scroller, props);
+  const { scroller, isAtEnd, waiting, onScroll, toEnd } = useScroll(props);
   const last = rows[rows.length - 1];
   const spoken = last?.kind === 'message' && !last.isMine ? `${last.message.author.name}: ${last.message.text}` : '';
   return (
@@ -79,42 +78,29 @@ export function MessageList(props: ListProps): ReactElement {
   );
 }
 
-function useScroll(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  { rows, isLatest, target, onOlder, onNewer, onRead }: ListProps,
-) {
+interface Place {
+  first: string;
+  last: string;
+  own: string;
+  height: number;
+  top: number;
+  isAtEnd: boolean;
+  hasJumped: string;
+}
+
+function useScroll({ rows, isLatest, target, onOlder, onNewer, onRead }: ListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
   const [isAtEnd, setAtEnd] = useState(true);
   const [waiting, setWaiting] = useState(0);
-  const place = useRef({ first: '', last: '', height: 0, top: 0, isAtEnd: true, hasJumped: '' });
-  const messages = rows.filter((row) => row.kind === 'message' || row.kind === 'pending');
-  const first = messages[0]?.key ?? '';
-  const last = messages[messages.length - 1];
+  const place = useRef<Place>({ first: '', last: '', own: '', height: 0, top: 0, isAtEnd: true, hasJumped: '' });
 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
-    const old = place.current;
-    const isMine = last?.kind === 'pending' || (last?.kind === 'message' && last.isMine);
-    if (target && old.hasJumped !== target && rows.some((row) => row.key === target)) {
-      old.hasJumped = target;
-      const row = box.querySelector(`[data-message="${CSS.escape(target)}"]`);
-      row?.scrollIntoView({ block: 'center' });
-      row?.classList.add('found');
-    } else if (old.first && first !== old.first && rows.some((row) => row.key === old.first)) {
-      // Talk was added above: what the reader looks at stays where it is.
-      box.scrollTop = old.top + (box.scrollHeight - old.height);
-    } else if (isLatest && last?.key !== old.last && (old.isAtEnd || isMine || old.last === '')) {
-      const divider = old.last === '' ? box.querySelector('.unread') : null;
-      if (divider) divider.scrollIntoView({ block: 'start' });
-      else box.scrollTop = box.scrollHeight;
-    } else if (isLatest && old.last && last?.key !== old.last) {
-      const from = messages.findIndex(({ key }) => key === old.last);
-      if (from >= 0) setWaiting((count) => count + messages.length - 1 - from);
-    }
-    if (last) old.last = last.key;
-    old.first = first;
-    remember(box, old);
-  }, [rows, first, last, isLatest, target]);
+    const news = settle(box, place.current, { rows, isLatest, target });
+    if (news > 0) setWaiting((count) => count + news);
+    setAtEnd(place.current.isAtEnd);
+  }, [rows, isLatest, target]);
 
   // Pictures and the keyboard change heights without new rows; a reader at the end stays at the end.
   useEffect(() => {
@@ -127,13 +113,13 @@ function useScroll(
     watcher.observe(box);
     if (box.firstElementChild) watcher.observe(box.firstElementChild);
     return () => watcher.disconnect();
-  }, [isLatest, scroller]);
+  }, [isLatest]);
 
   useEffect(() => {
-    if (isAtEnd && document.visibilityState === 'visible') onRead();
+    if (isAtEnd && rows.length > 0 && document.visibilityState === 'visible') onRead();
   }, [rows, isAtEnd, onRead]);
 
-  const onScroll = useCallback(() => {
+  const onScroll = (): void => {
     const box = scroller.current;
     if (!box) return;
     remember(box, place.current);
@@ -141,14 +127,48 @@ function useScroll(
     if (place.current.isAtEnd) setWaiting(0);
     if (box.scrollTop < 400) void onOlder();
     if (!isLatest && box.scrollHeight - box.scrollTop - box.clientHeight < 400) void onNewer();
-  }, [isLatest, onOlder, onNewer, scroller]);
-
-  const toEnd = useCallback(() => {
+  };
+  const toEnd = (): void => {
     const box = scroller.current;
     box?.scrollTo({ top: box.scrollHeight });
     setWaiting(0);
-  }, [scroller]);
-  return { isAtEnd, waiting, onScroll, toEnd };
+  };
+  return { scroller, isAtEnd, waiting, onScroll, toEnd };
+}
+
+/** Puts the page where the reader expects it after the rows changed; gives how many messages of others came below. */
+function settle(
+  box: HTMLElement,
+  old: Place,
+  { rows, isLatest, target }: Pick<ListProps, 'rows' | 'isLatest' | 'target'>,
+): number {
+  const said = rows.filter((row) => row.kind === 'message');
+  const first = said[0]?.key ?? '';
+  const last = said[said.length - 1]?.key ?? '';
+  const own = rows.reduce((newest, row) => (row.kind === 'pending' ? row.key : newest), '');
+  const isOpening = old.last === '' && last !== '';
+  let news = 0;
+  if (target && old.hasJumped !== target && said.some((row) => row.key === target)) {
+    old.hasJumped = target;
+    const row = box.querySelector(`[data-message="${CSS.escape(target)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.classList.add('found');
+  } else if (!isOpening && first !== old.first && said.some((row) => row.key === old.first)) {
+    // Talk was added above: what the reader looks at stays where it is.
+    box.scrollTop = old.top + (box.scrollHeight - old.height);
+  } else if (isOpening) {
+    const divider = box.querySelector('.unread');
+    if (divider) divider.scrollIntoView({ block: 'start' });
+    else box.scrollTop = box.scrollHeight;
+  } else if (isLatest && (old.isAtEnd || (own !== '' && own !== old.own))) {
+    box.scrollTop = box.scrollHeight;
+  } else if (isLatest && last !== old.last) {
+    const from = said.findIndex(({ key }) => key === old.last);
+    news = from < 0 ? 0 : said.slice(from + 1).filter((row) => !row.isMine).length;
+  }
+  Object.assign(old, { first, last, own });
+  remember(box, old);
+  return news;
 }
 
 function remember(box: HTMLElement, place: { height: number; top: number; isAtEnd: boolean }): void {

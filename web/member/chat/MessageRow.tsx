@@ -110,7 +110,8 @@ function Bubble({ message, me, actions }: Pick<RowProps, 'message' | 'me' | 'act
           ) : null}
           {replyTo ? (
             <button type="button" className="rp" onClick={() => actions.jumpTo(replyTo.id)}>
-              <b>{replyTo.authorName}</b> {replyTo.excerpt || t('member:chat.recalledQuote')}
+              <b>{replyTo.authorName}</b>{' '}
+              {replyTo.recalled ? t('member:chat.recalledQuote') : replyTo.excerpt || t('member:menu.picture')}
             </button>
           ) : null}
           <MessageText text={text} mentions={message.mentions} me={me} />
@@ -130,6 +131,6 @@ export function pictureBox({ width, height }: { width: number; height: number })
 function roleTag({ author }: Message): { key: MemberKey; className: string } | undefined {
   if (author.kind === 'bot') return { key: 'member:role.bot', className: 'tag g' };
   if (author.kind === 'official') return { key: 'member:role.official', className: 'tag r' };
-  if (author.kind === 'tombstone' || author.role === null || author.role === 'member') return undefined;
+  if (author.kind === 'tombstone' || author.role === 'member') return undefined;
   return { key: `member:role.${author.role}`, className: author.role === 'owner' ? 'tag r' : 'tag g' };
 }

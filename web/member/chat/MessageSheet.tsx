@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { reactionKeys, type Message } from '../../kit/message.ts';
+import { reactionKeys, type Message, type ReactionKey } from '../../kit/message.ts';
 import { copyText } from '../clipboard.ts';
-import type { Membership } from '../group.ts';
+import { useNow } from '../clock.ts';
+import { isSteward, type Membership } from '../group.ts';
 import { Icon } from '../icons.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
@@ -13,17 +14,19 @@ interface SheetProps {
   me: Membership;
   onClose: () => void;
   onReply: (message: Message) => void;
-  onReact: (message: Message, key: string) => void;
+  onReact: (message: Message, key: ReactionKey) => void;
   onRecall: (message: Message) => void;
+  onPin: (message: Message) => void;
   onSaid: (text: string) => void;
 }
 
 /** What can be done with one message: a word of response, reply, copy, take back. */
-export function MessageSheet({ message, me, onClose, onReply, onReact, onRecall, onSaid }: SheetProps): ReactElement {
+export function MessageSheet(props: SheetProps): ReactElement {
+  const { message, me, onClose, onReply, onReact, onRecall, onPin, onSaid } = props;
   const t = useT();
+  const openedAt = useNow(false);
   const isMine = message.author.identityId === me.identityId;
-  const mayRecall =
-    me.role === 'admin' || me.role === 'owner' || (isMine && Date.now() - Date.parse(message.at) < recallMs);
+  const mayRecall = isSteward(me.role) || (isMine && openedAt - Date.parse(message.at) < recallMs);
   const then = (act: () => void) => () => {
     onClose();
     act();
@@ -65,6 +68,14 @@ export function MessageSheet({ message, me, onClose, onReply, onReact, onRecall,
             <button type="button" onClick={then(() => void copy())}>
               <Icon name="copy" size={22} />
               {t('member:menu.copy')}
+            </button>
+          </li>
+        ) : null}
+        {isSteward(me.role) ? (
+          <li>
+            <button type="button" onClick={then(() => onPin(message))}>
+              <Icon name="pin" size={22} />
+              {message.pinned ? t('member:menu.unpin') : t('member:menu.pin')}
             </button>
           </li>
         ) : null}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import type { Message } from '../../kit/message.ts';
@@ -20,46 +20,46 @@ interface Found {
 
 const pauseMs = 300;
 
+async function lookFor(groupId: string, words: string, earlier?: Found): Promise<Found> {
+  try {
+    const page = await searchTalk(groupId, {
+      q: words,
+      ...(earlier?.nextCursor ? { cursor: earlier.nextCursor } : {}),
+    });
+    return { words, problem: '', nextCursor: page.nextCursor, items: [...(earlier?.items ?? []), ...page.items] };
+  } catch (thrown) {
+    return { words, items: earlier?.items ?? [], nextCursor: null, problem: problemText(toApiError(thrown)) };
+  }
+}
+
 /** `/g/:groupId/search`: what was said here, newest first; a hit opens the talk around it. */
 export function SearchPage({ groupId }: { groupId: string }): ReactElement {
   const t = useT();
-  const language = useLanguage();
+  // The words stay with this step of the history, so that coming back from a hit shows the same list.
   const [words, setWords] = useState(() => (history.state as { words?: string } | null)?.words ?? '');
-  const [found, setFound] = useState<Found>();
-  const asked = useRef('');
+  const [last, setLast] = useState<Found>();
+  const wanted = words.trim();
   useEffect(() => {
     document.title = t('member:search.title');
   }, [t]);
-
-  const search = async (q: string, cursor?: string): Promise<void> => {
-    asked.current = q;
-    // The words stay with this step of the history, so that coming back from a hit shows the same list.
-    history.replaceState({ ...(history.state as object | null), words: q }, '');
-    try {
-      const page = await searchTalk(groupId, cursor ? { q, cursor } : { q });
-      if (asked.current !== q) return;
-      setFound((old) => ({
-        words: q,
-        problem: '',
-        nextCursor: page.nextCursor,
-        items: cursor && old ? [...old.items, ...page.items] : page.items,
-      }));
-    } catch (thrown) {
-      if (asked.current === q)
-        setFound({ words: q, items: [], nextCursor: null, problem: problemText(toApiError(thrown)) });
-    }
-  };
   useEffect(() => {
-    const q = words.trim();
-    if (q === '') {
-      setFound(undefined);
-      asked.current = '';
-      return;
-    }
-    const timer = setTimeout(() => void search(q), pauseMs);
-    return () => clearTimeout(timer);
-  }, [words]);
-
+    if (wanted === '') return;
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      history.replaceState({ ...(history.state as object | null), words: wanted }, '');
+      void lookFor(groupId, wanted).then((found) => isCurrent && setLast(found));
+    }, pauseMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [groupId, wanted]);
+  const found = wanted === '' ? undefined : last;
+  const more = async (): Promise<void> => {
+    if (!found) return;
+    const next = await lookFor(groupId, found.words, found);
+    setLast((now) => (now === found ? next : now));
+  };
   return (
     <div className="search">
       <header className="top">
@@ -86,33 +86,36 @@ export function SearchPage({ groupId }: { groupId: string }): ReactElement {
             ? t('member:search.start')
             : found.problem || (found.items.length === 0 ? t('member:search.none', { words: found.words }) : '')}
         </p>
-        <ul className="rows hits">
-          {(found?.items ?? []).map((message) => (
-            <li key={message.id}>
-              <Link to={`/g/${groupId}?at=${message.id}`}>
-                <Avatar face={{ ...message.author, id: message.author.identityId }} size={38} />
-                <span className="grow">
-                  <span className="row xs c3">
-                    <span className="grow ell">{message.author.name}</span>
-                    <span className="num">{formatMoment(message.at, { language })}</span>
-                  </span>
-                  <Marked text={message.text} words={found?.words ?? ''} />
-                </span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <Hits groupId={groupId} found={found} />
         {found?.nextCursor ? (
-          <button
-            type="button"
-            className="btn line more"
-            onClick={() => void search(found.words, found.nextCursor ?? undefined)}
-          >
+          <button type="button" className="btn line more" onClick={() => void more()}>
             {t('member:search.more')}
           </button>
         ) : null}
       </main>
     </div>
+  );
+}
+
+function Hits({ groupId, found }: { groupId: string; found: Found | undefined }): ReactElement {
+  const language = useLanguage();
+  return (
+    <ul className="rows hits">
+      {(found?.items ?? []).map((message) => (
+        <li key={message.id}>
+          <Link to={`/g/${groupId}?at=${message.id}`}>
+            <Avatar face={{ ...message.author, id: message.author.identityId }} size={38} />
+            <span className="grow">
+              <span className="row xs c3">
+                <span className="grow ell">{message.author.name}</span>
+                <span className="num">{formatMoment(message.at, { language })}</span>
+              </span>
+              <Marked text={message.text} words={found?.words ?? ''} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

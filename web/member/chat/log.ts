@@ -1,7 +1,7 @@
 // What a chat shows, as pure functions: messages merged by their last change, and cut into rows (days, times, "new from
 // here", bubbles grouped by author). The screen only draws rows; every rule about order and doubling stands here.
 import { dayKey } from '../../kit/format.ts';
-import type { Message } from '../../kit/message.ts';
+import type { Message, ReactionKey } from '../../kit/message.ts';
 
 /** The part of the talk that is on the page. */
 export interface Log {
@@ -22,7 +22,7 @@ export interface Pending {
   mentions: Message['mentions'];
   state: 'sending' | 'failed' | 'refused';
   /** What the server said when it refused. */
-  problem?: string;
+  problem?: string | undefined;
   picture?: { url: string; width: number; height: number; id?: string; progress?: number };
 }
 
@@ -77,7 +77,7 @@ function keepOwn(known: Message, next: Message): Message {
 }
 
 /** Shows my own word at once; the server's answer corrects the count. */
-export function markReaction(log: Log, messageId: string, mark: { key: string; isOn: boolean }): Log {
+export function markReaction(log: Log, messageId: string, mark: { key: ReactionKey; isOn: boolean }): Log {
   const messages = log.messages.map((message) =>
     message.id === messageId ? { ...message, reactions: countReaction(message.reactions, mark) } : message,
   );
@@ -86,11 +86,11 @@ export function markReaction(log: Log, messageId: string, mark: { key: string; i
 
 function countReaction(
   reactions: Message['reactions'],
-  { key, isOn }: { key: string; isOn: boolean },
+  { key, isOn }: { key: ReactionKey; isOn: boolean },
 ): Message['reactions'] {
   const known = reactions.find((reaction) => reaction.key === key);
   if ((known?.mine ?? false) === isOn) return reactions;
-  if (!known) return [...reactions, { key: key as never, count: 1, mine: true }];
+  if (!known) return [...reactions, { key, count: 1, mine: true }];
   return reactions
     .map((reaction) => (reaction === known ? { ...known, count: known.count + (isOn ? 1 : -1), mine: isOn } : reaction))
     .filter((reaction) => reaction.count > 0);

@@ -46,7 +46,9 @@ export function createOutbox(parts: OutboxParts) {
       parts.onSent(message, one);
     } catch (thrown) {
       const error = toApiError(thrown);
-      const state = error.isNetwork || error.status >= 500 ? 'failed' : 'refused';
+      // Nothing wrong with the words: later the same message may go.
+      const isLater = error.isNetwork || error.status >= 500 || error.status === 429;
+      const state = isLater ? 'failed' : 'refused';
       change(one.clientId, { state, problem: parts.describe(error) });
     }
   }
@@ -61,7 +63,7 @@ export function createOutbox(parts: OutboxParts) {
     retry(clientId?: string): void {
       const isMeant = (one: Pending): boolean => (clientId ? one.clientId === clientId : one.state === 'failed');
       if (!list.some((one) => one.state !== 'sending' && isMeant(one))) return;
-      set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', problem: undefined } : one)) as Pending[]);
+      set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', problem: undefined } : one)));
       void run();
     },
     /** Lets go of one that is not being sent. */

@@ -3,7 +3,7 @@
 import { newKey } from '../../kit/api.ts';
 import { followGroup } from '../../kit/feed.ts';
 import type { Frame, Live, LiveState } from '../../kit/live.ts';
-import type { Message } from '../../kit/message.ts';
+import type { Message, ReactionKey } from '../../kit/message.ts';
 import { toApiError, type ApiError } from '../../kit/problem.ts';
 import { problemText } from '../../kit/texts.ts';
 import { getGroup, type GroupView } from '../group.ts';
@@ -11,7 +11,7 @@ import { getSelf } from '../self.ts';
 import { emptyLog, markReaction, mergeMessages, trimLog, type Log, type Pending } from './log.ts';
 import { createOutbox, keepOutbox } from './outbox.ts';
 import { shrinkPicture } from './picture.ts';
-import { markRead, postMessage, react, readTalk, recallMessage, uploadPicture } from './talk.ts';
+import { markRead, pinMessage, postMessage, react, readTalk, recallMessage, uploadPicture } from './talk.ts';
 
 /** Everything the chat screen draws. */
 export interface ChatState {
@@ -67,12 +67,8 @@ export function openChat(groupId: string, live: Live) {
     onSent: (message, pending) => {
       if (pending.picture) URL.revokeObjectURL(pending.picture.url);
       pictures.delete(pending.clientId);
-      const seconds = state.view?.group.slowModeSeconds ?? 0;
-      const isFree = state.view?.membership.role !== 'member';
-      set({
-        log: mergeMessages(state.log, [message]),
-        ...(seconds > 0 && !isFree ? { slowUntil: Date.now() + seconds * 1000 } : {}),
-      });
+      set({ log: mergeMessages(state.log, [message]) });
+      slowDown();
     },
   });
   state = { ...state, pending: outbox.list() };
@@ -101,14 +97,34 @@ export function openChat(groupId: string, live: Live) {
       pictureId = stored.id;
       if (pending.picture) outbox.change(pending.clientId, { picture: { ...pending.picture, id: stored.id } });
     }
-    return postMessage(groupId, {
+    const message = {
       clientId: pending.clientId,
       kind: pending.kind,
       ...(pending.text ? { text: pending.text } : {}),
       ...(pictureId ? { pictureId } : {}),
       ...(pending.replyTo ? { replyTo: pending.replyTo.id } : {}),
       ...(pending.mentions.length > 0 ? { mentions: pending.mentions.map(({ identityId }) => identityId) } : {}),
-    });
+    };
+    try {
+      return await postMessage(groupId, message);
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (error.code === 'messages.slow_mode' && error.retryAfterMs)
+        set({ slowUntil: Date.now() + error.retryAfterMs });
+      throw error;
+    }
+  }
+
+  /** In slow mode the pause runs from my last word; the server's clock decides, this only shows it. */
+  function slowDown(): void {
+    const { view, log } = state;
+    const seconds = view?.group.slowModeSeconds ?? 0;
+    const mine = log.messages.filter((message) => message.author.identityId === view?.membership.identityId);
+    const last = mine[mine.length - 1];
+    if (seconds === 0 || !last) return;
+    // A phone whose clock is wrong must not be silent for longer than the pause itself.
+    const latest = Date.now() + seconds * 1000;
+    set({ slowUntil: Math.min(latest, Date.parse(last.at) + seconds * 1000) });
   }
 
   async function start(around?: string): Promise<void> {
@@ -126,10 +142,11 @@ export function openChat(groupId: string, live: Live) {
         phase: 'ready',
         view,
         log: { messages: [], hasOlder: talk.olderCursor !== null, isLatest: true },
-        readUpTo: around ? undefined : talk.readSeq,
+        readUpTo: around ? undefined : unreadFrom(talk.items, talk.readSeq, view.membership.identityId),
       });
       set({ log: { ...mergeMessages(state.log, talk.items, { extend: true }), isLatest } });
       outbox.settle(talk.items.flatMap(({ clientId }) => (clientId ? [clientId] : [])));
+      slowDown();
       follow(talk.lastSeq);
     } catch (thrown) {
       fail(toApiError(thrown));
@@ -169,8 +186,10 @@ export function openChat(groupId: string, live: Live) {
 
   function hearFrame(frame: Frame): void {
     if (!state.view) return;
-    if (frame.type === 'group')
+    if (frame.type === 'group') {
       set({ view: { ...state.view, group: { ...state.view.group, ...(frame.group as object) } } });
+      slowDown();
+    }
     if (frame.type === 'people') {
       const members = Number(frame.members);
       set({ watching: Number(frame.watching), view: { ...state.view, group: { ...state.view.group, members } } });
@@ -235,7 +254,7 @@ export function openChat(groupId: string, live: Live) {
 
   return {
     state: (): ChatState => state,
-    watch(watcher: () => void): () => void {
+    watch: (watcher: () => void): (() => void) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
@@ -264,17 +283,18 @@ export function openChat(groupId: string, live: Live) {
     },
     retry: (clientId?: string) => outbox.retry(clientId),
     drop: (clientId: string) => outbox.drop(clientId),
-    async react(message: Message, key: string): Promise<void> {
+    async react(message: Message, key: ReactionKey): Promise<void> {
       const isOn = !message.reactions.some((reaction) => reaction.key === key && reaction.mine);
       set({ log: markReaction(state.log, message.id, { key, isOn }) });
       try {
-        await react(groupId, message.id, { key, isOn });
+        hear([await react(groupId, message.id, { key, isOn })]);
       } catch (thrown) {
         set({ log: markReaction(state.log, message.id, { key, isOn: !isOn }) });
         throw thrown;
       }
     },
-    recall: (message: Message) => recallMessage(groupId, message.id).then(() => void feed?.catchUp()),
+    recall: async (message: Message) => hear([await recallMessage(groupId, message.id)]),
+    pin: async (message: Message) => hear([await pinMessage(groupId, message.id, !message.pinned)]),
     close(): void {
       feed?.stop();
       stopWatching();
@@ -283,6 +303,12 @@ export function openChat(groupId: string, live: Live) {
       isClosed = true;
     },
   };
+}
+
+/** Where "new from here" stands: nowhere when all was read, so that later talk does not draw a line through the page. */
+function unreadFrom(items: readonly Message[], readSeq: number | undefined, me: string): number | undefined {
+  const isUnread = items.some((message) => message.seq > (readSeq ?? Infinity) && message.author.identityId !== me);
+  return isUnread ? readSeq : undefined;
 }
 
 /** An open chat. */

@@ -39,9 +39,10 @@ test('who may speak, and who may not, and until when', () => {
       { may: false, why: 'muted', until: later },
     ],
     [
-      { group, membership: member, slowUntil: later },
+      { group: { ...group, slowModeSeconds: 90 }, membership: member, slowUntil: later },
       { may: false, why: 'slow', until: later },
     ],
+    [{ group, membership: member, slowUntil: later }, { may: true }],
     [
       { group: { ...group, lifecycle: 'dissolved' }, membership: { ...member, role: 'owner' as const }, slowUntil: 0 },
       { may: false, why: 'dissolved' },

@@ -14,6 +14,6 @@ export function speechOf(
   if (mutedUntil > now) return { may: false, why: 'muted', until: mutedUntil };
   if (membership.role !== 'member') return { may: true };
   if (group.mutedAll) return { may: false, why: 'mutedAll' };
-  if (slowUntil > now) return { may: false, why: 'slow', until: slowUntil };
+  if (group.slowModeSeconds > 0 && slowUntil > now) return { may: false, why: 'slow', until: slowUntil };
   return { may: true };
 }

@@ -1,5 +1,6 @@
 import { answerOf, api, uploadBytes } from '../../kit/api.ts';
-import type { Message } from '../../kit/message.ts';
+import type { Message, ReactionKey } from '../../kit/message.ts';
+import { settled } from '../group.ts';
 
 /** A part of the talk, oldest first. */
 export interface TalkPage {
@@ -37,54 +38,57 @@ const messagesPath = '/api/member/groups/{groupId}/messages';
 
 /** Reads a part of the talk. */
 export async function readTalk(groupId: string, query: TalkQuery): Promise<TalkPage> {
-  return (await answerOf(api.GET(messagesPath, { params: { path: { groupId }, query } }))) as unknown as TalkPage;
+  return answerOf(api.GET(messagesPath, { params: { path: { groupId }, query } }));
 }
 
 /** Posts a message; the client id makes every repeat the same message. */
 export async function postMessage(groupId: string, draft: Draft): Promise<Message> {
   const call = api.POST(messagesPath, {
     params: { path: { groupId } },
-    body: draft as never,
+    body: draft,
     headers: { 'Idempotency-Key': draft.clientId },
   });
-  return ((await answerOf(call)) as unknown as { message: Message }).message;
+  return (await answerOf(call)).message;
 }
 
 /** Takes a message back. */
-export async function recallMessage(groupId: string, messageId: string): Promise<void> {
-  const params = { path: { groupId, messageId } };
-  await answerOf(api.POST('/api/member/groups/{groupId}/messages/{messageId}/recall', { params, body: {} }));
+export async function recallMessage(groupId: string, messageId: string): Promise<Message> {
+  const path = '/api/member/groups/{groupId}/messages/{messageId}/recall';
+  return (await answerOf(api.POST(path, { params: { path: { groupId, messageId } }, body: {} }))).message;
 }
 
 /** Gives or takes back one word of response. */
-export async function react(groupId: string, messageId: string, word: { key: string; isOn: boolean }): Promise<void> {
-  const params = { path: { groupId, messageId, key: word.key as never } };
+export async function react(
+  groupId: string,
+  messageId: string,
+  word: { key: ReactionKey; isOn: boolean },
+): Promise<Message> {
+  const params = { path: { groupId, messageId, key: word.key } };
   const path = '/api/member/groups/{groupId}/messages/{messageId}/reactions/{key}';
-  await answerOf(word.isOn ? api.PUT(path, { params }) : api.DELETE(path, { params }));
+  return (await answerOf(word.isOn ? api.PUT(path, { params }) : api.DELETE(path, { params }))).message;
+}
+
+/** Pins a message above the talk or takes it down (stewards and up). */
+export async function pinMessage(groupId: string, messageId: string, isOn: boolean): Promise<Message> {
+  const params = { path: { groupId, messageId } };
+  const path = '/api/member/groups/{groupId}/messages/{messageId}/pin';
+  return (await answerOf(isOn ? api.PUT(path, { params }) : api.DELETE(path, { params }))).message;
 }
 
 /** Tells how far I have read. */
 export async function markRead(groupId: string, seq: number): Promise<void> {
-  await answerOf(api.POST('/api/member/groups/{groupId}/read', { params: { path: { groupId } }, body: { seq } }));
+  await settled(api.POST('/api/member/groups/{groupId}/read', { params: { path: { groupId } }, body: { seq } }));
 }
 
-/** Pinned messages, newest first. */
+/** Pinned messages, last pinned first. */
 export async function listPins(groupId: string): Promise<Message[]> {
-  const page = await answerOf(api.GET('/api/member/groups/{groupId}/pins', { params: { path: { groupId } } }));
-  return (page as unknown as { items: Message[] }).items;
+  return (await answerOf(api.GET('/api/member/groups/{groupId}/pins', { params: { path: { groupId } } }))).items;
 }
 
 /** Announcements, newest first. */
 export async function listAnnouncements(groupId: string): Promise<Message[]> {
-  const page = await answerOf(api.GET('/api/member/groups/{groupId}/announcements', { params: { path: { groupId } } }));
-  return (page as unknown as { items: Message[] }).items;
-}
-
-/** One hit of a search. */
-export interface Hit {
-  message: Message;
-  /** The text around the found words. */
-  excerpt?: string;
+  return (await answerOf(api.GET('/api/member/groups/{groupId}/announcements', { params: { path: { groupId } } })))
+    .items;
 }
 
 /** Searches the group's talk. */
@@ -92,9 +96,7 @@ export async function searchTalk(
   groupId: string,
   query: { q: string; cursor?: string },
 ): Promise<{ items: Message[]; nextCursor: string | null }> {
-  const params = { path: { groupId }, query };
-  const page = await answerOf(api.GET('/api/member/groups/{groupId}/search', { params }));
-  return page as unknown as { items: Message[]; nextCursor: string | null };
+  return answerOf(api.GET('/api/member/groups/{groupId}/search', { params: { path: { groupId }, query } }));
 }
 
 /** Uploads a picture; the key makes every repeat the same upload. */

@@ -12,13 +12,13 @@ export function useTouch({ onHold, onSwipe }: { onHold: () => void; onSwipe: () 
   const touch = useRef({
     x: 0,
     y: 0,
-    timer: 0 as ReturnType<typeof setTimeout> | 0,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
     isDown: false,
     dx: 0,
     hasHeld: false,
   });
   const stop = (target: HTMLElement): void => {
-    clearTimeout(touch.current.timer || undefined);
+    clearTimeout(touch.current.timer);
     touch.current.isDown = false;
     target.style.transform = '';
   };
@@ -44,7 +44,7 @@ export function useTouch({ onHold, onSwipe }: { onHold: () => void; onSwipe: () 
       const dx = event.clientX - now.x;
       const dy = Math.abs(event.clientY - now.y);
       if (dy > slackPx && dy > Math.abs(dx)) return stop(event.currentTarget);
-      if (Math.abs(dx) > slackPx) clearTimeout(now.timer || undefined);
+      if (Math.abs(dx) > slackPx) clearTimeout(now.timer);
       now.dx = Math.max(0, Math.min(80, dx));
       event.currentTarget.style.transform = now.dx > slackPx ? `translateX(${now.dx}px)` : '';
     },

@@ -5,7 +5,7 @@ import { Seal } from '../Avatar.tsx';
 import { Icon } from '../icons.tsx';
 import { ProblemPage, StatePage, Waiting } from '../Notice.tsx';
 import { Link } from '../router.tsx';
-import { getSelf, listUnread, type MyCommunity } from '../self.ts';
+import { countUnread, getSelf, type MyCommunity, type MyGroup } from '../self.ts';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import './groups.css';
@@ -41,8 +41,6 @@ export function GroupsPage(): ReactElement {
 
 function CommunityPart({ community }: { community: MyCommunity }): ReactElement {
   const t = useT();
-  const language = useLanguage();
-  const unread = useLoad('unread', listUnread).data;
   return (
     <section className="sec">
       <div className="sec-h">
@@ -50,30 +48,9 @@ function CommunityPart({ community }: { community: MyCommunity }): ReactElement 
         <span className="xs c3">{t('member:groups.as', { name: community.identity.name })}</span>
       </div>
       <ul className="card rows">
-        {community.groups.map((group) => {
-          const news = unread?.get(group.id);
-          return (
-            <li key={group.id}>
-              <Link className="group-row" to={`/g/${group.id}`}>
-                <Seal name={group.name} size={44} />
-                <span className="grow">
-                  <b className="ell">{group.name}</b>
-                  <span className="xs c3 num">
-                    {news?.mentioned ? <span className="called">{t('member:groups.mentioned')} </span> : null}
-                    {t('member:chat.people', { count: formatCount(group.members, language) })}
-                  </span>
-                </span>
-                {news && news.unread > 0 ? (
-                  <span className="badge num" aria-label={t('member:groups.unread', { count: news.unread })}>
-                    {news.unread > 99 ? '99+' : news.unread}
-                  </span>
-                ) : (
-                  <Icon name="forward" size={20} />
-                )}
-              </Link>
-            </li>
-          );
-        })}
+        {community.groups.map((group) => (
+          <GroupLine key={group.id} group={group} />
+        ))}
         {community.applications.map((application) => (
           <li key={application.groupId} className="group-row">
             <Seal name={application.groupName} size={44} />
@@ -100,6 +77,34 @@ function CommunityPart({ community }: { community: MyCommunity }): ReactElement 
           : null}
       </ul>
     </section>
+  );
+}
+
+function GroupLine({ group }: { group: MyGroup }): ReactElement {
+  const t = useT();
+  const language = useLanguage();
+  const { data: news } = useLoad(`unread ${group.id}`, () => countUnread(group.id));
+  return (
+    <li>
+      <Link className="group-row" to={`/g/${group.id}`}>
+        <Seal name={group.name} size={44} />
+        <span className="grow">
+          <b className="ell">{group.name}</b>
+          <span className="xs c3 num">
+            {news?.mentioned ? <span className="called">{t('member:groups.mentioned')} </span> : null}
+            {t('member:chat.people', { count: formatCount(group.members, language) })}
+          </span>
+        </span>
+        {news && news.unread > 0 ? (
+          <span className="badge num">
+            <span aria-hidden="true">{news.unread > 99 ? '99+' : news.unread}</span>
+            <span className="hidden">{t('member:groups.unread', { count: news.unread })}</span>
+          </span>
+        ) : (
+          <Icon name="forward" size={20} />
+        )}
+      </Link>
+    </li>
   );
 }
 

@@ -4,6 +4,7 @@ import { useLanguage } from '../../kit/i18n.ts';
 import { problemText } from '../../kit/texts.ts';
 import { Avatar } from '../Avatar.tsx';
 import { copyText } from '../clipboard.ts';
+import { useNow } from '../clock.ts';
 import { getGroup, inviteFriend, listMembers, type GroupMember, type GroupView } from '../group.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemPage, Waiting } from '../Notice.tsx';
@@ -27,6 +28,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
   const t = useT();
   const language = useLanguage();
   const toast = useToast();
+  const now = new Date(useNow(false));
   const [invite, setInvite] = useState<string>();
   const { group, membership, abilities } = view;
   useEffect(() => {
@@ -42,8 +44,8 @@ function Home({ view }: { view: GroupView }): ReactElement {
   return (
     <div className="tabbed">
       <section className="fair low hd">
-        <p className="s d num">{formatDate(new Date(), { language })}</p>
-        <h1 className="song">{t(greetingKey(new Date().getHours()), { name: membership.name })}</h1>
+        <p className="s d num">{formatDate(now, { language })}</p>
+        <h1 className="song">{t(greetingKey(now.getHours()), { name: membership.name })}</h1>
         <p className="s d num">
           {t('member:home.inGroup', { group: group.name, count: formatCount(group.members, language) })}
         </p>

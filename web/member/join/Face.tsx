@@ -18,7 +18,9 @@ export function Face({ door }: { door: Door }): ReactElement {
         {inviter ? (
           <p className="inv">
             <Avatar face={{ id: inviter.name, ...inviter }} size={28} />
-            <span>{t('member:join.invites', { name: inviter.name })}</span>
+            <span>
+              <b>{inviter.name}</b> {t('member:join.invites')}
+            </span>
           </p>
         ) : (
           <p className="inv bare">{t('member:join.invitedPlain')}</p>
@@ -36,8 +38,8 @@ export function Face({ door }: { door: Door }): ReactElement {
         {group ? (
           <ul className="facts num">
             <li>
-              <b>{formatCount(group.members, language)}</b>
-              <span>{t('member:join.membersInside')}</span>
+              <b>{group.members > 0 ? formatCount(group.members, language) : t('member:join.newGroup')}</b>
+              <span>{group.members > 0 ? t('member:join.membersInside') : t('member:join.beFirst')}</span>
             </li>
             <li className="room">
               <b>{group.name}</b>

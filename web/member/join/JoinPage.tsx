@@ -7,7 +7,6 @@ import { toApiError } from '../../kit/problem.ts';
 import { knock, lookAtDoor, type Door, type Step } from '../door.ts';
 import { ProblemPage } from '../Notice.tsx';
 import { navigate } from '../router.tsx';
-import { ensureDevice } from '../self.ts';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { answersOf, firstOpenStep, startAnswers, type Answers } from './answers.ts';
@@ -61,6 +60,11 @@ function OpenDoor({
     document.title = name;
   }, [name]);
 
+  const answer = (next: Answers): void => {
+    setAnswers(next);
+    setProblems({});
+  };
+
   const showStep = (key: string): void => {
     const control = document.querySelector<HTMLElement>(
       `[data-step="${CSS.escape(key)}"] :is(input, textarea, button)`,
@@ -93,17 +97,14 @@ function OpenDoor({
       const body = JSON.stringify(given);
       // The same answers are the same attempt, however often a weak network makes the visitor press.
       if (attempt.current.body !== body) attempt.current = { body, key: newKey() };
-      // A phone that is known beforehand stays one member, even if the answer to the next line is lost.
-      await ensureDevice();
-      const answer = await knock(code, given, attempt.current.key);
-      if (answer.state === 'joined') navigate(`/g/${answer.groupId}`, { replace: true });
-      else if (answer.state === 'needs') {
+      const said = await knock(code, given, attempt.current.key);
+      if (said.state === 'joined') navigate(`/g/${said.groupId}`, { replace: true });
+      else if (said.state === 'needs') {
         attempt.current = { body: '', key: '' };
-        const steps = answer.steps ?? [];
+        const steps = said.steps ?? [];
         onChange({ ...door, steps: mergeSteps(door.steps, steps) });
         showProblems(steps);
-      } else
-        onChange({ ...door, state: answer.state, groupId: answer.groupId ?? null, reasonText: answer.text ?? null });
+      } else onChange({ ...door, state: said.state, groupId: said.groupId ?? null, reasonText: said.text ?? null });
     } catch (thrown) {
       const error = toApiError(thrown);
       if (!error.isNetwork) attempt.current = { body: '', key: '' };
@@ -122,7 +123,7 @@ function OpenDoor({
     <div className="join">
       <Face door={door} />
       <main className="wrap">
-        <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={setAnswers} />
+        <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
         <p className="xs c3 fine">{t('member:join.fine')}</p>
       </main>
       <footer className="dock">

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { daysBetween } from '../../kit/format.ts';
 import { problemText } from '../../kit/texts.ts';
 import { Avatar } from '../Avatar.tsx';
+import { useNow } from '../clock.ts';
 import { cardLines, getGroup, type GroupView } from '../group.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemPage, Waiting } from '../Notice.tsx';
@@ -95,11 +96,12 @@ function Me({ place, onChange }: { place: MyPlace; onChange: (change: Partial<My
 function MyCard({ place, onEdit }: { place: MyPlace; onEdit: () => void }): ReactElement {
   const t = useT();
   const { profile, view, community } = place;
+  const now = new Date(useNow(false));
   const { identity, card } = profile;
   const head = [card.profession?.text, card.city?.text].filter(Boolean).join(' · ');
   const lines = cardLines.filter((line) => !['profession', 'city'].includes(line) && card[line]);
   const hidden = cardLines.filter((line) => card[line]?.visibility === 'team');
-  const days = daysBetween(view.membership.joinedAt, new Date()) + 1;
+  const days = daysBetween(view.membership.joinedAt, now) + 1;
   return (
     <article className="nc card">
       <div className="row">

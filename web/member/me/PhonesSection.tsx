@@ -1,10 +1,11 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { formatCountdown, formatMoment } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { problemText } from '../../kit/texts.ts';
 import { copyText } from '../clipboard.ts';
+import { useNow } from '../clock.ts';
 import { Icon } from '../icons.tsx';
-import { listDevices, makeMoveLink, signOutDevice } from '../self.ts';
+import { listDevices, makeMoveLink, signOutDevice, type Device } from '../self.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
@@ -19,10 +20,8 @@ export function PhonesSection({
   onSaid: (text: string) => void;
 }): ReactElement {
   const t = useT();
-  const language = useLanguage();
   const devices = useLoad(`devices ${communityId}`, () => listDevices(communityId));
   const [link, setLink] = useState<{ url: string; expiresAt: string }>();
-  const [leaving, setLeaving] = useState<string>();
   const open = async (): Promise<void> => {
     try {
       setLink(await makeMoveLink(communityId));
@@ -37,8 +36,6 @@ export function PhonesSection({
       onSaid(t('member:phones.signedOut'));
     } catch (thrown) {
       onSaid(problemText(thrown));
-    } finally {
-      setLeaving(undefined);
     }
   };
   return (
@@ -58,25 +55,7 @@ export function PhonesSection({
           </button>
         </li>
         {(devices.data ?? []).map((device) => (
-          <li key={device.id}>
-            <div className="grow">
-              <b>{device.label || t('member:phones.unnamed')}</b>
-              <p className="xs c3 num">
-                {device.current
-                  ? t('member:phones.this')
-                  : t('member:phones.since', { when: formatMoment(device.boundAt, { language }) })}
-              </p>
-            </div>
-            {device.current ? null : (
-              <button
-                type="button"
-                className="btn line sm"
-                onClick={() => (leaving === device.id ? void signOut(device.id) : setLeaving(device.id))}
-              >
-                {leaving === device.id ? t('member:phones.sure') : t('member:phones.signOut')}
-              </button>
-            )}
-          </li>
+          <DeviceLine key={device.id} device={device} onSignOut={() => void signOut(device.id)} />
         ))}
       </ul>
       {link ? (
@@ -93,6 +72,29 @@ export function PhonesSection({
   );
 }
 
+function DeviceLine({ device, onSignOut }: { device: Device; onSignOut: () => void }): ReactElement {
+  const t = useT();
+  const language = useLanguage();
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <li>
+      <div className="grow">
+        <b>{device.label || t('member:phones.unnamed')}</b>
+        <p className="xs c3 num">
+          {device.current
+            ? t('member:phones.this')
+            : t('member:phones.since', { when: formatMoment(device.boundAt, { language }) })}
+        </p>
+      </div>
+      {device.current ? null : (
+        <button type="button" className="btn line sm" onClick={() => (isAsked ? onSignOut() : setAsked(true))}>
+          {isAsked ? t('member:phones.sure') : t('member:phones.signOut')}
+        </button>
+      )}
+    </li>
+  );
+}
+
 function MoveSheet({
   link,
   onClose,
@@ -103,11 +105,7 @@ function MoveSheet({
   onSaid: (text: string) => void;
 }): ReactElement {
   const t = useT();
-  const [left, setLeft] = useState(() => Date.parse(link.expiresAt) - Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setLeft(Date.parse(link.expiresAt) - Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, [link.expiresAt]);
+  const left = Date.parse(link.expiresAt) - useNow(true);
   const copy = async (): Promise<void> =>
     onSaid((await copyText(link.url)) ? t('member:menu.copied') : t('member:menu.notCopied'));
   return (

@@ -4,7 +4,7 @@ import { toApiError } from '../../kit/problem.ts';
 import { problemText } from '../../kit/texts.ts';
 import { StatePage } from '../Notice.tsx';
 import { Link, navigate } from '../router.tsx';
-import { ensureDevice, takeMoveLink } from '../self.ts';
+import { takeMoveLink } from '../self.ts';
 import { useT } from '../texts.ts';
 
 /** `/m/move/:code`: brings me to this phone. Nothing happens before the button: previews of links open pages too. */
@@ -17,7 +17,6 @@ export function MovePage({ code }: { code: string }): ReactElement {
     setState('busy');
     setProblem('');
     try {
-      await ensureDevice();
       await takeMoveLink(code, { replace, key: replace ? `${key.current}-replace` : key.current });
       navigate('/m', { replace: true });
     } catch (thrown) {
