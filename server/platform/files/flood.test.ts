@@ -70,8 +70,12 @@ test('a flood of uploads from many is refused with a time to come back, and afte
   assert.equal((await upload(operators[0]!)).status, 201);
 });
 
-test('over a real socket: too large is answered, a connection cut in the middle gives its memory back', async () => {
+test('over a real socket: too large is answered, a connection cut in the middle gives its memory back', async (t) => {
   const server = app.http.createServer();
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/communities/${communityId}/pictures`;
   const operator = await app.operator('operator', communityId);
@@ -89,8 +93,6 @@ test('over a real socket: too large is answered, a connection cut in the middle 
   const { id } = (await after.json()) as { id: string };
   const head = await fetch(new URL(`/api/files/${id}`, url), { method: 'HEAD', headers });
   assert.deepEqual([head.status, head.headers.get('content-type')], [200, 'image/webp']);
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 });
 
 /** Announces 12 MB, sends 64 kB and hangs up once the server has taken them. */
