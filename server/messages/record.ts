@@ -13,7 +13,7 @@ import type { Draft } from './draft.ts';
 import { messagesReceived } from './events.ts';
 import { orderedIds } from './order.ts';
 import { listParents, showMessage, type Surroundings } from './present.ts';
-import { insertMessages, insertWeeks, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
+import { insertMessages, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
 import type { MessageRow, Place } from './store/row.ts';
 import { tokensOfMessage, weekOf } from './tokens.ts';
 
@@ -35,10 +35,12 @@ export async function recordDrafts(
   const place = placeOf(group);
   const { drafts } = what;
   return inTransaction(ctx, async (inner) => {
+    // Before the lock: others of this group should not wait for it.
+    const { zone } = await getCommunity(inner, group.communityId);
     const last = await lockSequence(inner, place);
     const earlier = keyed(await selectEarlier(inner, place, earlierKeys(drafts)));
     const { recorded, fresh } = number(place, { drafts, last, earlier });
-    if (fresh.length > 0) await write(inner, group, fresh);
+    if (fresh.length > 0) await write(inner, group, { rows: fresh, zone });
     await what.and?.(inner, recorded);
     const shown = await show(inner, place, { recorded, drafts });
     const freshIds = new Set(fresh.map((row) => row.id));
@@ -122,22 +124,27 @@ function freshRow(place: Place, draft: Draft, identity: { id: string; seq: numbe
     pinnedAt: null,
     editedAt: null,
     recalledAt: null,
+    week: weekOf(at),
     tokens: tokensOfMessage(place.communityId, { groupId: place.groupId, authorId, kind, text, at }),
   };
 }
 
-async function write(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
+interface Written {
+  rows: readonly FreshRow[];
+  zone: string;
+}
+
+async function write(ctx: Ctx, group: Group, written: Written): Promise<void> {
   const place = placeOf(group);
-  await insertWeeks(ctx, place, [...new Set(rows.map((row) => weekOf(row.at)))]);
+  const { rows } = written;
   await insertMessages(ctx, place, rows);
-  await count(ctx, group, rows);
+  await count(ctx, group, written);
   const { origin } = rows[0]!;
   ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
 }
 
 /** Counts downward what was said, on the messages' own days in the community's zone. */
-async function count(ctx: Ctx, group: Group, rows: readonly MessageRow[]): Promise<void> {
-  const { zone } = await getCommunity(ctx, group.communityId);
+async function count(ctx: Ctx, group: Group, { rows, zone }: Written): Promise<void> {
   const groupDays = new Map<string, number>();
   const peopleDays = new Map<
     string,
@@ -154,14 +161,24 @@ async function count(ctx: Ctx, group: Group, rows: readonly MessageRow[]): Promi
     peopleDays.set(key, counted);
   }
   const place = placeOf(group);
+  const at = latestNews(ctx, group, rows);
   await countGroupActivity(
     ctx,
-    [...groupDays].map(([day, messages]) => ({ ...place, day, messages })),
+    [...groupDays].map(([day, messages]) => ({ ...place, day, messages, ...(at ? { at } : {}) })),
   );
   await countPeopleActivity(
     ctx,
     [...peopleDays.values()].map((counted) => ({ ...place, ...counted })),
   );
+}
+
+/**
+ * When the group was last heard of, if that is news by a minute: the group's own row is not written with every batch.
+ */
+function latestNews(ctx: Ctx, group: Group, rows: readonly MessageRow[]): Date | undefined {
+  const latest = Math.max(...rows.map((row) => row.at.getTime()));
+  if (latest - (group.lastActivityAt?.getTime() ?? 0) < 60_000) return undefined;
+  return new Date(Math.min(latest, ctx.now().getTime()));
 }
 
 /** What the authors of the batch get back; their own standing is known, so only quotes and old rows cost a look. */

@@ -62,9 +62,11 @@ export async function selectEarlier(ctx: Ctx, place: Place, keys: EarlierKeys): 
 export interface FreshRow extends MessageRow {
   /** Decimal texts of 64-bit tokens. */
   tokens: readonly string[];
+  /** The week under which search looks for it. */
+  week: number;
 }
 
-/** Inserts messages, their search rows and mentions, and moves the sequence, in one statement. */
+/** Inserts messages, their search rows, weeks and mentions, and moves the sequence, in one statement. */
 export async function insertMessages(ctx: Ctx, place: Place, rows: readonly FreshRow[]): Promise<void> {
   const given = JSON.stringify(
     rows.map(({ tokens, ...row }) => ({
@@ -77,7 +79,10 @@ export async function insertMessages(ctx: Ctx, place: Place, rows: readonly Fres
     with given as (
       select * from json_to_recordset(${given}::json) as row(
         id uuid, seq bigint, at timestamptz, origin text, kind text, "authorId" uuid, "operatorId" text,
-        "clientId" text, "externalId" text, text text, picture jsonb, "replyTo" uuid, mentions jsonb, tokens text)
+        "clientId" text, "externalId" text, text text, picture jsonb, "replyTo" uuid, mentions jsonb, tokens text, week int)
+    ), weeks as (
+      insert into messages_weeks (community_id, group_id, week)
+      select distinct ${place.communityId}::uuid, ${place.groupId}::uuid, week from given on conflict do nothing
     ), numbered as (
       update messages_sequences set last = ${rows.at(-1)!.seq}::bigint
       where community_id = ${place.communityId} and group_id = ${place.groupId}
@@ -95,14 +100,6 @@ export async function insertMessages(ctx: Ctx, place: Place, rows: readonly Fres
     select ${place.communityId}::uuid, ${place.groupId}::uuid, id, seq, seq, at, ${ctx.now()}, origin, kind, "authorId",
       "operatorId", "clientId", "externalId", text, picture, "replyTo", mentions
     from given order by seq`.execute(ctx.db);
-}
-
-/** Notes the weeks in which the group now has messages; a week that is already there costs a look. */
-export async function insertWeeks(ctx: Ctx, place: Place, weeks: readonly number[]): Promise<void> {
-  await sql`
-    insert into messages_weeks (community_id, group_id, week)
-    select ${place.communityId}::uuid, ${place.groupId}::uuid, week from unnest(${weeks}::int[]) as week
-    on conflict do nothing`.execute(ctx.db);
 }
 
 /** When each author last said something in the group after `since`; for slow mode. */
