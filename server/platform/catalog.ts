@@ -1,8 +1,10 @@
 import type auth from '../locales/zh-CN/auth.json';
+import type carriers from '../locales/zh-CN/carriers.json';
 import type commands from '../locales/zh-CN/commands.json';
 import type communities from '../locales/zh-CN/communities.json';
 import type groups from '../locales/zh-CN/groups.json';
 import type ledger from '../locales/zh-CN/ledger.json';
+import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
 import type team from '../locales/zh-CN/team.json';
@@ -17,4 +19,6 @@ export interface Catalog {
   ledger: typeof ledger;
   team: typeof team;
   people: typeof people;
+  carriers: typeof carriers;
+  messages: typeof messages;
 }
