@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { makeDataDir, startServer } from '../e2e/kit/server-process.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
+import { countCpu } from './kit/cpu.ts';
 import { besideServer, refreshStatistics } from './kit/database.ts';
 import { fillHistory } from './kit/history.ts';
 import { foundPlace, serverEnvironment, type Place, type Room } from './kit/place.ts';
@@ -62,11 +63,14 @@ async function fillRooms(): Promise<void> {
 }
 
 async function post(what: string, rooms: readonly Room[], seconds = options.seconds): Promise<Outcome> {
+  const readCpu = await countCpu({ pid: server.pid, dataDir });
   const posted = await runPosting({ url: server.url, rooms, perSecond: options.rate, seconds, warmUpSeconds: 3 });
+  const cpuSeconds = readCpu();
   const latency = summarise(posted.latencies);
   const refused = Object.values(posted.refused).reduce((sum, count) => sum + count, 0);
   const lost = await countLost(posted.messages);
   say(`  ${what}: ${describe(latency)}, ${round(posted.perSecond)} posts/s, refused ${refused}, lost ${lost}`);
+  if (cpuSeconds) say(`  processor: server ${cpuSeconds.server} s, database ${cpuSeconds.database} s`);
   if (posted.generatorLag > 20) say(`  (the generator itself was late by up to ${round(posted.generatorLag)} ms)`);
   return {
     ok: latency.p99 <= targetMs && refused === 0 && lost === 0 && posted.perSecond >= options.rate * 0.95,
@@ -75,6 +79,7 @@ async function post(what: string, rooms: readonly Room[], seconds = options.seco
       postsPerSecond: round(posted.perSecond),
       refused: posted.refused,
       lost,
+      cpuSeconds,
       generatorLagMs: round(posted.generatorLag),
     },
   };

@@ -5,6 +5,7 @@
 import { makeDataDir, startServer } from '../e2e/kit/server-process.ts';
 import { gatherAudience } from './kit/audience.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
+import { countCpu } from './kit/cpu.ts';
 import { foundPlace, serverEnvironment, type Reached } from './kit/place.ts';
 import { runPosting } from './kit/posting.ts';
 import { startSpoiltServer } from './kit/spoilt-server.ts';
@@ -20,25 +21,28 @@ await runBenchmark({
     `target: p99 ≤ ${targetMs} ms from the message's time (before its commit) to receipt, and every client sees every number.`,
   controlAbout: 'each frame is sent on its own instead of being gathered for 50 ms.',
   measure: async () => {
-    const server = await startServer({ dataDir: await makeDataDir(), env: serverEnvironment });
-    const outcome = await talk(server, options.seconds);
+    const dataDir = await makeDataDir();
+    const server = await startServer({ dataDir, env: serverEnvironment });
+    const outcome = await talk({ ...server, dataDir }, options.seconds);
     await server.stop();
     return { ok: outcome.ok, figures: { targetMs, ...options, ...outcome.figures } };
   },
   control: async () => {
     const hub = { smallRoom: Number.MAX_SAFE_INTEGER };
-    const server = await startSpoiltServer(await makeDataDir(), { hub });
-    const outcome = await talk(server, Math.min(10, options.seconds));
+    const dataDir = await makeDataDir();
+    const server = await startSpoiltServer(dataDir, { hub });
+    const outcome = await talk({ ...server, dataDir }, Math.min(10, options.seconds));
     await server.stop();
     return outcome;
   },
 });
 
-async function talk(server: Reached, seconds: number): Promise<Outcome> {
+async function talk(server: Reached & { pid: number; dataDir: string }, seconds: number): Promise<Outcome> {
   const place = await foundPlace(server, [options.sockets]);
   const [room] = place.rooms;
   const audience = await gatherAudience({ url: server.url, roomId: room!.id, cookies: room!.cookies });
   say(`  ${options.sockets} phones listen.`);
+  const readCpu = await countCpu(server);
   // No warm-up: every number from 1 on must reach everybody, and every latency counts.
   const posted = await runPosting({
     url: server.url,
@@ -49,9 +53,12 @@ async function talk(server: Reached, seconds: number): Promise<Outcome> {
   });
   const lastSeq = posted.messages.reduce((last, { seq }) => Math.max(last, seq), 0);
   const heard = await audience.finish(lastSeq, 5000);
+  const cpuSeconds = readCpu();
   const { latencyMs, complete, received, envelopes } = heard;
   say(`  to receipt: ${describe(latencyMs)}`);
-  say(`  clients that saw all of ${lastSeq} numbers: ${complete} of ${options.sockets}; ${round(received / envelopes)}`);
+  say(`  clients that saw all of ${lastSeq} numbers: ${complete} of ${options.sockets}`);
+  say(`  ${round(received / envelopes)} messages in one envelope`);
+  if (cpuSeconds) say(`  processor: server ${cpuSeconds.server} s, database ${cpuSeconds.database} s`);
   const refused = Object.values(posted.refused).reduce((sum, count) => sum + count, 0);
   const everything = complete === options.sockets && refused === 0 && lastSeq === posted.messages.length;
   return {
@@ -63,6 +70,7 @@ async function talk(server: Reached, seconds: number): Promise<Outcome> {
       incompleteClients: heard.incomplete,
       received,
       messagesPerEnvelope: round(received / envelopes),
+      cpuSeconds,
       refused: posted.refused,
     },
   };

@@ -71,6 +71,7 @@ export function readNumbers<Name extends string>(defaults: Record<Name, number>)
 function readNumber(name: string, given: unknown, otherwise: number): number {
   if (given === undefined) return otherwise;
   const value = Number(given);
-  if (!Number.isFinite(value) || value <= 0) throw new Error(`--${name} takes a number above 0, not "${String(given)}"`);
+  if (!Number.isFinite(value) || value <= 0)
+    throw new Error(`--${name} takes a number above 0, not "${String(given)}"`);
   return value;
 }

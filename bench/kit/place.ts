@@ -54,10 +54,15 @@ async function letIn(server: Reached, door: { code: string; size: number; from: 
   await runInParallel(door.size, 8, async (at) => {
     const phone = createClient(() => server.url);
     const answers = { name: `书友${door.from + at}`, privacy: { version } };
-    const joined = await phone.call('POST', `/api/join/${door.code}`, { answers }, {
-      'idempotency-key': randomUUID(),
-      'x-forwarded-for': addressOf(door.from + at),
-    });
+    const joined = await phone.call(
+      'POST',
+      `/api/join/${door.code}`,
+      { answers },
+      {
+        'idempotency-key': randomUUID(),
+        'x-forwarded-for': addressOf(door.from + at),
+      },
+    );
     if (joined.state !== 'joined') throw new Error(`not joined: ${JSON.stringify(joined)}`);
     cookies[at] = phone.cookieHeader();
   });
