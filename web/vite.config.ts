@@ -1,7 +1,9 @@
 // Builds the web pages: one entry for members (phones, small), one for the console. Nothing inline is written into the
 // pages, so the server can send a strict Content-Security-Policy (script-src 'self').
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -14,7 +16,7 @@ const server = process.env.MIAOHUI_DEV_SERVER ?? 'http://127.0.0.1:7788';
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [react(), pagesByPath()],
+  plugins: [react(), pagesByPath(), compressAssets()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -42,6 +44,23 @@ function pagesByPath(): Plugin {
         if (isPage) request.url = /^\/[jgm](\/|$)/.test(path) ? '/member.html' : '/console.html';
         next();
       });
+    },
+  };
+}
+
+/** Writes `.br` and `.gz` beside every text asset once, so that the server never compresses the same bytes again. */
+function compressAssets(): Plugin {
+  return {
+    name: 'miaohui-compress',
+    apply: 'build',
+    writeBundle({ dir = '' }) {
+      const folder = join(dir, 'assets');
+      for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
+        const bytes = readFileSync(join(folder, name));
+        if (bytes.length < 1024) continue;
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes));
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+      }
     },
   };
 }

@@ -16,13 +16,15 @@ export function StatePage(props: {
   }, [props.title]);
   return (
     <>
-      <section className="fair low state-head">
+      <header className="fair low state-head">
         {props.head}
         <i className="eave" />
-      </section>
-      <main className="state" role="status">
-        <h1>{props.title}</h1>
-        {props.text ? <p>{props.text}</p> : null}
+      </header>
+      <main className="state">
+        <div role="status">
+          <h1>{props.title}</h1>
+          {props.text ? <p>{props.text}</p> : null}
+        </div>
         {props.children}
       </main>
     </>

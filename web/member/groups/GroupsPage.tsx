@@ -24,10 +24,10 @@ export function GroupsPage(): ReactElement {
   if (!self.data) return <Waiting />;
   return (
     <>
-      <section className="fair low groups-head">
+      <header className="fair low groups-head">
         <h1 className="song">{t('member:groups.title')}</h1>
         <i className="eave" />
-      </section>
+      </header>
       <main className="wrap groups">
         {communities
           .filter((community) => !isEmpty(community))

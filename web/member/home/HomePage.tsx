@@ -43,14 +43,14 @@ function Home({ view }: { view: GroupView }): ReactElement {
   };
   return (
     <div className="tabbed">
-      <section className="fair low hd">
+      <header className="fair low hd">
         <p className="s d num">{formatDate(now, { language })}</p>
         <h1 className="song">{t(greetingKey(now.getHours()), { name: membership.name })}</h1>
         <p className="s d num">
           {t('member:home.inGroup', { group: group.name, count: formatCount(group.members, language) })}
         </p>
         <i className="eave" />
-      </section>
+      </header>
       <main className="wrap">
         <Link className="card come" to={`/g/${group.id}`}>
           <Icon name="chat" size={26} />

@@ -6,58 +6,63 @@ import type { Door } from '../door.ts';
 import { Icon } from '../icons.tsx';
 import { useT } from '../texts.ts';
 
-/** The part of the door that everybody may see: who invites, the name, why it exists, figures, who is inside. */
+/** The head of the door: who invites, the name, why it exists. */
 export function Face({ door }: { door: Door }): ReactElement {
   const t = useT();
-  const language = useLanguage();
   const { group, community, inviter } = door;
   const name = community?.name ?? group?.name ?? '';
   return (
-    <>
-      <section className="fair tall hero">
-        {inviter ? (
-          <p className="inv">
-            <Avatar face={{ id: inviter.name, ...inviter }} size={28} />
-            <span>
-              <b>{inviter.name}</b> {t('member:join.invites')}
-            </span>
-          </p>
-        ) : (
-          <p className="inv bare">{t('member:join.invitedPlain')}</p>
-        )}
-        <div className="name">
-          <Seal name={name} size={54} />
-          <div className="grow">
-            <h1 className="song">{name}</h1>
-            {community?.purpose ? <p>{community.purpose}</p> : null}
-          </div>
+    <header className="fair tall hero">
+      {inviter ? (
+        <p className="inv">
+          <Avatar face={{ id: inviter.name, ...inviter }} size={28} />
+          <span>
+            <b>{inviter.name}</b> {t('member:join.invites')}
+          </span>
+        </p>
+      ) : (
+        <p className="inv bare">{t('member:join.invitedPlain')}</p>
+      )}
+      <div className="name">
+        <Seal name={name} size={54} />
+        <div className="grow">
+          <h1 className="song">{name}</h1>
+          {community?.purpose ? <p>{community.purpose}</p> : null}
         </div>
-        <i className="eave" />
-      </section>
-      <div className="wrap">
-        {group ? (
-          <ul className="facts num">
-            <li>
-              <b>{group.members > 0 ? formatCount(group.members, language) : t('member:join.newGroup')}</b>
-              <span>{group.members > 0 ? t('member:join.membersInside') : t('member:join.beFirst')}</span>
-            </li>
-            <li className="room">
-              <b>{group.name}</b>
-              <span>{t('member:join.thisRoom')}</span>
-            </li>
-          </ul>
-        ) : null}
-        <section className="sec">
-          <div className="sec-h">
-            <h2>{t('member:join.whatTitle')}</h2>
-          </div>
-          <ul className="what card rows">
-            <What icon="chat" title={t('member:join.talkTitle')} text={t('member:join.talkText')} />
-            <What icon="phone" title={t('member:join.plainTitle')} text={t('member:join.plainText')} />
-            <What icon="lock" title={t('member:join.yoursTitle')} text={t('member:join.yoursText')} />
-          </ul>
-        </section>
       </div>
+      <i className="eave" />
+    </header>
+  );
+}
+
+/** What everybody may know before entering: how many are inside, which group, what one can do there. */
+export function About({ group }: { group: Door['group'] }): ReactElement {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <>
+      {group ? (
+        <ul className="facts num">
+          <li>
+            <b>{group.members > 0 ? formatCount(group.members, language) : t('member:join.newGroup')}</b>
+            <span>{group.members > 0 ? t('member:join.membersInside') : t('member:join.beFirst')}</span>
+          </li>
+          <li className="room">
+            <b>{group.name}</b>
+            <span>{t('member:join.thisRoom')}</span>
+          </li>
+        </ul>
+      ) : null}
+      <section className="sec">
+        <div className="sec-h">
+          <h2>{t('member:join.whatTitle')}</h2>
+        </div>
+        <ul className="what card rows">
+          <What icon="chat" title={t('member:join.talkTitle')} text={t('member:join.talkText')} />
+          <What icon="phone" title={t('member:join.plainTitle')} text={t('member:join.plainText')} />
+          <What icon="lock" title={t('member:join.yoursTitle')} text={t('member:join.yoursText')} />
+        </ul>
+      </section>
     </>
   );
 }

@@ -4,13 +4,13 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { newKey } from '../../kit/api.ts';
 import { problemText } from '../../kit/texts.ts';
 import { toApiError } from '../../kit/problem.ts';
-import { knock, lookAtDoor, type Door, type Step } from '../door.ts';
+import { knock, lookAtDoor, type Door, type DoorAnswer, type Step } from '../door.ts';
 import { ProblemPage } from '../Notice.tsx';
 import { navigate } from '../router.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { answersOf, firstOpenStep, startAnswers, type Answers } from './answers.ts';
-import { Face } from './Face.tsx';
+import { About, Face } from './Face.tsx';
 import { Gate } from './Gate.tsx';
 import { DoorNotice } from './DoorNotice.tsx';
 import './join.css';
@@ -38,91 +38,24 @@ export function JoinPage({ code }: { code: string }): ReactElement {
   return <OpenDoor code={code} door={door.data} onChange={door.set} />;
 }
 
-function OpenDoor({
-  code,
-  door,
-  onChange,
-}: {
-  code: string;
-  door: Door;
-  onChange: (door: Door) => void;
-}): ReactElement {
+function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
   const t = useT();
-  const [answers, setAnswers] = useState<Answers>(startAnswers);
-  const [problems, setProblems] = useState<Record<string, string>>({});
-  const [failure, setFailure] = useState('');
-  const [isSending, setSending] = useState(false);
   const gate = useRef<HTMLElement>(null);
-  const attempt = useRef({ body: '', key: '' });
   const isAtGate = useIsSeen(gate);
+  const { answers, problems, failure, isSending, answer, knockNow } = useKnocking({ code, door, onChange });
   const name = door.group?.name ?? door.community?.name ?? '';
   useEffect(() => {
     document.title = name;
   }, [name]);
-
-  const answer = (next: Answers): void => {
-    setAnswers(next);
-    setProblems({});
-  };
-
-  const showStep = (key: string): void => {
-    const control = document.querySelector<HTMLElement>(
-      `[data-step="${CSS.escape(key)}"] :is(input, textarea, button)`,
-    );
-    control?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    control?.focus({ preventScroll: true });
-  };
-
-  const showProblems = (steps: Step[]): void => {
-    const found = Object.fromEntries(
-      steps.filter((step) => step.problem).map((step) => [step.key, step.problem ?? '']),
-    );
-    setProblems(found);
-    const first = steps.find((step) => step.problem) ?? steps[0];
-    if (first) showStep(first.key);
-  };
-
-  const send = async (): Promise<void> => {
-    const open = firstOpenStep(door.steps, answers);
-    if (open) {
-      setProblems({ [open]: t('member:join.needed') });
-      showStep(open);
-      return;
-    }
-    setSending(true);
-    setFailure('');
-    setProblems({});
-    try {
-      const given = answersOf(door.steps, answers);
-      const body = JSON.stringify(given);
-      // The same answers are the same attempt, however often a weak network makes the visitor press.
-      if (attempt.current.body !== body) attempt.current = { body, key: newKey() };
-      const said = await knock(code, given, attempt.current.key);
-      if (said.state === 'joined') navigate(`/g/${said.groupId}`, { replace: true });
-      else if (said.state === 'needs') {
-        attempt.current = { body: '', key: '' };
-        const steps = said.steps ?? [];
-        onChange({ ...door, steps: mergeSteps(door.steps, steps) });
-        showProblems(steps);
-      } else onChange({ ...door, state: said.state, groupId: said.groupId ?? null, reasonText: said.text ?? null });
-    } catch (thrown) {
-      const error = toApiError(thrown);
-      if (!error.isNetwork) attempt.current = { body: '', key: '' };
-      setFailure(error.fields[0]?.detail ?? problemText(error));
-    } finally {
-      setSending(false);
-    }
-  };
-
   const come = (): void => {
-    if (isAtGate) void send();
+    if (isAtGate) void knockNow();
     else gate.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   };
-
   return (
     <div className="join">
       <Face door={door} />
       <main className="wrap">
+        <About group={door.group} />
         <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
         <p className="xs c3 fine">{t('member:join.fine')}</p>
       </main>
@@ -137,6 +70,69 @@ function OpenDoor({
       </footer>
     </div>
   );
+}
+
+interface DoorProps {
+  code: string;
+  door: Door;
+  onChange: (door: Door) => void;
+}
+
+/** The answers, and handing them in. The same answers are the same attempt, however often a weak network makes one press. */
+function useKnocking({ code, door, onChange }: DoorProps) {
+  const t = useT();
+  const [answers, setAnswers] = useState<Answers>(startAnswers);
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState('');
+  const [isSending, setSending] = useState(false);
+  const attempt = useRef({ body: '', key: '' });
+
+  const showProblems = (found: Record<string, string>): void => {
+    setProblems(found);
+    const first = Object.keys(found)[0];
+    if (first) showStep(first);
+  };
+  const hear = (said: DoorAnswer): void => {
+    if (said.state === 'joined') return navigate(`/g/${said.groupId}`, { replace: true });
+    if (said.state !== 'needs') {
+      return onChange({ ...door, state: said.state, groupId: said.groupId ?? null, reasonText: said.text ?? null });
+    }
+    attempt.current = { body: '', key: '' };
+    const steps = said.steps ?? [];
+    onChange({ ...door, steps: mergeSteps(door.steps, steps) });
+    showProblems(
+      Object.fromEntries(steps.filter((step) => step.problem).map((step) => [step.key, step.problem ?? ''])),
+    );
+  };
+  const knockNow = async (): Promise<void> => {
+    const open = firstOpenStep(door.steps, answers);
+    if (open) return showProblems({ [open]: t('member:join.needed') });
+    setSending(true);
+    setFailure('');
+    try {
+      const given = answersOf(door.steps, answers);
+      const body = JSON.stringify(given);
+      if (attempt.current.body !== body) attempt.current = { body, key: newKey() };
+      hear(await knock(code, given, attempt.current.key));
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (!error.isNetwork) attempt.current = { body: '', key: '' };
+      setFailure(error.fields[0]?.detail ?? problemText(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  const answer = (next: Answers): void => {
+    setAnswers(next);
+    setProblems({});
+  };
+  return { answers, problems, failure, isSending, answer, knockNow };
+}
+
+function showStep(key: string): void {
+  const control = document.querySelector<HTMLElement>(`[data-step="${CSS.escape(key)}"] :is(input, textarea, button)`);
+  control?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  control?.focus({ preventScroll: true });
 }
 
 /** Steps already answered stay in their place; new ones come last. */
@@ -162,9 +158,9 @@ function WaitingDoor(): ReactElement {
   const t = useT();
   return (
     <div className="join" role="status" aria-label={t('member:loading')}>
-      <section className="fair tall hero">
+      <div className="fair tall hero">
         <i className="eave" />
-      </section>
+      </div>
       <div className="wrap">
         {[56, 160, 120].map((height) => (
           <div key={height} className="ghost" style={{ height, marginTop: 20 }} />
