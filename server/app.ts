@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import { join } from 'node:path';
 import { modules as allModules } from './modules.ts';
 import { allSources } from './platform/auth/index.ts';
 import type { ActorSource } from './platform/auth/actor-source.ts';
@@ -138,11 +137,6 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
       await database.close();
     },
   };
-}
-
-/** Where pictures and other files live. */
-export function filesFolder(config: Config): string {
-  return join(config.dataDir, 'files');
 }
 
 /** Makes graphile-worker's tables; called after the project's own migrations. */

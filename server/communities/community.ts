@@ -3,6 +3,7 @@
  * a draft; members see the purpose only after the team has adopted it.
  */
 import { recordAudit } from '../platform/audit/audit.ts';
+import { checkPictureOf } from '../platform/files/index.ts';
 import { listGrantedCommunities, setGrant } from '../platform/auth/grants.ts';
 import { actorKey, type Actor } from '../platform/auth/actor.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -115,6 +116,7 @@ export async function updateCommunity(ctx: Ctx, communityId: string, change: Com
     };
     const { official = {} } = change;
     const pictureId = official.pictureId === undefined ? before.official.pictureId : official.pictureId;
+    if (pictureId !== before.official.pictureId) await checkPictureOf(inner, communityId, pictureId);
     const after: Community = {
       ...before,
       ...given,

@@ -3,6 +3,7 @@
  * the audit log with the facts before and after.
  */
 import { recordAudit } from '../platform/audit/audit.ts';
+import { checkPictureOf } from '../platform/files/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { isId, newId } from '../platform/ids.ts';
@@ -55,6 +56,7 @@ export async function createGroup(ctx: Ctx, input: NewGroup): Promise<Group> {
       createdAt: ctx.now(),
       lastActivityAt: null,
     };
+    await checkPictureOf(inner, communityId, group.pictureId);
     if (!(await store.insertGroup(inner, group))) throw groupErrors.external_id_taken();
     await audit(inner, group, { action: 'create_group', detail: { after: factsOf(group) } });
     inner.emit(groupCreated, communityId, { groupId: group.id });
@@ -97,6 +99,7 @@ export async function updateGroup(ctx: Ctx, target: GroupTarget, change: GroupCh
     if (before.lifecycle === 'dissolved') throw groupErrors.dissolved();
     const { notice, ...facts } = withoutUndefined(change);
     const after: Group = { ...before, ...facts };
+    if (after.pictureId !== before.pictureId) await checkPictureOf(inner, before.communityId, after.pictureId);
     if (after.name !== before.name && before.nameLocked && ctx.actor.kind === 'device') throw groupErrors.name_locked();
     if (notice !== undefined && (notice?.text ?? '') !== (before.notice?.text ?? '')) {
       const by = notice?.by ?? (await getCommunity(inner, before.communityId)).official.name;

@@ -18,6 +18,10 @@ export interface Config {
   secretKey: string | undefined;
   /** Lets a monitor on another machine read /metrics. */
   metricsToken: string | undefined;
+  /** The mail server that takes what we send, with user and password; undefined = this installation sends no mail. */
+  smtpUrl: string | undefined;
+  /** Sender of our mails, `name <address>` or an address. */
+  mailFrom: string | undefined;
   /** Largest database pool of this process. */
   databaseConnections: number;
 }
@@ -43,6 +47,8 @@ const readers = {
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   SECRET_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32),
   METRICS_TOKEN: z.string().min(16),
+  SMTP_URL: z.string().refine(isSmtpUrl),
+  MAIL_FROM: z.string().regex(/^([^<>\p{Cc}]*<[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+>|[^<>@\s\p{Cc}]+@[^<>@\s\p{Cc}]+)$/u),
   MIAOHUI_ROLE: z.string().transform((text, issues) => {
     const names = text.split(',').map((name) => name.trim());
     for (const name of names) if (!isRole(name)) issues.addIssue({ code: 'custom', message: 'role' });
@@ -59,6 +65,14 @@ const readers = {
     return ranges;
   }),
 } as const;
+
+/** Host, port, user and password only: how far the connection is encrypted follows from the scheme (mail/smtp.ts). */
+function isSmtpUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') return false;
+  if (/%(?![0-9a-f]{2})/i.test(url.username + url.password)) return false;
+  return url.search === '' && url.hash === '' && /^\/?$/.test(url.pathname);
+}
 
 function isRole(name: string): name is Role {
   return name === 'web' || name === 'worker' || name === 'carriers';
@@ -78,7 +92,7 @@ export function readConfig(
     if (!text) return undefined;
     const result = readers[name].safeParse(text);
     if (result.success) return result.data as z.output<(typeof readers)[Name]>;
-    const secret = ['SECRET_KEY', 'DATABASE_URL', 'METRICS_TOKEN'].includes(name);
+    const secret = ['SECRET_KEY', 'DATABASE_URL', 'METRICS_TOKEN', 'SMTP_URL'].includes(name);
     problems.push({ variable: name, problem: name.toLowerCase(), value: secret ? '•••' : text });
     return undefined;
   };
@@ -93,8 +107,11 @@ export function readConfig(
     logLevel: read('LOG_LEVEL') ?? 'info',
     secretKey: read('SECRET_KEY'),
     metricsToken: read('METRICS_TOKEN'),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('MAIL_FROM'),
     databaseConnections: read('DATABASE_CONNECTIONS') ?? 20,
   };
+  if (config.smtpUrl && !env.MAIL_FROM?.trim()) problems.push({ variable: 'MAIL_FROM', problem: 'mail_from', value: '' });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
 
@@ -102,8 +119,13 @@ export function readConfig(
 export function redactConfig(config: Config): Record<string, unknown> {
   return {
     ...config,
-    databaseUrl: config.databaseUrl?.replace(/\/\/([^:/@]*)(:[^@]*)?@/, '//$1:•••@'),
+    databaseUrl: hidePassword(config.databaseUrl),
+    smtpUrl: hidePassword(config.smtpUrl),
     secretKey: config.secretKey && '•••',
     metricsToken: config.metricsToken && '•••',
   };
+}
+
+function hidePassword(url: string | undefined): string | undefined {
+  return url?.replace(/\/\/([^:/@]*)(:[^@]*)?@/, '//$1:•••@');
 }

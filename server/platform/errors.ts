@@ -66,6 +66,8 @@ export const platformErrors = defineErrors('platform', {
   too_many_requests: { status: 429, log: 'info' },
   picture_unreadable: { status: 415, log: 'silent' },
   picture_too_large: { status: 413, log: 'silent' },
+  picture_unknown: { status: 422, log: 'silent' },
+  mail_not_accepted: { status: 503, log: 'warn' },
   bad_cursor: { status: 400, log: 'silent' },
   unavailable: { status: 503, log: 'warn' },
   internal: { status: 500, log: 'error' },

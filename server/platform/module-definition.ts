@@ -4,9 +4,10 @@ import { inTransaction } from './context.ts';
 import { platformErrors } from './errors.ts';
 import { forgetOldKeys } from './http/idempotency.ts';
 import { defineJob } from './jobs/job.ts';
+import { forgetOldMails, sendMailJob } from './mail/queue.ts';
 import { defineModule } from './module.ts';
 
-/** Nightly: events and idempotency keys past their time are deleted. */
+/** Nightly: events, idempotency keys and what is left of mails past their time are deleted. */
 const tidyUp = defineJob({
   name: 'platform.tidy_up',
   payload: z.object({}),
@@ -15,8 +16,9 @@ const tidyUp = defineJob({
     inTransaction(ctx, async (inner) => {
       await forgetOldEvents(inner);
       await forgetOldKeys(inner);
+      await forgetOldMails(inner);
     }),
 });
 
 /** What the platform itself contributes. */
-export const platformModule = defineModule({ name: 'platform', jobs: [tidyUp], errors: platformErrors });
+export const platformModule = defineModule({ name: 'platform', jobs: [tidyUp, sendMailJob], errors: platformErrors });

@@ -94,6 +94,12 @@ export async function selectGroup(
   return row && toGroup(row);
 }
 
+/** Whether a group of the community wears the picture. */
+export async function isGroupPicture(ctx: Ctx, communityId: string, pictureId: string): Promise<boolean> {
+  const query = tables(ctx).selectFrom('groups_groups').select('id').where('community_id', '=', communityId);
+  return (await query.where('picture_id', '=', pictureId).limit(1).executeTakeFirst()) !== undefined;
+}
+
 /** One group by its id alone; locked when `lock` is set. */
 export async function selectGroupById(ctx: Ctx, groupId: string, lock = false): Promise<Group | undefined> {
   const query = tables(ctx).selectFrom('groups_groups').selectAll().where('id', '=', groupId);

@@ -76,10 +76,13 @@ export async function listSessions(ctx: Ctx) {
 /** Signs one browser out. */
 export async function revokeSession(ctx: Ctx, id: string): Promise<void> {
   if (!(await deleteSession(ctx.db, { userId: signedIn(ctx).userId, id }))) throw platformErrors.not_found();
+  ctx.afterCommit(() => ctx.services.live.recheckAll());
 }
 
 /** Signs all other browsers out; how many. */
 export async function revokeOtherSessions(ctx: Ctx): Promise<number> {
   const { userId, sessionId } = signedIn(ctx);
-  return deleteOtherSessions(ctx.db, userId, sessionId ?? null);
+  const ended = await deleteOtherSessions(ctx.db, userId, sessionId ?? null);
+  ctx.afterCommit(() => ctx.services.live.recheckAll());
+  return ended;
 }

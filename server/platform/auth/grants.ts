@@ -67,6 +67,7 @@ export async function setGrant(
     target: { kind: 'user', id: grant.userId },
     detail: { role: grant.role, before },
   });
+  ctx.afterCommit(() => ctx.services.live.recheckAll());
 }
 
 /** Takes the role away, and keeps it in the audit log; true when there was one. Run it in a transaction. */
@@ -84,6 +85,8 @@ export async function removeGrant(ctx: Ctx, grant: { userId: string; communityId
     target: { kind: 'user', id: grant.userId },
     detail: { before: gone.role },
   });
+  // Who listens by this role hears no more.
+  ctx.afterCommit(() => ctx.services.live.recheckAll());
   return true;
 }
 

@@ -76,6 +76,7 @@ export async function signOut(ctx: Ctx, reply: Headers): Promise<void> {
   if (ctx.actor.kind === 'operator' && ctx.actor.sessionId) {
     await deleteSession(ctx.db, { userId: ctx.actor.userId, id: ctx.actor.sessionId });
     await recordAudit(ctx, { communityId: null, action: 'auth.sign_out' });
+    ctx.afterCommit(() => ctx.services.live.recheckAll());
   }
   for (const secure of isSecure(ctx) ? [true, false] : [false]) {
     reply.append('set-cookie', writeCookie(sessionCookieName(secure), '', { secure, days: 0 }));

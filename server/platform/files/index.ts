@@ -1,5 +1,6 @@
 /** Pictures of members and operators. */
 export {
+  checkPictureOf,
   deletePictures,
   findPictures,
   getPicture,

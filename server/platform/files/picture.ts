@@ -1,4 +1,5 @@
 import { inTransaction, type Ctx } from '../context.ts';
+import { platformErrors } from '../errors.ts';
 import { newId } from '../ids.ts';
 import { encodePicture, type EncodedPicture } from './encode.ts';
 import { hashContent, readContent, writeContent, type PictureSize } from './folder.ts';
@@ -51,6 +52,11 @@ export async function recordPicture(ctx: Ctx, place: PicturePlace, encoded: Enco
 export async function getPicture(ctx: Ctx, id: string): Promise<Picture | undefined> {
   const [found] = await selectPictures(ctx, [id]);
   return found;
+}
+
+/** Throws `platform.picture_unknown` unless the picture (null = none) belongs to the community. */
+export async function checkPictureOf(ctx: Ctx, communityId: string, id: string | null): Promise<void> {
+  if (id !== null && (await getPicture(ctx, id))?.communityId !== communityId) throw platformErrors.picture_unknown();
 }
 
 /** Pictures by id, for lists; unknown ids are left out. */

@@ -25,6 +25,8 @@ export interface LiveHub {
   publish(channel: string, id: string, frame: unknown): void;
   /** Every listener of the room must prove again that it may listen; call when somebody lost the right. */
   recheck(channel: string, id: string): void;
+  /** The same for everybody in every room, after roles have changed. */
+  recheckAll(): void;
   join(room: RoomName, listener: Listener): void;
   leave(room: RoomName, listener: Listener): void;
   /** How many listen in the room. */
@@ -103,6 +105,9 @@ export function createHub(options: HubOptions = {}): LiveHub {
     recheck: (channel, id) => {
       const room = rooms.get(roomKey(channel, id));
       for (const listener of room?.listeners ?? []) listener.recheck(room!.name);
+    },
+    recheckAll: () => {
+      for (const room of rooms.values()) for (const listener of room.listeners) listener.recheck(room.name);
     },
     join: (name, listener) => {
       const key = roomKey(name.channel, name.id);

@@ -50,6 +50,9 @@ export function serveLive(server: Server, options: LiveOptions): LiveServer {
     }
   }, options.heartbeatMs ?? 30_000);
   heartbeat.unref();
+  // Sessions that ended without anybody saying so (expiry, sign-out elsewhere) are noticed here.
+  const recheck = setInterval(() => options.services.live.recheckAll(), 5 * 60_000);
+  recheck.unref();
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
@@ -75,6 +78,7 @@ export function serveLive(server: Server, options: LiveOptions): LiveServer {
     },
     close: async () => {
       clearInterval(heartbeat);
+      clearInterval(recheck);
       for (const socket of sockets.clients) socket.close(1001);
       const ended = new Promise<void>((resolve) => sockets.close(() => resolve()));
       const cut = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), 500);
@@ -85,6 +89,7 @@ export function serveLive(server: Server, options: LiveOptions): LiveServer {
 }
 
 interface Admitted {
+  headers: Headers;
   actor: Actor;
   locale: Locale;
   publicUrl: string;
@@ -101,7 +106,7 @@ async function admit(request: IncomingMessage, options: LiveOptions): Promise<Ad
   if (headers.get('origin') !== null && !isSameOrigin(headers, origin)) return { refused: '403 Forbidden' };
   const actor = await options.readActor(headers);
   if (actor.kind === 'anonymous') return { refused: '401 Unauthorized' };
-  return { actor, locale: options.locale(headers), publicUrl: origin.url };
+  return { headers, actor, locale: options.locale(headers), publicUrl: origin.url };
 }
 
 function refuse(stream: Duplex, status: string): void {
@@ -135,8 +140,12 @@ function welcome(socket: WebSocket, admitted: Admitted, options: LiveOptions): v
   const mayListen = async (room: RoomName): Promise<boolean> => {
     const declared = channels.find((candidate) => candidate.name === room.channel);
     if (!declared) return false;
-    const ctx = createContext(services, { ...admitted, requestId: newSecret(9) });
     try {
+      // Read again each time: the session or device may have ended since the socket was opened.
+      const actor = await options.readActor(admitted.headers);
+      if (actor.kind === 'anonymous') return false;
+      const { locale, publicUrl } = admitted;
+      const ctx = createContext(services, { actor, locale, publicUrl, requestId: newSecret(9) });
       return await declared.mayListen(ctx, room.id);
     } catch (error) {
       services.log.warn('live.listen_failed', { channel: room.channel, actor: actorKey(admitted.actor), error });
