@@ -35,11 +35,12 @@ export function signInSecondStep(code: string, kind: 'totp' | 'backup'): Promise
   );
 }
 
-/** Signs out and forgets everything that was shown. */
-export function useSignOut() {
+/** Signs out, leaves the page, and forgets everything that was shown. */
+export function useSignOut(leave: () => void | Promise<void>) {
   const queries = useQueryClient();
   return async () => {
     await answerOf<unknown>(api.POST('/api/auth/sign-out', { body: {} }));
+    await leave();
     queries.clear();
   };
 }

@@ -85,7 +85,7 @@ export interface Founding {
   kind: Kind;
   zone?: string;
   canvas?: Canvas;
-  playbook?: { id: string };
+  playbook?: { id: string; parameters: Record<string, string | number> };
 }
 
 /** Founds a community; the founder becomes its owner. */

@@ -53,6 +53,19 @@ export function sayInGroup(communityId: string, groupId: string, body: Saying): 
   );
 }
 
+/** Who has read up to a message. */
+export function useReaders(communityId: string, groupId: string, messageId: string) {
+  return useQuery<{ count: number; items: { identityId: string; name: string }[] }, ApiError>({
+    queryKey: ['readers', messageId],
+    queryFn: () =>
+      answerOf<{ count: number; items: { identityId: string; name: string }[] }>(
+        api.GET('/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/readers', {
+          params: { path: { communityId, groupId, messageId } },
+        }),
+      ),
+  });
+}
+
 /** Takes a message back. */
 export function useRecall(communityId: string, groupId: string) {
   return useChange(

@@ -38,9 +38,18 @@ export interface PlaybookPlan {
   }[];
 }
 
+/** Something that a playbook asks of the community that plays it. */
+export interface PlaybookParameter {
+  name: string;
+  title: string;
+  kind: string;
+  default: string | number;
+}
+
 /** One kind with its file and the sections in it. */
 export interface PlaybookDetail extends PlaybookCard {
   file: string | null;
+  parameters: PlaybookParameter[];
   sections: { name: string; title: string; playable: boolean; note: string | null }[];
 }
 

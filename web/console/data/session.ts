@@ -25,11 +25,21 @@ export function useMe() {
 
 async function fetchMe(): Promise<Me | null> {
   try {
-    return await answerOf<Me>(api.GET('/api/me'));
+    return await withNames(await answerOf<Me>(api.GET('/api/me', {})));
   } catch (problem) {
     if ((problem as ApiError).status === 401) return null;
     throw problem;
   }
+}
+
+/** Who I am is known below the communities, which know their names; an unnamed one is asked for. */
+async function withNames(me: Me): Promise<Me> {
+  if (me.communities.every(({ name }) => name !== '')) return me;
+  const { items } = await answerOf<{ items: { id: string; name: string }[] }>(
+    api.GET('/api/communities', { params: { query: { limit: 200 } } }),
+  );
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  return { ...me, communities: me.communities.map((community) => ({ ...community, name: community.name || (names.get(community.id) ?? '') })) };
 }
 
 /** Asks again who is signed in, after signing in or out. */

@@ -11,8 +11,8 @@ export function PageHead({ title, sub, nav, actions }: PageHeadProps) {
   return (
     <div className="ph">
       <h1>{title}</h1>
-      {sub !== undefined && <span className="sub">{sub}</span>}
       {nav}
+      {sub !== undefined && <span className="sub">{sub}</span>}
       {actions !== undefined && <div className="acts">{actions}</div>}
     </div>
   );

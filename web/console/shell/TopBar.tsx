@@ -116,7 +116,7 @@ export function LanguageSwitch() {
 function AccountMenu({ me, communityId }: { me: Me; communityId: string }) {
   const t = useText();
   const navigate = useNavigate();
-  const signOut = useSignOut();
+  const signOut = useSignOut(() => navigate('/sign-in'));
   const items: MenuProps['items'] = [
     { key: 'who', label: <span className="c3 s">{me.user.email}</span>, disabled: true },
     { key: 'account', label: t('settings.account') },
@@ -125,7 +125,7 @@ function AccountMenu({ me, communityId }: { me: Me; communityId: string }) {
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'account') void navigate(`/c/${communityId}/settings/account`);
-    if (key === 'out') void signOut().then(() => navigate('/sign-in'));
+    if (key === 'out') void signOut();
   };
   return (
     <Dropdown menu={{ items, onClick }} trigger={['click']} placement="bottomRight">

@@ -12,7 +12,11 @@ import { useFilters } from '../../pieces/filters.ts';
 import { LinkRow } from '../../pieces/links/LinkRow.tsx';
 import { NewLinkDialog } from '../../pieces/links/NewLinkDialog.tsx';
 import { PageHead } from '../../pieces/PageHead.tsx';
+import { Pager } from '../../pieces/Pager.tsx';
+import { usePaging } from '../../pieces/paging.ts';
 import { useText } from '../../text.ts';
+
+const pageSize = 12;
 
 /** All ways into the groups of the community. */
 export function Entrances() {
@@ -20,19 +24,16 @@ export function Entrances() {
   const { communityId, can } = useHere();
   const filters = useFilters();
   const chosen = filters.read('group');
-  const groups = useGroups(communityId, { limit: 200 });
+  const groups = useGroups(communityId, { limit: 200, sort: 'activity' });
   const [makingFor, setMakingFor] = useState<Group>();
-  const shown = (groups.data?.items ?? []).filter(({ id }) => !chosen || id === chosen);
-  const first = shown[0];
-  const action =
-    can('groups.manage') && first ? (
-      <Button type="primary" icon={<Icon name="plus" />} onClick={() => setMakingFor(first)}>
-        {t('link.new')}
-      </Button>
-    ) : undefined;
+  const all = (groups.data?.items ?? []).filter(({ id }) => !chosen || id === chosen);
+  const paging = usePaging(chosen ?? '');
+  const from = paging.page * pageSize;
+  const shown = all.slice(from, from + pageSize);
+  const make = can('groups.manage') ? setMakingFor : undefined;
   return (
     <>
-      <PageHead title={t('groups.title')} nav={<CommunityNav on="entrances" />} actions={action} />
+      <PageHead title={t('groups.title')} nav={<CommunityNav on="entrances" />} />
       <div className="fb">
         <Select
           allowClear
@@ -49,11 +50,14 @@ export function Entrances() {
       <Answer query={groups}>
         {() =>
           shown.length > 0 ? (
-            <div className="entrances">
-              {shown.map((group) => (
-                <GroupEntrances key={group.id} group={group} />
-              ))}
-            </div>
+            <>
+              <div className="entrances">
+                {shown.map((group) => (
+                  <GroupEntrances key={group.id} group={group} onMake={make} />
+                ))}
+              </div>
+              <Pager shown={shown.length} page={paging.page} onBack={paging.back} onNext={all.length > from + pageSize ? () => paging.next(String(from)) : undefined} />
+            </>
           ) : (
             <div className="card">
               <EmptyState kind="nothing" title={t('groups.none')} text={t('groups.noneText')} />
@@ -66,7 +70,7 @@ export function Entrances() {
   );
 }
 
-function GroupEntrances({ group }: { group: Group }) {
+function GroupEntrances({ group, onMake }: { group: Group; onMake: ((group: Group) => void) | undefined }) {
   const t = useText();
   const { communityId } = useHere();
   const links = useLinks(communityId, group.id);
@@ -75,7 +79,12 @@ function GroupEntrances({ group }: { group: Group }) {
     <section className="card" aria-label={group.name}>
       <div className="ch">
         <h2 className="ell">{group.name}</h2>
-        <span className="cnt">{t('entrances.count', { count: open.length })}</span>
+        <span className="cnt nw">{t('entrances.count', { count: open.length })}</span>
+        {onMake && (
+          <Button className="more" size="small" icon={<Icon name="plus" size={14} />} onClick={() => onMake(group)}>
+            {t('link.new')}
+          </Button>
+        )}
       </div>
       <div className="cb">
         <Answer query={links} rows={2}>

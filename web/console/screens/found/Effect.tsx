@@ -1,16 +1,17 @@
 import { Icon } from '../../../kit/antd/Icon.tsx';
-import { usePlaybook } from '../../data/playbooks.ts';
-import type { PlaybookCard } from '../../data/playbooks.ts';
+import type { PlaybookDetail } from '../../data/playbooks.ts';
 import { useText } from '../../text.ts';
 import { firstGroupName } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** What pressing the last button will make, before it is pressed. */
-export function Effect({ draft, playbooks }: { draft: Draft; playbooks: readonly PlaybookCard[] }) {
+export function Effect({ draft, playbook }: { draft: Draft; playbook: PlaybookDetail | undefined }) {
   const t = useText();
-  const playbook = playbooks.find(({ id, full }) => full && id === draft.kind);
-  const detail = usePlaybook(draft.kind, playbook !== undefined);
-  const sections = (detail.data?.sections ?? []).filter(({ playable }) => playable).map(({ title }) => title).join(t('effect.comma'));
+  const sections = (playbook?.sections ?? []).filter(({ playable }) => playable).map(({ title }) => title).join(t('effect.comma'));
+  const effectOf = () => {
+    if (!playbook) return t('effect.noPlaybook', { kind: t(`kind.${draft.kind}`) });
+    return draft.usePlaybook ? t('effect.playbook', { name: playbook.name, sections }) : t('effect.blank');
+  };
   const group = draft.group.name || firstGroupName(draft, t('found.groupSuffix')) || t('phone.group');
   return (
     <section className="effect" aria-label={t('effect.title')}>
@@ -30,7 +31,7 @@ export function Effect({ draft, playbooks }: { draft: Draft; playbooks: readonly
         </li>
         <li>
           <Icon name="gift" />
-          <span>{playbook ? t('effect.playbook', { name: playbook.name, sections }) : t('effect.noPlaybook', { kind: t(`kind.${draft.kind}`) })}</span>
+          <span>{effectOf()}</span>
         </li>
       </ul>
     </section>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, Navigate, useNavigate } from 'react-router';
 import { Evening } from '../../../kit/antd/Evening.tsx';
 import { useMe } from '../../data/session.ts';
-import { usePlaybooks } from '../../data/playbooks.ts';
+import { usePlaybook, usePlaybooks } from '../../data/playbooks.ts';
 import { PhonePreview } from '../../pieces/PhonePreview.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { LanguageSwitch, LookSwitch } from '../../shell/TopBar.tsx';
@@ -33,7 +33,9 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
   const { draft, change, forget } = useDraft();
   const [tried, setTried] = useState(false);
   const playbooks = usePlaybooks();
-  const found = useFoundEverything(playbooks.data?.items ?? []);
+  const isFull = playbooks.data?.items.some(({ id, full }) => full && id === draft.kind) ?? false;
+  const playbook = usePlaybook(draft.kind, isFull).data;
+  const found = useFoundEverything(isFull ? playbook : undefined);
   const tellProblem = useTellProblem();
   useEffect(() => {
     document.title = `${t('found.title')} · ${t('app.name')}`;
@@ -71,7 +73,7 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
             summaries={[t('found.fitDone'), draft.name || t('found.purposeLine'), draft.group.name || t('found.groupLine')]}
           >
             {draft.step === 0 && <FitStep draft={draft} change={change} />}
-            {draft.step === 1 && <PurposeStep draft={draft} change={change} problem={tried ? problem : undefined} playbooks={playbooks.data?.items ?? []} />}
+            {draft.step === 1 && <PurposeStep draft={draft} change={change} problem={tried ? problem : undefined} playbooks={playbooks.data?.items ?? []} playbook={isFull ? playbook : undefined} />}
             {draft.step === 2 && <GroupStep draft={draft} change={change} problem={tried ? problem : undefined} />}
           </StepList>
           <footer className="found-foot">
@@ -91,7 +93,7 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
             reasons={draft.canvas.whyJoin.reasons.map((reason) => t(`reason.${reason}`))}
             approval={draft.group.approval}
           />
-          <Effect draft={draft} playbooks={playbooks.data?.items ?? []} />
+          <Effect draft={draft} playbook={isFull ? playbook : undefined} />
           <Link className="sr" to="/">
             {t('problem.home')}
           </Link>

@@ -7,6 +7,10 @@ export interface Draft {
   step: number;
   name: string;
   kind: Kind;
+  /** Whether the playbook of the kind, if there is one, prepares the community. */
+  usePlaybook: boolean;
+  /** Answers to what that playbook asks. */
+  parameters: Record<string, string>;
   canvas: Canvas;
   group: { name: string; carrier: 'web' | 'manual'; capacity: number; approval: boolean };
 }
@@ -17,6 +21,8 @@ const blank: Draft = {
   step: 0,
   name: '',
   kind: 'study-checkin',
+  usePlaybook: true,
+  parameters: {},
   canvas: emptyCanvas,
   group: { name: '', carrier: 'web', capacity: 200, approval: false },
 };

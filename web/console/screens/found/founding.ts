@@ -5,7 +5,8 @@ import { groupsOf, openGroup, renameGroup } from '../../data/groups.ts';
 import type { Group } from '../../data/groups.ts';
 import { makeLink } from '../../data/links.ts';
 import type { JoinLink } from '../../data/links.ts';
-import type { PlaybookCard } from '../../data/playbooks.ts';
+import type { PlaybookDetail } from '../../data/playbooks.ts';
+import { givenParameters } from '../../pieces/PlaybookParameters.tsx';
 import { useText } from '../../text.ts';
 import { firstGroupName } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -21,18 +22,17 @@ export interface Founded {
  * Founds the community, opens its first group and makes the entrance. A step that fails can be repeated: what already
  * stands is found again instead of being made twice.
  */
-export function useFoundEverything(playbooks: readonly PlaybookCard[]) {
+export function useFoundEverything(playbook: PlaybookDetail | undefined) {
   const t = useText();
   const found = useFound();
   const made: { community?: Community; group?: Group } = foundSoFar;
   return useChange(async (draft: Draft): Promise<Founded> => {
-    const playbook = playbooks.find(({ id, full }) => full && id === draft.kind);
     made.community ??= await found.mutateAsync({
       name: draft.name.trim(),
       kind: draft.kind,
       canvas: draft.canvas,
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ...(playbook ? { playbook: { id: playbook.id } } : {}),
+      ...(playbook && draft.usePlaybook ? { playbook: { id: playbook.id, parameters: givenParameters(playbook.parameters, draft.parameters) } } : {}),
     });
     const { id } = made.community;
     made.group ??= await firstGroup(id, draft, firstGroupName(draft, t('found.groupSuffix')));

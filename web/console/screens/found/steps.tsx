@@ -1,10 +1,12 @@
 import { Input, InputNumber, Radio, Switch } from 'antd';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { Icon } from '../../../kit/antd/Icon.tsx';
 import { joinReasons, kinds } from '../../data/communities.ts';
-import type { PlaybookCard } from '../../data/playbooks.ts';
+import type { PlaybookCard, PlaybookDetail } from '../../data/playbooks.ts';
 import { Chips } from '../../pieces/Chips.tsx';
 import { FitQuestions, FitVerdict } from '../../pieces/FitQuestions.tsx';
+import { PlaybookParameters } from '../../pieces/PlaybookParameters.tsx';
 import { useText } from '../../text.ts';
 import type { Draft } from './draft.ts';
 
@@ -26,7 +28,7 @@ export function FitStep({ draft, change }: StepProps) {
 }
 
 /** Step 2: name, for whom, what for, which kind. */
-export function PurposeStep({ draft, change, problem, playbooks }: StepProps & { playbooks: readonly PlaybookCard[] }) {
+export function PurposeStep({ draft, change, problem, playbooks, playbook }: StepProps & { playbooks: readonly PlaybookCard[]; playbook: PlaybookDetail | undefined }) {
   const t = useText();
   const { canvas } = draft;
   return (
@@ -55,6 +57,7 @@ export function PurposeStep({ draft, change, problem, playbooks }: StepProps & {
         onChange={(reasons) => change({ canvas: { ...canvas, whyJoin: { ...canvas.whyJoin, reasons } } })}
       />
       <KindChoice draft={draft} change={change} playbooks={playbooks} />
+      {playbook && <PlaybookChoice draft={draft} change={change} playbook={playbook} />}
     </>
   );
 }
@@ -80,6 +83,30 @@ function KindChoice({ draft, change, playbooks }: StepProps & { playbooks: reado
           );
         })}
       </Radio.Group>
+    </div>
+  );
+}
+
+function PlaybookChoice({ draft, change, playbook }: StepProps & { playbook: PlaybookDetail }) {
+  const t = useText();
+  const id = useId();
+  return (
+    <div className="note playbook-choice">
+      <Icon name="gift" />
+      <div className="grow">
+        <div className="row">
+          <label className="grow" htmlFor={id}>
+            <b>{t('found.usePlaybook', { name: playbook.name })}</b>
+          </label>
+          <Switch id={id} checked={draft.usePlaybook} onChange={(usePlaybook) => change({ usePlaybook })} />
+        </div>
+        {draft.usePlaybook && playbook.parameters.length > 0 && (
+          <>
+            <p className="xs c3">{t('found.parametersHint')}</p>
+            <PlaybookParameters parameters={playbook.parameters} values={draft.parameters} onChange={(parameters) => change({ parameters })} />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -78,7 +78,7 @@ function AuditLine({ line }: { line: AuditEntry }) {
     <li>
       <Face name={line.actor.name ?? '·'} seed={line.actor.id ?? undefined} size={28} />
       <div className="grow">
-        <div className="words">{line.sentence}</div>
+        <div className="words">{sentenceOf(line)}</div>
         {changes.length > 0 && (
           <details>
             <summary className="xs c3">{t('audit.details')}</summary>
@@ -98,6 +98,11 @@ function AuditLine({ line }: { line: AuditEntry }) {
       </time>
     </li>
   );
+}
+
+/** The sentence with its actor in front, unless it names them already. */
+function sentenceOf({ actor, sentence }: AuditEntry): string {
+  return actor.name && !sentence.includes(actor.name) ? `${actor.name} ${sentence}` : sentence;
 }
 
 /** Facts with their value before and after; the unchanged are left out. */

@@ -9,12 +9,13 @@ import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 
 const dayMs = 86_400_000;
-const terms = [7, 30, 90, 365, null] as const;
+/** In days; 0 has no end. */
+const terms = [7, 30, 90, 365, 0] as const;
 
 interface Answers {
   name: string;
   scopes: string[];
-  term: number | null;
+  term: number;
 }
 
 /** Makes a key: a name, what it may do, how long; its secret is shown once. */
@@ -28,7 +29,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const tellProblem = useTellProblem();
   if (secret !== undefined) return <Secret secret={secret} onClose={onClose} />;
   const finish = async ({ name, scopes: chosen, term }: Answers) => {
-    const expiresAt = term === null ? null : new Date(Date.now() + term * dayMs).toISOString();
+    const expiresAt = term === 0 ? null : new Date(Date.now() + term * dayMs).toISOString();
     try {
       setSecret((await make.mutateAsync({ name: name.trim(), scopes: chosen, expiresAt })).secret);
     } catch (error) {
@@ -49,7 +50,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           )}
         </Answer>
         <Form.Item name="term" label={t('link.term')}>
-          <Select options={terms.map((days) => ({ value: days, label: days === null ? t('link.forever') : t('link.days', { count: days }) }))} />
+          <Select options={terms.map((days) => ({ value: days, label: days === 0 ? t('link.forever') : t('link.days', { count: days }) }))} />
         </Form.Item>
       </Form>
     </Modal>

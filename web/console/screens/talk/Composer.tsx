@@ -125,7 +125,10 @@ function useMentions(group: Group, text: string) {
     options,
     ids: [...new Set(picked.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id))],
     onSearch: (typed: string) => setQ(typed.trim()),
-    onSelect: ({ key, value }: { key?: string; value?: string }) => setPicked((before) => [...before, { id: key ?? '', name: value ?? '' }]),
+    onSelect: ({ value }: { value?: string }) => {
+      const chosen = options.find((option) => option.value === value);
+      if (chosen) setPicked((before) => [...before, { id: chosen.key, name: chosen.value }]);
+    },
     isChoosing: () => document.querySelector('.ant-mentions-dropdown:not(.ant-mentions-dropdown-hidden)') !== null,
   };
 }

@@ -14,6 +14,7 @@ import { RoleTag } from '../../pieces/MemberList.tsx';
 import { useModeration } from '../../pieces/moderation/useModeration.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
+import { Readers } from './Readers.tsx';
 import type { ConsoleKey } from '../../text.ts';
 
 interface MessageRowProps {
@@ -62,7 +63,7 @@ function Body({ message }: { message: Message }) {
         <div className="xs gold row">
           <Icon name="horn" size={14} />
           {t('talk.announcement')}
-          {message.readers !== undefined && <span className="c3">{t('talk.readers', { count: message.readers })}</span>}
+          {message.readers !== undefined && <Readers message={message} />}
         </div>
       )}
       {replyTo && (
