@@ -27,23 +27,28 @@ export const carelessSettings = {
   max_connections: '200',
 };
 
+let clones = 0;
 let own: Promise<{ embedded: Embedded; folder: string }> | undefined;
 
 /** Clones the template into a new database. */
 export async function cloneDatabase(): Promise<TestDatabase> {
+  clones += 1;
   const server = await serverUrl();
   const template = await ensureTemplate(server);
   const name = `miaohui_test_${newCode(10).toLowerCase()}`;
   await withAdmin(server, (client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   return {
     url: withDatabase(server, name),
-    drop: () =>
-      withAdmin(server, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: async () => {
+      await withAdmin(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      clones -= 1;
+      if (clones === 0) await stopTestServer();
+    },
   };
 }
 
-/** Stops the server of this process, if it started one. */
-export async function stopTestServer(): Promise<void> {
+/** Stops the server of this process, if it started one; called when its last database is gone. */
+async function stopTestServer(): Promise<void> {
   if (!own) return;
   const { embedded, folder } = await own;
   own = undefined;

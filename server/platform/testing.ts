@@ -16,7 +16,7 @@ import { readConfig } from './config.ts';
 import { inTransaction, type Ctx } from './context.ts';
 import { newCode } from './ids.ts';
 import { createLog } from './log.ts';
-import { cloneDatabase, stopTestServer } from './testing-database.ts';
+import { cloneDatabase } from './testing-database.ts';
 
 /** A request in a test. */
 export interface TestRequest {
@@ -78,7 +78,6 @@ export async function testApp(
     await app.close();
     await database.drop();
     await rm(dataDir, { recursive: true, force: true });
-    await stopTestServer();
   });
   const ctx = app.context({ requestId: 'test' });
   return {
