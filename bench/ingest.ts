@@ -43,11 +43,11 @@ await runBenchmark({
 async function compare(size: number): Promise<Outcome> {
   const perRound = size === 1 ? 150 : options.batches * size;
   const [raw, received]: [number[], number[]] = [[], []];
-  for (let round = 0; round <= options.rounds; round++) {
+  for (let turn = 0; turn <= options.rounds; turn++) {
     const rawRate = await rate(perRound, () => insertRaw(options.size));
     const receivedRate = await rate(perRound, () => receiveBatch(size), size);
     // The first round warms caches, plans and the compiler.
-    if (round === 0) continue;
+    if (turn === 0) continue;
     raw.push(rawRate);
     received.push(receivedRate);
   }

@@ -13,7 +13,7 @@ import { excerptOf } from './draft.ts';
 import { messagesErrors } from './errors.ts';
 import { messageEdited, messageRecalled, reactionChanged } from './events.ts';
 import { presentMessages, teamViewer, type Viewer } from './present.ts';
-import { placeOf } from './record.ts';
+import { countReaction, placeOf } from './record.ts';
 import { longestText, messagesSettings } from './settings.ts';
 import {
   countPinned,
@@ -94,20 +94,16 @@ export async function reactToMessage(
   reaction: { key: string; on: boolean },
 ): Promise<Message> {
   const { identityId } = target.by.member;
-  return change(
-    ctx,
-    target,
-    async (inner, row) => {
-      if (row.recalledAt) throw messagesErrors.recalled();
-      const place = placeOf(target.group);
-      const one = { messageId: row.id, identityId, key: reaction.key };
-      const changed = reaction.on ? await insertReaction(inner, place, one) : await deleteReaction(inner, place, one);
-      if (!changed) return null;
-      inner.emit(reactionChanged, row.communityId, { groupId: row.groupId, ...one, on: reaction.on });
-      return {};
-    },
-    { identityId, ...reaction },
-  );
+  return change(ctx, { ...target, reaction: { identityId, ...reaction } }, async (inner, row) => {
+    if (row.recalledAt) throw messagesErrors.recalled();
+    const place = placeOf(target.group);
+    const one = { messageId: row.id, identityId, key: reaction.key };
+    const changed = reaction.on ? await insertReaction(inner, place, one) : await deleteReaction(inner, place, one);
+    if (!changed) return null;
+    await countReaction(inner, target.group, { identityId, reactions: reaction.on ? 1 : -1 });
+    inner.emit(reactionChanged, row.communityId, { groupId: row.groupId, ...one, on: reaction.on });
+    return {};
+  });
 }
 
 type Change = (ctx: Ctx, row: MessageRow) => Promise<RowChange | null>;
@@ -115,7 +111,8 @@ type Change = (ctx: Ctx, row: MessageRow) => Promise<RowChange | null>;
 /** The frame of a reaction says whose it is, because `mine` cannot be the same for everybody. */
 type ReactionBy = { identityId: string; key: string; on: boolean };
 
-async function change(ctx: Ctx, target: Target, decide: Change, reaction?: ReactionBy): Promise<Message> {
+async function change(ctx: Ctx, target: Target & { reaction?: ReactionBy }, decide: Change): Promise<Message> {
+  const { reaction } = target;
   const place = placeOf(target.group);
   return inTransaction(ctx, async (inner) => {
     await lockSequence(inner, place);

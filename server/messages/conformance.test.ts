@@ -142,7 +142,7 @@ async function openManualStage(): Promise<Stage> {
         [idOf(name)],
       );
       if (rows.length > 0) return false;
-      const arrival = { ...place, identityId: idOf(name), source: 'roster', linkId: null, inviterId: null };
+      const arrival = { ...place, identityId: idOf(name), source: 'roster', linkId: null, code: null, inviterId: null };
       return inTransaction(app.ctx, async (ctx) => (await openMembership(ctx, arrival)).ok);
     },
     actAsMember: async () => false,

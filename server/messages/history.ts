@@ -13,7 +13,6 @@ import {
   selectChangedAfter,
   selectFollowing,
   selectPinned,
-  type Position,
 } from './store/read.ts';
 import { selectLast } from './store/record.ts';
 import type { MessageRow } from './store/row.ts';

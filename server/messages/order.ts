@@ -7,21 +7,24 @@ import { newId } from '../platform/ids.ts';
 export function orderedIds(moments: readonly Date[]): string[] {
   return moments.map((at) => {
     const ms = at.getTime();
-    const fresh = newId(at);
-    if (ms !== latest.ms) {
-      // The counter is 26 bits behind the time; its top bit starts at 0, so a millisecond has room for 2^25 more.
-      latest = {
-        ms,
-        id: `${fresh.slice(0, 15)}${(Number.parseInt(fresh[15]!, 16) & 7).toString(16)}${fresh.slice(16)}`,
-      };
-      return latest.id;
-    }
-    latest = { ms, id: increase(latest.id, fresh) };
-    return latest.id;
+    const before = latest.get(ms);
+    const id = before === undefined ? startOf(newId(at)) : increase(before, newId(at));
+    // Re-inserting keeps the map ordered by last use, so the oldest are forgotten first.
+    latest.delete(ms);
+    latest.set(ms, id);
+    if (latest.size > mostMoments) latest.delete(latest.keys().next().value!);
+    return id;
   });
 }
 
-let latest = { ms: -1, id: '' };
+/** The last id of each of the latest milliseconds; live talk needs a few, histories with coarse clocks some more. */
+const latest = new Map<number, string>();
+const mostMoments = 1000;
+
+/** The counter is 26 bits behind the time; its top bit starts at 0, so a millisecond has room for 2^25 more. */
+function startOf(fresh: string): string {
+  return `${fresh.slice(0, 15)}${(Number.parseInt(fresh[15]!, 16) & 7).toString(16)}${fresh.slice(16)}`;
+}
 
 function increase(before: string, fresh: string): string {
   const count =

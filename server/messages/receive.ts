@@ -41,7 +41,7 @@ async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<Incoming
   const group = await findGroupById(ctx, batch.groupId);
   if (!group || group.communityId !== batch.communityId) return batch.items.map(() => refusalOf('unknown_group'));
   if (batch.carrier === 'web' && group.carrier !== 'web') return batch.items.map(() => refusalOf('wrong_carrier'));
-  const results = new Array<IncomingResult | undefined>(batch.items.length);
+  const results: (IncomingResult | undefined)[] = batch.items.map(() => undefined);
   const refuse: Refuse = (at, reason, retryAfterMs) => {
     results[at] = refusalOf(reason, retryAfterMs);
   };

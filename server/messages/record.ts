@@ -44,12 +44,8 @@ export async function recordDrafts(
     await what.and?.(inner, recorded);
     const shown = await show(inner, place, { recorded, drafts });
     const freshIds = new Set(fresh.map((row) => row.id));
-    publish(
-      inner,
-      group.id,
-      shown.filter((message) => freshIds.has(message.id)),
-      drafts[0]?.origin ?? 'live',
-    );
+    const origin = drafts[0]?.origin ?? 'live';
+    publish(inner, group.id, { messages: shown.filter((message) => freshIds.has(message.id)), origin });
     return shown.map((message, at) => ({ message, duplicate: recorded[at]!.duplicate }));
   });
 }
@@ -181,6 +177,18 @@ function latestNews(ctx: Ctx, group: Group, rows: readonly MessageRow[]): Date |
   return new Date(Math.min(latest, ctx.now().getTime()));
 }
 
+/** Counts a reaction that was given or taken back, on the day of doing so. */
+export async function countReaction(
+  ctx: Ctx,
+  group: Group,
+  reaction: { identityId: string; reactions: 1 | -1 },
+): Promise<void> {
+  const { zone } = await getCommunity(ctx, group.communityId);
+  const day = localDay(ctx.now(), zone);
+  await countGroupActivity(ctx, [{ ...placeOf(group), day, reactions: reaction.reactions }]);
+  await countPeopleActivity(ctx, [{ ...placeOf(group), day, ...reaction }]);
+}
+
 /** What the authors of the batch get back; their own standing is known, so only quotes and old rows cost a look. */
 async function show(
   ctx: Ctx,
@@ -201,7 +209,8 @@ async function show(
   return recorded.map(({ row }) => showMessage(row, around, 'everybody'));
 }
 
-function publish(ctx: Ctx, groupId: string, messages: readonly Message[], origin: Draft['origin']): void {
+function publish(ctx: Ctx, groupId: string, what: { messages: readonly Message[]; origin: Draft['origin'] }): void {
+  const { messages, origin } = what;
   if (messages.length === 0) return;
   ctx.afterCommit(() => {
     const { live } = ctx.services;

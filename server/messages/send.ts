@@ -57,7 +57,14 @@ async function readDraft(ctx: Ctx, sending: Sending) {
   const { clientId, kind, text, picture = null, replyTo = null, mentions = [] } = sending;
   const item = {
     sender: { author: { identityId, name, pictureId, role: 'admin', kind: 'official' }, mutedUntil: null },
-    ...{ clientId, externalId: null, at: ctx.now(), kind, text, picture, replyTo, mentions },
+    clientId,
+    externalId: null,
+    at: ctx.now(),
+    kind,
+    text,
+    picture,
+    replyTo,
+    mentions,
   } as const;
   const names = await namesOf(ctx, { communityId: sending.communityId, items: [item] });
   return draftOf(item, {

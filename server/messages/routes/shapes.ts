@@ -54,7 +54,11 @@ export const reactionKey = z.enum(reactionKeys);
 export function searchWish(query: z.output<typeof searchQuery>) {
   const { q, from, to, author, kind, cursor, limit } = query;
   return {
-    ...{ q, kind, cursor, limit, authorId: author },
+    q,
+    kind,
+    cursor,
+    limit,
+    authorId: author,
     from: from === undefined ? undefined : new Date(from),
     to: to === undefined ? undefined : new Date(to),
   };
