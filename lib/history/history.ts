@@ -1,0 +1,97 @@
+/**
+ * The door: opens a file, an archive or a folder and gives one neutral stream with one report. Detection, unpacking,
+ * zones and counting happen here; what a format means is known to its reader only.
+ */
+import { makeZonePlacer } from './clock.ts';
+import type { ZonePlacer } from './clock.ts';
+import { detectBinary, detectReader, isGzip, isZip, makeHead } from './detect.ts';
+import { detectEncoding } from './encoding.ts';
+import { HistoryError } from './errors.ts';
+import { readers } from './formats.ts';
+import { openFolder } from './folder.ts';
+import type { HistoryItem } from './model.ts';
+import type { ReadOptions } from './reader.ts';
+import { countItems, createReport, noteAssumption, noteProblem } from './report.ts';
+import type { HistoryReport } from './report.ts';
+import { gunzipSource, isArchive, isRangeSource, peekSource } from './sources.ts';
+import type { Archive, Source } from './sources.ts';
+import { openZip } from './zip.ts';
+
+/** A history that is being read: take the batches to the end, then the report is complete. */
+export interface History {
+  format: string;
+  report: HistoryReport;
+  batches: AsyncGenerator<HistoryItem[]>;
+}
+
+const HEAD_BYTES = 256 << 10;
+
+/** Opens a history; throws `HistoryError` when it is none or its format is not known. */
+export async function openHistory(input: Source | Archive, options: ReadOptions = {}): Promise<History> {
+  const place = options.zone === undefined ? undefined : makeZonePlacer(options.zone);
+  const opened = await openAny(input, options);
+  return { ...opened, batches: finishBatches(opened, options.zone, place) };
+}
+
+/** Reads the items of a history one by one. */
+export async function* eachItem(history: History): AsyncGenerator<HistoryItem> {
+  for await (const batch of history.batches) yield* batch;
+}
+
+async function openAny(input: Source | Archive, options: ReadOptions): Promise<History> {
+  if (isArchive(input)) return openFolder(input, (file) => openFile(file, options), options);
+  const { head } = input.once ? { head: new Uint8Array() } : await peekSource(input, 8);
+  if (!isZip(head)) return openFile(input, options);
+  if (!isRangeSource(input)) throw new HistoryError('binary', { file: input.name, detail: 'zip' });
+  return openFolder(openZip(input), (file) => openFile(file, options), options);
+}
+
+async function openFile(file: Source, options: ReadOptions): Promise<History> {
+  const peek = await peekSource(file, HEAD_BYTES);
+  if (peek.head.length === 0) throw new HistoryError('empty', { file: file.name });
+  if (isGzip(peek.head)) return openGzip(peek.source, options);
+  const binary = isZip(peek.head) ? 'zip' : detectBinary(peek.head);
+  const encoding = binary === undefined ? detectEncoding(peek.head) : undefined;
+  if (encoding === undefined) throw new HistoryError('binary', { file: file.name, detail: binary ?? 'unknown' });
+  const head = makeHead(file.name, peek.head, { name: encoding, complete: peek.complete });
+  const chosen = readers.find((reader) => reader.format === options.format) ?? detectReader(readers, head);
+  const report = createReport(chosen.format, encoding);
+  if (encoding === 'gb18030') noteAssumption(report, 'encoding_assumed', encoding);
+  return { format: chosen.format, report, batches: chosen.read({ source: peek.source, encoding, report, options }) };
+}
+
+async function openGzip(file: Source, options: ReadOptions): Promise<History> {
+  let report: HistoryReport | undefined;
+  let cut = false;
+  const plain = gunzipSource(file, () => {
+    cut = true;
+    if (report) noteProblem(report, 'truncated', { file: file.name });
+  });
+  const history = await openFile(plain, options);
+  ({ report } = history);
+  if (cut) noteProblem(report, 'truncated', { file: file.name });
+  return history;
+}
+
+async function* finishBatches(
+  { report, batches }: History,
+  zone: string | undefined,
+  place: ZonePlacer | undefined,
+): AsyncGenerator<HistoryItem[]> {
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    if (zone !== undefined && place) placeItems(batch, zone, place);
+    countItems(report, batch);
+    yield batch;
+  }
+  if (zone !== undefined && place && report.messages + report.systemRows > 0)
+    noteAssumption(report, 'zone_assumed', zone);
+}
+
+function placeItems(batch: HistoryItem[], zone: string, place: ZonePlacer): void {
+  for (const item of batch) {
+    if (item.zoneKnown || item.zoneAssumed !== undefined) continue;
+    item.at = place(item.at);
+    item.zoneAssumed = zone;
+  }
+}

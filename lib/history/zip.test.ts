@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { crc32, deflateRawSync } from 'node:zlib';
+import { makeSource } from './sources.ts';
+import { readInput } from './testing.ts';
+import { openZip } from './zip.ts';
+
+interface Packed {
+  name: string | Buffer;
+  content: string;
+  stored?: boolean;
+  flags?: number;
+  crc?: number;
+}
+
+/** Writes a zip by the letter of the specification, so that the reader has something to disagree with. */
+function makeZip(files: Packed[], comment = ''): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const file of files) {
+    const name = Buffer.from(file.name as string);
+    const plain = Buffer.from(file.content);
+    const data = file.stored ? plain : deflateRawSync(plain);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(file.flags ?? 0, 2);
+    fields.writeUInt16LE(file.stored ? 0 : 8, 4);
+    fields.writeUInt32LE(file.crc ?? crc32(plain), 10);
+    fields.writeUInt32LE(data.length, 14);
+    fields.writeUInt32LE(plain.length, 18);
+    fields.writeUInt16LE(name.length, 22);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    const body = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, name, data]);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), fields, tail, name]));
+    bodies.push(body);
+    offset += body.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(files.length, 4);
+  end.writeUInt16LE(files.length, 6);
+  end.writeUInt32LE(list.length, 8);
+  end.writeUInt32LE(offset, 12);
+  end.writeUInt16LE(comment.length, 16);
+  return Buffer.concat([...bodies, list, Buffer.from('PK\x05\x06', 'latin1'), end, Buffer.from(comment)]);
+}
+
+const CHAT = '25/12/2025, 18:05 - Jo: hello\n';
+
+test('the chat inside a WhatsApp zip, beside its pictures, named by the zip', async () => {
+  const zip = makeZip(
+    [
+      { name: 'IMG-1.jpg', content: 'xx', stored: true },
+      { name: '_chat.txt', content: CHAT },
+    ],
+    'note',
+  );
+  const { messages, report, format } = await readInput(makeSource('WhatsApp Chat - Kites.zip', zip));
+  assert.equal(format, 'whatsapp');
+  assert.equal(messages[0]?.text, 'hello');
+  assert.equal(messages[0]?.group?.name, 'Kites');
+  assert.deepEqual(report.files, [{ name: '_chat.txt', format: 'whatsapp', messages: 1 }]);
+});
+
+test('names in the code page of an old Chinese Windows', async () => {
+  const zip = makeZip([{ name: Buffer.from('c4e3bac32e747874', 'hex'), content: CHAT }]);
+  assert.deepEqual(
+    (await openZip(makeSource('a.zip', zip)).list()).map(({ name }) => name),
+    ['你好.txt'],
+  );
+});
+
+test('encrypted, damaged, lying and cut zips are refused with the entry named', async () => {
+  const open = (zip: Buffer): Promise<unknown> => readInput(makeSource('a.zip', zip));
+  await assert.rejects(open(makeZip([{ name: 'a.txt', content: CHAT, flags: 1 }])), {
+    code: 'archive_encrypted',
+    cure: 'unpack_first',
+    data: { file: 'a.txt' },
+  });
+  await assert.rejects(open(makeZip([{ name: 'a.txt', content: CHAT, crc: 7 }])), { code: 'archive_broken' });
+  const good = makeZip([{ name: 'a.txt', content: CHAT }]);
+  await assert.rejects(open(good.subarray(0, good.length - 30)), { code: 'archive_broken', cure: 'export_again' });
+  await assert.rejects(open(makeZip([{ name: 'a.jpg', content: 'xx' }])), { code: 'no_history_inside' });
+});
+
+test('two formats and a stranger in one archive: both read, the stranger named', async () => {
+  const zip = makeZip([
+    { name: 'a/1.txt', content: CHAT },
+    { name: 'a/2.txt', content: 'nothing to see\n' },
+    { name: 'b.txt', content: '25/12/2025, 18:05 - Jo: bye\n' },
+  ]);
+  const { messages, report } = await readInput(makeSource('a.zip', zip));
+  assert.deepEqual(
+    messages.map(({ text }) => text),
+    ['hello', 'bye'],
+  );
+  assert.deepEqual(
+    report.problems.map(({ code, file, detail }) => [code, file, detail]),
+    [['skipped_file', 'a/2.txt', 'unknown_format']],
+  );
+});
