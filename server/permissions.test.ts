@@ -119,6 +119,7 @@ const table: Record<string, keyof typeof audiences> = {
 
   'people.look_at_door': 'anyone',
   'people.join_group': 'anyone',
+  'people.send_email_code': 'anyone',
   'people.use_move_link': 'anyone',
   'people.get_receipt': 'anyone',
   'people.get_me': 'any member',
@@ -190,7 +191,7 @@ async function prepare(): Promise<{ actors: Record<Visitor, Actor>; params: Reco
   const elsewhere = await found(installer, '别处');
   const role = async (name: (typeof teamRoles)[number], communityId: string) => app.operator(name, communityId);
   const owner = await role('owner', here.communityId);
-  const actors: Record<Visitor, Actor> = {
+  const everybody: Record<Visitor, Actor> = {
     anonymous: { kind: 'anonymous' },
     stranger: await join(elsewhere.code),
     member: await join(here.code),
@@ -211,7 +212,10 @@ async function prepare(): Promise<{ actors: Record<Visitor, Actor>; params: Reco
     },
   };
   const { communityId, groupId } = here;
-  return { actors, params: { communityId, groupId, key: 'like', playbookId: 'study-checkin', userId: owner.userId } };
+  return {
+    actors: everybody,
+    params: { communityId, groupId, key: 'like', playbookId: 'study-checkin', userId: owner.userId },
+  };
 }
 
 async function found(as: Actor, name: string): Promise<{ communityId: string; groupId: string; code: string }> {

@@ -111,7 +111,8 @@ export function readConfig(
     mailFrom: read('MAIL_FROM'),
     databaseConnections: read('DATABASE_CONNECTIONS') ?? 20,
   };
-  if (config.smtpUrl && !env.MAIL_FROM?.trim()) problems.push({ variable: 'MAIL_FROM', problem: 'mail_from', value: '' });
+  if (config.smtpUrl && !env.MAIL_FROM?.trim())
+    problems.push({ variable: 'MAIL_FROM', problem: 'mail_from', value: '' });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config };
 }
 

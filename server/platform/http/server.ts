@@ -86,17 +86,17 @@ export function createHttp(options: HttpOptions): HttpApp {
     readOrigin,
     routes,
     fetch: (request, peer = '127.0.0.1') => answer(request, peer),
-    createServer: () =>
-      createServer(
-        { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-        getRequestListener((request, env) =>
-          answer(
-            request,
-            (env as { incoming: { socket: { remoteAddress?: string } } }).incoming.socket.remoteAddress ?? '',
-          ),
-        ),
-      ),
+    createServer: () => {
+      const timeouts = { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 };
+      const listener = getRequestListener((request, env) => answer(request, peerOf(env)));
+      return createServer(timeouts, (incoming, outgoing) => void listener(incoming, outgoing));
+    },
   };
+}
+
+function peerOf(env: unknown): string {
+  const { incoming } = env as { incoming: { socket: { remoteAddress?: string } } };
+  return incoming.socket.remoteAddress ?? '';
 }
 
 async function servePage(

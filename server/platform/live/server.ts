@@ -58,7 +58,7 @@ export function serveLive(server: Server, options: LiveOptions): LiveServer {
     stream.on('error', () => stream.destroy());
     admit(request, options).then(
       (admitted) => {
-        if ('refused' in admitted) return void refuse(stream, admitted.refused);
+        if ('refused' in admitted) return refuse(stream, admitted.refused);
         sockets.handleUpgrade(request, stream, head, (socket) => {
           alive.add(socket);
           socket.on('pong', () => alive.add(socket));
