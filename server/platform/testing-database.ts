@@ -84,7 +84,11 @@ async function ensureTemplate(server: string): Promise<string> {
     const url = withDatabase(server, name);
     await migrate({ connection: url, log: silentLog, migrations });
     const database = openDatabase({ connection: url, maxConnections: 1, log: silentLog });
-    await migrateJobs(database.pool, silentLog).finally(() => database.close());
+    try {
+      await migrateJobs(database.pool, silentLog);
+    } finally {
+      await database.close();
+    }
     await client.query(`alter database ${name} with is_template true allow_connections false`);
   });
   return name;
