@@ -1,7 +1,7 @@
 // The talk of one group on a phone. The page is exactly as high as what the soft keyboard leaves, so that the composer
 // always stands above it; everything that opens (menu, picker, picture) opens inside the page.
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
-import type { Message, ReactionKey } from '../../kit/message.ts';
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import type { Message } from '../../kit/message.ts';
 import { problemText } from '../../kit/texts.ts';
 import { formatCount } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
@@ -13,12 +13,13 @@ import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
 import { Composer } from './Composer.tsx';
 import { GonePage } from './GonePage.tsx';
-import { toRows, type Pending } from './log.ts';
-import { MessageList } from './MessageList.tsx';
+import { toRows } from './log.ts';
+import { MessageList, type MessageActions } from './MessageList.tsx';
 import { MessageSheet } from './MessageSheet.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { PictureView } from './PictureView.tsx';
-import { openChat, type Chat, type ChatState } from './session.ts';
+import type { ChatState } from './chat-state.ts';
+import { openChat, type Chat } from './session.ts';
 import { useVisibleHeight } from './visible-height.ts';
 import './chat.css';
 
@@ -37,17 +38,11 @@ export function ChatPage({ groupId, around }: { groupId: string; around: string 
   return <OpenChat chat={chat} state={state} target={around} />;
 }
 
-function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; target: string | undefined }): ReactElement {
-  const t = useT();
+function OpenChat({ chat, state, target }: ChatProps): ReactElement {
   const view = state.view!;
+  const groupId = view.group.id;
   const me = view.membership.identityId;
-  const [menuFor, setMenuFor] = useState<Message>();
-  const [replyTo, setReplyTo] = useState<Message>();
-  const [picture, setPicture] = useState<{ url: string; alt: string }>();
-  const [text, setText] = useState('');
-  // What was taken back is kept only here, for as long as the page is open.
-  const [recalled, setRecalled] = useState<ReadonlyMap<string, string>>(new Map());
-  const toast = useToast();
+  const { open, setOpen, text, setText, replyTo, setReplyTo, actions, toast } = useActions(chat, groupId);
   useVisibleHeight();
   useEffect(() => {
     document.title = view.group.name;
@@ -56,64 +51,15 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
     () => toRows(state.log, { me, readUpTo: state.readUpTo, pending: state.pending }),
     [state.log, state.pending, state.readUpTo, me],
   );
-
-  const recall = useCallback(
-    async (message: Message) => {
-      setRecalled((old) => new Map(old).set(message.id, message.text));
-      try {
-        await chat.recall(message);
-      } catch (thrown) {
-        toast.show(problemText(thrown));
-      }
-    },
-    [chat, toast],
-  );
-  const editAgain = useCallback((words: string) => {
-    setText((old) => (old.trim() ? `${old}\n${words}` : words));
-    document.querySelector<HTMLElement>('.comp textarea')?.focus();
-  }, []);
-  const jumpTo = useCallback(
-    (messageId: string) => {
-      const row = document.querySelector(`[data-message="${CSS.escape(messageId)}"]`);
-      if (!row) return navigate(`/g/${view.group.id}?at=${messageId}`, { replace: true });
-      row.scrollIntoView({ block: 'center' });
-      row.classList.add('found');
-      setTimeout(() => row.classList.remove('found'), 1600);
-    },
-    [view.group.id],
-  );
-  const actions = useMemo(
-    () => ({
-      openMenu: setMenuFor,
-      reply: setReplyTo,
-      openPicture: setPicture,
-      jumpTo,
-      react: (message: Message, key: ReactionKey) =>
-        void chat.react(message, key).catch((thrown: unknown) => toast.show(problemText(thrown))),
-      retry: (pending: Pending) => chat.retry(pending.clientId),
-      editPending: (pending: Pending) => {
-        const dropped = chat.drop(pending.clientId);
-        if (dropped?.kind === 'text') editAgain(dropped.text);
-      },
-      editRecalled: (message: Message) => editAgain(recalled.get(message.id) ?? ''),
-      wasRecalledHere: (message: Message) => (recalled.get(message.id) ?? '') !== '',
-    }),
-    [chat, editAgain, jumpTo, recalled, toast],
-  );
-  const latest = useCallback(() => {
-    if (target) navigate(`/g/${view.group.id}`, { replace: true });
+  const latest = (): void => {
+    if (target) navigate(`/g/${groupId}`, { replace: true });
     else void chat.start();
-  }, [chat, target, view.group.id]);
-
+  };
   return (
     <div className="chat">
       <ChatTop state={state} />
-      <NoticeBar groupId={view.group.id} notice={view.group.notice ?? null} pins={state.log.messages} onJump={jumpTo} />
-      {state.live === 'offline' ? (
-        <p className="offline s" role="status">
-          {t('member:chat.offline')}
-        </p>
-      ) : null}
+      <NoticeBar groupId={groupId} notice={view.group.notice} pins={state.log.messages} onJump={actions.jumpTo} />
+      <OfflineLine state={state} />
       <MessageList
         rows={rows}
         me={me}
@@ -129,27 +75,85 @@ function OpenChat({ chat, state, target }: { chat: Chat; state: ChatState; targe
       <Composer
         chat={chat}
         state={state}
-        replyTo={replyTo}
-        onReply={setReplyTo}
         text={text}
         onText={setText}
+        replyTo={replyTo}
+        onReply={setReplyTo}
         onProblem={toast.show}
       />
-      {menuFor ? (
-        <MessageSheet
-          message={menuFor}
-          me={view.membership}
-          onClose={() => setMenuFor(undefined)}
-          onReply={setReplyTo}
-          onReact={actions.react}
-          onRecall={(message) => void recall(message)}
-          onPin={(message) => void chat.pin(message).catch((thrown: unknown) => toast.show(problemText(thrown)))}
-          onSaid={toast.show}
-        />
+      {open.menu ? (
+        <MessageSheet message={open.menu} me={view.membership} actions={actions} onClose={() => setOpen({})} />
       ) : null}
-      {picture ? <PictureView {...picture} onClose={() => setPicture(undefined)} /> : null}
+      {open.picture ? <PictureView {...open.picture} onClose={() => setOpen({})} /> : null}
       <Toast text={toast.text} />
     </div>
+  );
+}
+
+interface ChatProps {
+  chat: Chat;
+  state: ChatState;
+  target: string | undefined;
+}
+
+/** What is open above the talk: the menu of a message, or a picture. */
+interface Open {
+  menu?: Message;
+  picture?: { url: string; alt: string };
+}
+
+/** Everything that can be done with messages, as functions that stay the same while nothing they need changes. */
+function useActions(chat: Chat, groupId: string) {
+  const [open, setOpen] = useState<Open>({});
+  const [text, setText] = useState('');
+  const [replyTo, setReplyTo] = useState<Message>();
+  // What was taken back is kept only here, for as long as the page is open.
+  const [recalled, setRecalled] = useState<ReadonlyMap<string, string>>(new Map());
+  const toast = useToast();
+  const { show } = toast;
+  const actions = useMemo((): MessageActions => {
+    const tell = (thrown: unknown): void => show(problemText(thrown));
+    const editAgain = (words: string): void => {
+      setText((old) => (old.trim() ? `${old}\n${words}` : words));
+      document.querySelector<HTMLElement>('.comp textarea')?.focus();
+    };
+    return {
+      openMenu: (menu) => setOpen({ menu }),
+      openPicture: (picture) => setOpen({ picture }),
+      reply: setReplyTo,
+      jumpTo: (messageId) => jumpTo(groupId, messageId),
+      say: show,
+      react: (message, key) => void chat.react(message, key).catch(tell),
+      pin: (message) => void chat.pin(message).catch(tell),
+      recall: (message) => {
+        setRecalled((old) => new Map(old).set(message.id, message.text));
+        chat.recall(message).catch(tell);
+      },
+      retry: (pending) => chat.retry(pending.clientId),
+      editPending: (pending) => {
+        const dropped = chat.drop(pending.clientId);
+        if (dropped?.kind === 'text') editAgain(dropped.text);
+      },
+      editRecalled: (message) => editAgain(recalled.get(message.id) ?? ''),
+      wasRecalledHere: (message) => (recalled.get(message.id) ?? '') !== '',
+    };
+  }, [chat, groupId, recalled, show]);
+  return { open, setOpen, text, setText, replyTo, setReplyTo, actions, toast };
+}
+
+/** Shows a message that is on the page, or opens the talk around it. */
+function jumpTo(groupId: string, messageId: string): void {
+  const row = document.querySelector(`[data-message="${CSS.escape(messageId)}"]`);
+  if (!row) return navigate(`/g/${groupId}?at=${messageId}`, { replace: true });
+  row.scrollIntoView({ block: 'center' });
+  row.classList.add('found');
+  setTimeout(() => row.classList.remove('found'), 1600);
+}
+
+function OfflineLine({ state }: { state: ChatState }): ReactElement {
+  const t = useT();
+  return (
+    <div role="status">{state.live === 'offline' ? <p className="offline s">{t('member:chat.offline')}</p> : null}</div>
   );
 }
 

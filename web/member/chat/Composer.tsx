@@ -9,7 +9,8 @@ import { Icon } from '../icons.tsx';
 import { useT } from '../texts.ts';
 import { findCall, insertName, keepCalled } from './mention.ts';
 import { MentionPicker } from './MentionPicker.tsx';
-import type { Chat, ChatState } from './session.ts';
+import type { ChatState } from './chat-state.ts';
+import type { Chat } from './session.ts';
 import { speechOf, type Speech } from './speech.ts';
 
 const longest = 4000;
@@ -26,15 +27,68 @@ interface ComposerProps {
 
 /** The foot of the chat. */
 export function Composer(props: ComposerProps): ReactElement {
-  const { chat, state, replyTo, onReply, text, onText, onProblem } = props;
+  const { state, text, onText, replyTo, onReply } = props;
   const t = useT();
-  const view = state.view!;
   const speech = useSpeech(state);
+  const { area, call, setCaret, send, sendPicture, pick, onKey } = useDraft(props, speech);
+  const length = [...text].length;
+  const view = state.view!;
+  return (
+    <footer className="comp">
+      {call && speech.may ? (
+        <MentionPicker
+          groupId={view.group.id}
+          query={call.query}
+          me={view.membership}
+          onPick={pick}
+          onClose={() => setCaret(0)}
+        />
+      ) : null}
+      {replyTo ? <QuoteBar message={replyTo} onDrop={() => onReply(undefined)} /> : null}
+      {speech.may || speech.why === 'slow' ? (
+        <div className="inp">
+          <PictureButton isOff={!speech.may} onPicture={sendPicture} />
+          <div className="box">
+            <textarea
+              ref={area}
+              rows={1}
+              value={text}
+              enterKeyHint="send"
+              placeholder={t('member:chat.placeholder')}
+              aria-label={t('member:chat.placeholder')}
+              onChange={(event) => {
+                onText(event.target.value);
+                setCaret(event.target.selectionStart);
+              }}
+              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+              onKeyDown={onKey}
+            />
+          </div>
+          {speech.may ? (
+            <SendButton isOff={!text.trim() || length > longest} onSend={send} />
+          ) : (
+            <SlowClock until={speech.until} />
+          )}
+        </div>
+      ) : (
+        <Hush speech={speech} />
+      )}
+      {length > longest - 200 ? (
+        <p className={length > longest ? 'xs red count num' : 'xs c3 count num'} role="status">
+          {t('member:chat.length', { count: length, longest })}
+        </p>
+      ) : null}
+    </footer>
+  );
+}
+
+/** The text being written: its height, the name behind an @, and sending it. */
+function useDraft({ chat, text, onText, replyTo, onReply, onProblem }: ComposerProps, speech: Speech) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const [picked, setPicked] = useState<Mention[]>([]);
   const call = findCall(text, caret);
-  const length = [...text].length;
+  const quote = replyTo ? quoteOf(replyTo) : null;
 
   useLayoutEffect(() => {
     const box = area.current;
@@ -46,18 +100,16 @@ export function Composer(props: ComposerProps): ReactElement {
     if (replyTo) area.current?.focus();
   }, [replyTo]);
 
-  const quote = replyTo ? quoteOf(replyTo) : null;
   const send = (): void => {
     const words = text.trim();
-    if (!words || !speech.may || length > longest) return;
+    if (!words || !speech.may || [...text].length > longest) return;
     chat.send({ text: words, replyTo: quote, mentions: keepCalled(words, picked) });
     onText('');
     setPicked([]);
     onReply(undefined);
     area.current?.focus();
   };
-  const sendPicture = (file: File | undefined): void => {
-    if (!file) return;
+  const sendPicture = (file: File): void => {
     onReply(undefined);
     chat.sendPicture(file, quote).catch((thrown: unknown) => onProblem(problemText(thrown)));
   };
@@ -78,88 +130,50 @@ export function Composer(props: ComposerProps): ReactElement {
     event.preventDefault();
     send();
   };
+  return { area, call, setCaret, send, sendPicture, pick, onKey };
+}
 
+function QuoteBar({ message, onDrop }: { message: Message; onDrop: () => void }): ReactElement {
+  const t = useT();
   return (
-    <footer className="comp">
-      {call && speech.may ? (
-        <MentionPicker
-          groupId={view.group.id}
-          query={call.query}
-          me={view.membership}
-          onPick={pick}
-          onClose={() => setCaret(0)}
-        />
-      ) : null}
-      {quote ? (
-        <div className="quote s">
-          <p className="ell grow">
-            <b>{quote.authorName}</b> {quote.excerpt || t('member:menu.picture')}
-          </p>
-          <button
-            type="button"
-            className="hit"
-            aria-label={t('member:chat.cancelReply')}
-            onClick={() => onReply(undefined)}
-          >
-            <Icon name="close" size={18} />
-          </button>
-        </div>
-      ) : null}
-      {speech.may || speech.why === 'slow' ? (
-        <div className="inp">
-          <label className="hit" title={t('member:chat.sendPicture')}>
-            <Icon name="picture" />
-            <input
-              type="file"
-              accept="image/*"
-              className="hidden"
-              aria-label={t('member:chat.sendPicture')}
-              disabled={!speech.may}
-              onChange={(event) => {
-                sendPicture(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-          </label>
-          <div className="box">
-            <textarea
-              ref={area}
-              rows={1}
-              value={text}
-              enterKeyHint="send"
-              placeholder={t('member:chat.placeholder')}
-              aria-label={t('member:chat.placeholder')}
-              onChange={(event) => {
-                onText(event.target.value);
-                setCaret(event.target.selectionStart);
-              }}
-              onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-              onKeyDown={onKey}
-            />
-          </div>
-          {speech.may ? (
-            <button
-              type="button"
-              className="hit go"
-              aria-label={t('member:chat.send')}
-              disabled={!text.trim() || length > longest}
-              onClick={send}
-            >
-              <Icon name="send" size={22} />
-            </button>
-          ) : (
-            <SlowClock until={speech.until} />
-          )}
-        </div>
-      ) : (
-        <Hush speech={speech} />
-      )}
-      {length > longest - 200 ? (
-        <p className={length > longest ? 'xs red count num' : 'xs c3 count num'} role="status">
-          {t('member:chat.length', { count: length, longest })}
-        </p>
-      ) : null}
-    </footer>
+    <div className="quote s">
+      <p className="ell grow">
+        <b>{message.author.name}</b> {message.text || t('member:menu.picture')}
+      </p>
+      <button type="button" className="hit" aria-label={t('member:chat.cancelReply')} onClick={onDrop}>
+        <Icon name="close" size={18} />
+      </button>
+    </div>
+  );
+}
+
+function PictureButton({ isOff, onPicture }: { isOff: boolean; onPicture: (file: File) => void }): ReactElement {
+  const t = useT();
+  return (
+    <label className="hit" title={t('member:chat.sendPicture')}>
+      <Icon name="picture" />
+      <input
+        type="file"
+        accept="image/*"
+        className="hidden"
+        aria-label={t('member:chat.sendPicture')}
+        disabled={isOff}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onPicture(file);
+          event.target.value = '';
+        }}
+      />
+    </label>
+  );
+}
+
+function SendButton({ isOff, onSend }: { isOff: boolean; onSend: () => void }): ReactElement {
+  const t = useT();
+  return (
+    <button type="button" className="hit go" aria-label={t('member:chat.send')} disabled={isOff} onClick={onSend}>
+      <Icon name="send" size={22} />
+    </button>
   );
 }
 

@@ -17,6 +17,10 @@ export interface MessageActions {
   openPicture: (picture: { url: string; alt: string }) => void;
   jumpTo: (messageId: string) => void;
   react: (message: Message, key: ReactionKey) => void;
+  pin: (message: Message) => void;
+  recall: (message: Message) => void;
+  /** A short word at the foot of the page. */
+  say: (text: string) => void;
   retry: (pending: Pending) => void;
   editPending: (pending: Pending) => void;
   editRecalled: (message: Message) => void;

@@ -1,28 +1,25 @@
 import type { ReactElement } from 'react';
-import { reactionKeys, type Message, type ReactionKey } from '../../kit/message.ts';
+import { reactionKeys, type Message } from '../../kit/message.ts';
 import { copyText } from '../clipboard.ts';
 import { useNow } from '../clock.ts';
 import { isSteward, type Membership } from '../group.ts';
 import { Icon } from '../icons.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
+import type { MessageActions } from './MessageList.tsx';
 
 const recallMs = 2 * 60_000;
 
 interface SheetProps {
   message: Message;
   me: Membership;
+  actions: MessageActions;
   onClose: () => void;
-  onReply: (message: Message) => void;
-  onReact: (message: Message, key: ReactionKey) => void;
-  onRecall: (message: Message) => void;
-  onPin: (message: Message) => void;
-  onSaid: (text: string) => void;
 }
 
 /** What can be done with one message: a word of response, reply, copy, take back. */
 export function MessageSheet(props: SheetProps): ReactElement {
-  const { message, me, onClose, onReply, onReact, onRecall, onPin, onSaid } = props;
+  const { message, me, actions, onClose } = props;
   const t = useT();
   const openedAt = useNow(false);
   const isMine = message.author.identityId === me.identityId;
@@ -33,7 +30,7 @@ export function MessageSheet(props: SheetProps): ReactElement {
   };
   const copy = async (): Promise<void> => {
     const isCopied = await copyText(message.text);
-    onSaid(isCopied ? t('member:menu.copied') : t('member:menu.notCopied'));
+    actions.say(isCopied ? t('member:menu.copied') : t('member:menu.notCopied'));
   };
   return (
     <Sheet title={t('member:menu.title')} onClose={onClose}>
@@ -49,7 +46,7 @@ export function MessageSheet(props: SheetProps): ReactElement {
               key={key}
               aria-pressed={isOn}
               className={isOn ? 'on' : ''}
-              onClick={then(() => onReact(message, key))}
+              onClick={then(() => actions.react(message, key))}
             >
               {t(`member:reaction.${key}`)}
             </button>
@@ -58,7 +55,7 @@ export function MessageSheet(props: SheetProps): ReactElement {
       </div>
       <ul className="rows acts">
         <li>
-          <button type="button" onClick={then(() => onReply(message))}>
+          <button type="button" onClick={then(() => actions.reply(message))}>
             <Icon name="reply" size={22} />
             {t('member:menu.reply')}
           </button>
@@ -73,7 +70,7 @@ export function MessageSheet(props: SheetProps): ReactElement {
         ) : null}
         {isSteward(me.role) ? (
           <li>
-            <button type="button" onClick={then(() => onPin(message))}>
+            <button type="button" onClick={then(() => actions.pin(message))}>
               <Icon name="pin" size={22} />
               {message.pinned ? t('member:menu.unpin') : t('member:menu.pin')}
             </button>
@@ -81,7 +78,7 @@ export function MessageSheet(props: SheetProps): ReactElement {
         ) : null}
         {mayRecall ? (
           <li>
-            <button type="button" onClick={then(() => onRecall(message))}>
+            <button type="button" onClick={then(() => actions.recall(message))}>
               <Icon name="undo" size={22} />
               {isMine ? t('member:menu.recall') : t('member:menu.recallTheirs')}
             </button>

@@ -12,7 +12,7 @@ export interface TalkPage {
   /** Where the next newer page begins; null at the end. */
   newerCursor: string | null;
   /** How far I have read. */
-  readSeq?: number;
+  readSeq: number;
 }
 
 /** Which part of the talk: the newest, above or below a cursor, changed after a number, or around one message. */
