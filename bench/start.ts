@@ -45,7 +45,8 @@ await runBenchmark({
     say(`  ready after ${round(readyMs)} ms`);
     return { ok: readyMs <= targetMs, figures: { readyMs: round(readyMs) } };
   },
-}).finally(killLaunched);
+  end: killLaunched,
+});
 
 /** The first start, and something to live with: people and a history. */
 async function prepare(): Promise<number> {

@@ -13,7 +13,7 @@ import { createHttp, type HttpApp } from './platform/http/server.ts';
 import { openWeb } from './platform/http/web.ts';
 import { loadI18n } from './platform/i18n.ts';
 import { migrateJobs, startJobs, type JobRunner } from './platform/jobs/runner.ts';
-import { createHub, type HubOptions } from './platform/live/hub.ts';
+import { createHub, type LiveHub } from './platform/live/hub.ts';
 import { serveLive, type LiveServer } from './platform/live/server.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics, type Metrics } from './platform/metrics.ts';
@@ -35,8 +35,8 @@ export interface AppOptions {
   modules?: readonly ModuleDefinition[];
   /** Further ways to learn who sends a request, asked first; tests act as anybody through one. */
   sources?: readonly ActorSource[];
-  /** How frames are gathered; benchmarks turn it off to see what it is worth. */
-  hub?: HubOptions;
+  /** Another hub than the product's own; benchmarks compare it with a plain one. */
+  live?: LiveHub;
 }
 
 /** A running Miaohui without its socket. */
@@ -79,7 +79,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
     i18n: await loadI18n(),
     slots: readSlots(modules.flatMap((module) => module.fills ?? [])),
     permissions: mergePermissions(modules.map((module) => module.permissions ?? {})),
-    live: createHub(options.hub),
+    live: options.live ?? createHub(),
     secrets: createSecretBox(await readMasterKey(config)),
     wakeBus: () => wakeBus(),
   };

@@ -23,6 +23,8 @@ export interface Benchmark {
   measure(): Promise<Outcome>;
   /** The same measurement on something that was spoilt; its `ok` must be false. */
   control(): Promise<Outcome>;
+  /** Ends what still runs, also after a failure; servers of e2e/kit and their data are looked after anyway. */
+  end?(): Promise<void>;
 }
 
 /** Runs a benchmark and sets the exit code of the process. */
@@ -40,11 +42,17 @@ export async function runBenchmark(benchmark: Benchmark): Promise<void> {
     const ok = measured.ok && failed;
     process.exitCode = ok ? 0 : 1;
     const result = { name, ok, ...measured.figures, control: { about: controlAbout, failed, ...control.figures } };
-    await cleanUp();
+    await endAll(benchmark);
+    // The last line, also when ending has said something.
     console.log(JSON.stringify({ ...result, date: new Date().toISOString(), machine }));
   } finally {
-    await cleanUp();
+    await endAll(benchmark);
   }
+}
+
+async function endAll(benchmark: Benchmark): Promise<void> {
+  await benchmark.end?.();
+  await cleanUp();
 }
 
 /** Prints a line for people. */
@@ -57,10 +65,9 @@ export function readNumbers<Name extends string>(defaults: Record<Name, number>)
   const names = Object.keys(defaults) as Name[];
   try {
     const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])) });
-    return Object.fromEntries(names.map((name) => [name, readNumber(name, values[name], defaults[name])])) as Record<
-      Name,
-      number
-    >;
+    return Object.fromEntries(
+      names.map((name) => [name, readNumber(name, values[name] as string | undefined, defaults[name])]),
+    ) as Record<Name, number>;
   } catch (error) {
     console.error((error as Error).message);
     console.error(`Options: ${names.map((name) => `--${name} N (default ${defaults[name]})`).join(', ')}`);
@@ -68,10 +75,9 @@ export function readNumbers<Name extends string>(defaults: Record<Name, number>)
   }
 }
 
-function readNumber(name: string, given: unknown, otherwise: number): number {
+function readNumber(name: string, given: string | undefined, otherwise: number): number {
   if (given === undefined) return otherwise;
   const value = Number(given);
-  if (!Number.isFinite(value) || value <= 0)
-    throw new Error(`--${name} takes a number above 0, not "${String(given)}"`);
+  if (!Number.isFinite(value) || value <= 0) throw new Error(`--${name} takes a number above 0, not "${given}"`);
   return value;
 }
