@@ -129,3 +129,16 @@ test('without listeners the connection rests', () => {
   network.drop();
   assert.equal(network.timers.length, 0);
 });
+
+test('offline is said at once, and taken back when the old connection answers after all', () => {
+  const network = startNetwork();
+  const states: string[] = [];
+  network.live.watch(() => states.push(network.live.state()));
+  network.live.listen({ channel: 'group', id: 'g', onFrames: () => {} });
+  network.accept();
+  network.live.noteOffline();
+  network.live.wake();
+  network.tell({ t: 'ok', channel: 'group', id: 'g' });
+  assert.deepEqual(states, ['open', 'offline', 'open']);
+  assert.equal(network.sockets.length, 1);
+});

@@ -1,6 +1,8 @@
 // One websocket for everything a page listens to. It comes back by itself with growing, jittered pauses, at once when the
 // device is online again or the page is looked at again, and tells each listener when it may ask for what it missed.
-import { waitBefore } from './backoff.ts';
+import { createConnection, type LiveOutside, type Socket } from './connection.ts';
+
+export type { LiveOutside, LiveState, Socket } from './connection.ts';
 
 /** A hint from the server to show something at once; the truth can always be read again through the API. */
 export interface Frame {
@@ -21,77 +23,22 @@ export interface Listener {
   onDenied?: () => void;
 }
 
-/** `connecting` covers the first seconds; `offline` is shown to people. */
-export type LiveState = 'connecting' | 'open' | 'offline';
-
-/** The part of a WebSocket that is used. */
-export type Socket = Pick<WebSocket, 'send' | 'close' | 'readyState'> & {
-  onopen: (() => void) | null;
-  onclose: (() => void) | null;
-  onmessage: ((event: { data: unknown }) => void) | null;
-};
-
-/** Timers, dice and the door to the network; tests give their own. */
-export interface LiveOutside {
-  open: () => Socket;
-  after: (ms: number, run: () => void) => () => void;
-  random: () => number;
-}
-
-const proofOfLifeMs = 6_000;
-const isOpen = 1;
-
 /** Starts a live client; it connects with the first listener and rests without any. */
 export function createLive(outside: LiveOutside = browserOutside()) {
   const listeners = new Set<Listener>();
   const watchers = new Set<() => void>();
   const asked = new Set<Listener>();
-  let socket: Socket | undefined;
-  let state: LiveState = 'connecting';
-  let tries = 0;
-  let stopTimer = (): void => {};
-  let stopProof = (): void => {};
-
-  function setState(next: LiveState): void {
-    if (state === next) return;
-    state = next;
-    for (const watcher of watchers) watcher();
-  }
-
-  function connect(): void {
-    stopTimer();
-    if (socket || listeners.size === 0) return;
-    const opened = outside.open();
-    socket = opened;
-    opened.onopen = () => {
-      tries = 0;
-      setState('open');
-      for (const listener of listeners) ask(listener);
-    };
-    opened.onmessage = (event) => {
-      if (socket !== opened) return;
-      stopProof();
-      receive(event.data);
-    };
-    opened.onclose = () => {
-      if (socket === opened) lose();
-    };
-  }
-
-  function lose(): void {
-    socket = undefined;
-    stopProof();
-    if (tries > 0 || state === 'open') setState('offline');
-    if (listeners.size === 0) return;
-    stopTimer = outside.after(waitBefore(tries, { first: 500, most: 20_000, random: outside.random }), connect);
-    tries += 1;
-  }
+  const askAll = (): void => listeners.forEach(ask);
+  const connection = createConnection(outside, {
+    isWanted: () => listeners.size > 0,
+    onOpen: askAll,
+    onData: receive,
+    onState: () => watchers.forEach((watcher) => watcher()),
+  });
 
   function ask(listener: Listener): void {
-    if (socket?.readyState !== isOpen) return;
     const { channel, id, after } = listener;
-    asked.add(listener);
-    socket.send(JSON.stringify({ op: 'listen', channel, id, ...(after ? { after: after() } : {}) }));
+    if (connection.send({ op: 'listen', channel, id, ...(after ? { after: after() } : {}) })) asked.add(listener);
   }
 
   function receive(data: unknown): void {
@@ -106,56 +53,30 @@ export function createLive(outside: LiveOutside = browserOutside()) {
     }
   }
 
+  function leave(listener: Listener): void {
+    listeners.delete(listener);
+    asked.delete(listener);
+    const { channel, id } = listener;
+    const isShared = [...listeners].some((other) => other.channel === channel && other.id === id);
+    if (!isShared) connection.send({ op: 'leave', channel, id });
+    if (listeners.size === 0) connection.rest();
+  }
+
   return {
     /** Begins to listen; the answer stops it. */
     listen(listener: Listener): () => void {
       listeners.add(listener);
-      if (socket) ask(listener);
-      else connect();
-      return () => {
-        listeners.delete(listener);
-        asked.delete(listener);
-        const isShared = [...listeners].some(({ channel, id }) => channel === listener.channel && id === listener.id);
-        if (!isShared && socket?.readyState === isOpen) {
-          socket.send(JSON.stringify({ op: 'leave', channel: listener.channel, id: listener.id }));
-        }
-        if (listeners.size === 0) this.rest();
-      };
+      ask(listener);
+      connection.connect();
+      return () => leave(listener);
     },
     /** The device woke up or came online: connect at once, or prove that the old connection still lives. */
-    wake(): void {
-      if (!socket) {
-        tries = 0;
-        connect();
-        return;
-      }
-      const asleep = socket;
-      for (const listener of listeners) ask(listener);
-      stopProof();
-      stopProof = outside.after(proofOfLifeMs, () => {
-        if (socket !== asleep) return;
-        asleep.onclose = null;
-        asleep.close();
-        tries = 0;
-        lose();
-      });
-    },
+    wake: (): void => connection.wake(askAll),
     /** The network is gone: say so at once instead of waiting for the socket to notice. */
-    noteOffline(): void {
-      if (listeners.size > 0) setState('offline');
+    noteOffline: (): void => {
+      if (listeners.size > 0) connection.noteOffline();
     },
-    /** Closes the connection; the next listener opens it again. */
-    rest(): void {
-      stopTimer();
-      stopProof();
-      const closing = socket;
-      socket = undefined;
-      if (closing) closing.onclose = null;
-      closing?.close();
-      state = 'connecting';
-      tries = 0;
-    },
-    state: (): LiveState => state,
+    state: connection.state,
     watch(watcher: () => void): () => void {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -21,6 +21,8 @@ export interface Pending {
   replyTo: Message['replyTo'];
   mentions: Message['mentions'];
   state: 'sending' | 'failed' | 'refused';
+  /** The network swallowed it: it may leave again by itself once that is back. */
+  isLost?: boolean;
   /** What the server said when it refused. */
   problem?: string | undefined;
   picture?: { url: string; width: number; height: number; id?: string; progress?: number };

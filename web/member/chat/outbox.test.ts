@@ -15,6 +15,8 @@ const draft = (clientId: string): Pending => ({
   state: 'sending',
 });
 
+const written = Date.parse('2026-11-19T11:42:00Z');
+
 /** A server that stores by client id, like ours, and whose answers can be lost on the way back. */
 function startServer(kept: Pending[] = []) {
   const stored: string[] = [];
@@ -64,12 +66,12 @@ test('pressing retry while it is on its way sends nothing twice', async () => {
   const server = startServer();
   server.outbox.add(draft('a'));
   server.outbox.retry('a');
-  server.outbox.retry();
+  server.outbox.retryLost(written);
   await server.settle();
   assert.deepEqual(server.calls, ['a']);
 });
 
-test('a refusal stays with its reason, does not hold up the others, and is not sent again by a general retry', async () => {
+test('a refusal stays with its reason, does not hold up the others, and is never leaves again by itself', async () => {
   const server = startServer();
   server.failures.push(new ApiError({ code: 'messages.muted', status: 403 }));
   server.outbox.add(draft('a'));
@@ -79,7 +81,7 @@ test('a refusal stays with its reason, does not hold up the others, and is not s
     server.outbox.list().map(({ clientId, state, problem }) => [clientId, state, problem]),
     [['a', 'refused', 'messages.muted']],
   );
-  server.outbox.retry();
+  server.outbox.retryLost(written);
   await server.settle();
   assert.deepEqual(server.stored, ['b']);
   assert.equal(server.outbox.drop('a')?.text, 'a');
@@ -92,4 +94,37 @@ test('what an earlier visit left is shown as failed and waits to be asked for', 
   assert.deepEqual([server.calls, server.outbox.list()[0]?.state], [[], 'failed']);
   server.outbox.settle(['old']);
   assert.deepEqual(server.outbox.list(), []);
+});
+
+test('when the network is gone, later messages wait with the lost one and leave in order when it is back', async () => {
+  const server = startServer();
+  server.failures.push(new ApiError({ code: 'network' }));
+  for (const id of ['a', 'b', 'c']) server.outbox.add(draft(id));
+  await server.settle();
+  assert.deepEqual(
+    server.outbox.list().map(({ state }) => state),
+    ['failed', 'failed', 'failed'],
+  );
+  server.outbox.retryLost(written + 60_000);
+  await server.settle();
+  assert.deepEqual([server.stored, server.outbox.list()], [['a', 'b', 'c'], []]);
+});
+
+test('what was written long ago, or too fast, waits to be asked', async () => {
+  const server = startServer();
+  server.failures.push(new ApiError({ code: 'messages.slow_mode', status: 429 }));
+  server.outbox.add(draft('fast'));
+  await server.settle();
+  server.failures.push(new ApiError({ code: 'network' }));
+  server.outbox.add(draft('old'));
+  await server.settle();
+  server.outbox.retryLost(written + 11 * 60_000);
+  await server.settle();
+  assert.deepEqual(
+    server.outbox.list().map(({ clientId, state }) => [clientId, state]),
+    [
+      ['fast', 'failed'],
+      ['old', 'failed'],
+    ],
+  );
 });

@@ -1,7 +1,7 @@
 // Messages on their way. Each keeps one client id from the first try to the last, over reloads too, so that a lost answer
 // can never become a second message. They leave one after another: the talk keeps the order in which they were written.
 import type { Message } from '../../kit/message.ts';
-import { ApiError, toApiError } from '../../kit/problem.ts';
+import { toApiError, type ApiError } from '../../kit/problem.ts';
 import type { Pending } from './log.ts';
 
 /** What the outbox needs of the outside. */
@@ -14,9 +14,14 @@ export interface OutboxParts {
   describe: (error: ApiError) => string;
 }
 
+/** How long an unsent message may still leave by itself. */
+const freshMs = 10 * 60_000;
+
 /** Starts an outbox with what an earlier visit left behind (shown as failed, never sent unasked). */
 export function createOutbox(parts: OutboxParts) {
-  let list: readonly Pending[] = parts.storage.read().map((one) => ({ ...one, state: 'failed' as const }));
+  let list: readonly Pending[] = parts.storage
+    .read()
+    .map((one) => ({ ...one, state: 'failed' as const, isLost: false }));
   let isBusy = false;
 
   function set(next: readonly Pending[]): void {
@@ -45,12 +50,25 @@ export function createOutbox(parts: OutboxParts) {
       set(list.filter(({ clientId }) => clientId !== one.clientId));
       parts.onSent(message, one);
     } catch (thrown) {
-      const error = toApiError(thrown);
-      // Nothing wrong with the words: later the same message may go.
-      const isLater = error.isNetwork || error.status >= 500 || error.status === 429;
-      const state = isLater ? 'failed' : 'refused';
-      change(one.clientId, { state, problem: parts.describe(error) });
+      hold(one, toApiError(thrown));
     }
+  }
+
+  function hold(failed: Pending, error: ApiError): void {
+    const problem = parts.describe(error);
+    if (error.isNetwork || error.status >= 500) {
+      // What was written after it waits too, or it would overtake.
+      set(list.map((one) => (isSending(one) ? { ...one, state: 'failed', isLost: true, problem } : one)));
+    } else {
+      // "Too fast" says nothing against the words: later the same message may go.
+      change(failed.clientId, { state: error.status === 429 ? 'failed' : 'refused', problem });
+    }
+  }
+
+  function resend(isMeant: (one: Pending) => boolean): void {
+    if (!list.some((one) => !isSending(one) && isMeant(one))) return;
+    set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', isLost: false, problem: undefined } : one)));
+    void run();
   }
 
   return {
@@ -59,13 +77,11 @@ export function createOutbox(parts: OutboxParts) {
       set([...list, { ...one, state: 'sending' }]);
       void run();
     },
-    /** Sends one again that failed, or all that failed for want of a network. */
-    retry(clientId?: string): void {
-      const isMeant = (one: Pending): boolean => (clientId ? one.clientId === clientId : one.state === 'failed');
-      if (!list.some((one) => one.state !== 'sending' && isMeant(one))) return;
-      set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', problem: undefined } : one)));
-      void run();
-    },
+    /** Sends one again that failed. */
+    retry: (clientId: string): void => resend((one) => one.clientId === clientId),
+    /** The network is back: what it swallowed a moment ago goes out by itself, in order; older things wait to be asked. */
+    retryLost: (now: number): void =>
+      resend((one) => one.isLost === true && one.state === 'failed' && now - Date.parse(one.at) < freshMs),
     /** Lets go of one that is not being sent. */
     drop(clientId: string): Pending | undefined {
       const dropped = list.find((one) => one.clientId === clientId && one.state !== 'sending');

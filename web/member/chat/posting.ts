@@ -58,7 +58,8 @@ export function createPosting(groupId: string, cell: Cell, onSent: (message: Mes
       const at = new Date().toISOString();
       outbox.add({ clientId, at, kind: 'image', text: '', replyTo, mentions: [], state: 'sending', picture });
     },
-    retry: (clientId?: string): void => outbox.retry(clientId),
+    retry: outbox.retry,
+    retryLost: (): void => outbox.retryLost(Date.now()),
     drop: (clientId: string): Pending | undefined => outbox.drop(clientId),
     /** These are in the talk already, whatever became of their answers. */
     settle: (messages: readonly Message[]): void =>

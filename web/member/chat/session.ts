@@ -28,7 +28,10 @@ export function openChat(groupId: string, live: Live) {
     slowDown();
   });
   const feed = createFeed({ groupId, live, cell, hear, slowDown });
-  const stopWatching = live.watch(() => cell.set({ live: live.state() }));
+  const stopWatching = live.watch(() => {
+    cell.set({ live: live.state() });
+    if (live.state() === 'open') posting.retryLost();
+  });
   const stopMyself = followMyself(live, cell);
 
   async function start(around?: string): Promise<void> {
