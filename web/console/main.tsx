@@ -12,7 +12,10 @@ import { loadConsoleTexts } from './text.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status > 0) },
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status > 0),
+    },
   },
 });
 

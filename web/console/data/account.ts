@@ -31,7 +31,9 @@ export function signIn(email: string, password: string): Promise<SignedIn> {
 export function signInSecondStep(code: string, kind: 'totp' | 'backup'): Promise<SignedIn> {
   const init = { body: { code } };
   return answerOf<SignedIn>(
-    kind === 'totp' ? api.POST('/api/auth/two-factor/verify-totp', init) : api.POST('/api/auth/two-factor/verify-backup-code', init),
+    kind === 'totp'
+      ? api.POST('/api/auth/two-factor/verify-totp', init)
+      : api.POST('/api/auth/two-factor/verify-backup-code', init),
   );
 }
 
@@ -49,14 +51,19 @@ export function useSignOut(leave: () => void | Promise<void>) {
 export function usePasswordLink(token: string) {
   return useQuery<{ name: string; email: string }, ApiError>({
     queryKey: ['password-link', token],
-    queryFn: () => answerOf<{ name: string; email: string }>(api.GET('/api/password-links/{token}', { params: { path: { token } } })),
+    queryFn: () =>
+      answerOf<{ name: string; email: string }>(
+        api.GET('/api/password-links/{token}', { params: { path: { token } } }),
+      ),
     retry: false,
   });
 }
 
 /** Chooses the password with a link. */
 export function choosePassword(token: string, password: string): Promise<unknown> {
-  return answerOf<unknown>(api.POST('/api/password-links/{token}', { params: { path: { token } }, body: { password } }));
+  return answerOf<unknown>(
+    api.POST('/api/password-links/{token}', { params: { path: { token } }, body: { password } }),
+  );
 }
 
 /** Changes the name that the team sees. */
@@ -67,7 +74,8 @@ export function useRenameMe() {
 /** Changes the password; other browsers are signed out. */
 export function useChangePassword() {
   return useChange(
-    (body: { currentPassword: string; newPassword: string }) => answerOf<unknown>(api.POST('/api/me/password', { body })),
+    (body: { currentPassword: string; newPassword: string }) =>
+      answerOf<unknown>(api.POST('/api/me/password', { body })),
     [['sessions']],
   );
 }
@@ -92,7 +100,8 @@ export function useSessions() {
 /** Signs one other browser out. */
 export function useEndSession() {
   return useChange(
-    (sessionId: string) => answerOf<unknown>(api.DELETE('/api/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
+    (sessionId: string) =>
+      answerOf<unknown>(api.DELETE('/api/me/sessions/{sessionId}', { params: { path: { sessionId } } })),
     [['sessions']],
   );
 }
@@ -108,11 +117,21 @@ export interface TwoFactorStart {
 export function useTwoFactor() {
   const keys = [['me'], ['sessions']];
   return {
-    start: useChange((password: string) => answerOf<TwoFactorStart>(api.POST('/api/me/two-factor', { body: { password } })), []),
-    confirm: useChange((code: string) => answerOf<unknown>(api.POST('/api/me/two-factor/confirm', { body: { code } })), keys),
-    stop: useChange((password: string) => answerOf<unknown>(api.POST('/api/me/two-factor/stop', { body: { password } })), keys),
+    start: useChange(
+      (password: string) => answerOf<TwoFactorStart>(api.POST('/api/me/two-factor', { body: { password } })),
+      [],
+    ),
+    confirm: useChange(
+      (code: string) => answerOf<unknown>(api.POST('/api/me/two-factor/confirm', { body: { code } })),
+      keys,
+    ),
+    stop: useChange(
+      (password: string) => answerOf<unknown>(api.POST('/api/me/two-factor/stop', { body: { password } })),
+      keys,
+    ),
     renew: useChange(
-      (password: string) => answerOf<{ backupCodes: string[] }>(api.POST('/api/me/two-factor/backup-codes', { body: { password } })),
+      (password: string) =>
+        answerOf<{ backupCodes: string[] }>(api.POST('/api/me/two-factor/backup-codes', { body: { password } })),
       [],
     ),
   };

@@ -30,9 +30,18 @@ export function useAct(communityId: string, groupId: string) {
   return useChange(
     (act: Act) =>
       answerOf<ActResult>(
-        api.POST('/api/communities/{communityId}/groups/{groupId}/acts', { params: { path: { communityId, groupId } }, body: act }),
+        api.POST('/api/communities/{communityId}/groups/{groupId}/acts', {
+          params: { path: { communityId, groupId } },
+          body: act,
+        }),
       ),
-    [['group', groupId], ['groups', communityId], ['members', groupId], ['tasks', communityId], ['bans', communityId]],
+    [
+      ['group', groupId],
+      ['groups', communityId],
+      ['members', groupId],
+      ['tasks', communityId],
+      ['bans', communityId],
+    ],
   );
 }
 
@@ -45,7 +54,9 @@ export function useAbilities(communityId: string, groupId: string) {
     queryKey: ['abilities', groupId],
     queryFn: async () => {
       const answer = await answerOf<{ abilities: Record<string, Ability> }>(
-        api.GET('/api/communities/{communityId}/groups/{groupId}/abilities', { params: { path: { communityId, groupId } } }),
+        api.GET('/api/communities/{communityId}/groups/{groupId}/abilities', {
+          params: { path: { communityId, groupId } },
+        }),
       );
       return answer.abilities;
     },

@@ -4,7 +4,16 @@ import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
 
 /** Kinds of communities, in the order in which they are offered. */
-export const kinds = ['study-checkin', 'flash-sale', 'interest', 'local', 'parents', 'fans', 'trade', 'company'] as const;
+export const kinds = [
+  'study-checkin',
+  'flash-sale',
+  'interest',
+  'local',
+  'parents',
+  'fans',
+  'trade',
+  'company',
+] as const;
 
 /** One kind of community. */
 export type Kind = (typeof kinds)[number];
@@ -75,7 +84,8 @@ export interface Community {
 export function useCommunity(communityId: string) {
   return useQuery<Community, ApiError>({
     queryKey: ['community', communityId],
-    queryFn: () => answerOf<Community>(api.GET('/api/communities/{communityId}', { params: { path: { communityId } } })),
+    queryFn: () =>
+      answerOf<Community>(api.GET('/api/communities/{communityId}', { params: { path: { communityId } } })),
   });
 }
 
@@ -90,13 +100,17 @@ export interface Founding {
 
 /** Founds a community; the founder becomes its owner. */
 export function useFound() {
-  return useChange<Founding, Community>((body) => answerOf<Community>(api.POST('/api/communities', { body })), [['me']]);
+  return useChange<Founding, Community>(
+    (body) => answerOf<Community>(api.POST('/api/communities', { body })),
+    [['me']],
+  );
 }
 
 /** Changes name, zone or official voice. */
 export function useChangeCommunity(communityId: string) {
   return useChange<Partial<Pick<Community, 'name' | 'zone' | 'official' | 'stage' | 'kind'>>, Community>(
-    (body) => answerOf<Community>(api.PATCH('/api/communities/{communityId}', { params: { path: { communityId } }, body })),
+    (body) =>
+      answerOf<Community>(api.PATCH('/api/communities/{communityId}', { params: { path: { communityId } }, body })),
     [['community', communityId], ['me']],
   );
 }

@@ -72,7 +72,9 @@ export function useGroup(communityId: string, groupId: string) {
   return useQuery<Group, ApiError>({
     queryKey: ['group', groupId],
     queryFn: () =>
-      answerOf<Group>(api.GET('/api/communities/{communityId}/groups/{groupId}', { params: { path: { communityId, groupId } } })),
+      answerOf<Group>(
+        api.GET('/api/communities/{communityId}/groups/{groupId}', { params: { path: { communityId, groupId } } }),
+      ),
     enabled: groupId !== '',
   });
 }
@@ -88,7 +90,9 @@ export interface NewGroup {
 
 /** Opens a group; called with the community because founding opens the first one. */
 export async function openGroup(communityId: string, body: NewGroup): Promise<Group> {
-  return answerOf<Group>(api.POST('/api/communities/{communityId}/groups', { params: { path: { communityId } }, body }));
+  return answerOf<Group>(
+    api.POST('/api/communities/{communityId}/groups', { params: { path: { communityId } }, body }),
+  );
 }
 
 /** The groups that a community has from its first minute. */
@@ -101,7 +105,10 @@ export async function groupsOf(communityId: string): Promise<Group[]> {
 }
 
 /** Gives a group that a playbook opened the wished name and size. */
-export async function renameGroup({ communityId, id: groupId }: Group, body: Pick<Group, 'name' | 'capacity' | 'approval'>): Promise<Group> {
+export async function renameGroup(
+  { communityId, id: groupId }: Group,
+  body: Pick<Group, 'name' | 'capacity' | 'approval'>,
+): Promise<Group> {
   return answerOf<Group>(
     api.PATCH('/api/communities/{communityId}/groups/{groupId}', { params: { path: { communityId, groupId } }, body }),
   );
@@ -117,9 +124,15 @@ export function useChangeGroup(communityId: string, groupId: string) {
   return useChange(
     (body: Partial<Pick<Group, 'name' | 'tier' | 'capacity' | 'approval' | 'pictureId'>>) =>
       answerOf<Group>(
-        api.PATCH('/api/communities/{communityId}/groups/{groupId}', { params: { path: { communityId, groupId } }, body }),
+        api.PATCH('/api/communities/{communityId}/groups/{groupId}', {
+          params: { path: { communityId, groupId } },
+          body,
+        }),
       ),
-    [['group', groupId], ['groups', communityId]],
+    [
+      ['group', groupId],
+      ['groups', communityId],
+    ],
   );
 }
 
@@ -133,6 +146,9 @@ export function useMoveLifecycle(communityId: string, groupId: string) {
           body: { to },
         }),
       ),
-    [['group', groupId], ['groups', communityId]],
+    [
+      ['group', groupId],
+      ['groups', communityId],
+    ],
   );
 }

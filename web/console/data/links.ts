@@ -26,7 +26,9 @@ export function useLinks(communityId: string, groupId: string) {
     queryKey: ['links', groupId],
     queryFn: () =>
       answerOf<Page<JoinLink>>(
-        api.GET('/api/communities/{communityId}/groups/{groupId}/links', { params: { path: { communityId, groupId } } }),
+        api.GET('/api/communities/{communityId}/groups/{groupId}/links', {
+          params: { path: { communityId, groupId } },
+        }),
       ),
     enabled: groupId !== '',
   });
@@ -42,7 +44,10 @@ export interface NewLink {
 /** Makes an entrance. */
 export async function makeLink(communityId: string, groupId: string, body: NewLink): Promise<JoinLink> {
   return answerOf<JoinLink>(
-    api.POST('/api/communities/{communityId}/groups/{groupId}/links', { params: { path: { communityId, groupId } }, body }),
+    api.POST('/api/communities/{communityId}/groups/{groupId}/links', {
+      params: { path: { communityId, groupId } },
+      body,
+    }),
   );
 }
 

@@ -32,7 +32,9 @@ export interface TalkQuery {
 /** Reads a part of a group's talk. */
 export function readTalk(communityId: string, groupId: string, query: TalkQuery): Promise<Talk> {
   return answerOf<Talk>(
-    api.GET('/api/communities/{communityId}/groups/{groupId}/messages', { params: { path: { communityId, groupId }, query } }),
+    api.GET('/api/communities/{communityId}/groups/{groupId}/messages', {
+      params: { path: { communityId, groupId }, query },
+    }),
   );
 }
 
@@ -49,7 +51,10 @@ export interface Saying {
 /** Says something in a group with the community's official voice. */
 export function sayInGroup(communityId: string, groupId: string, body: Saying): Promise<{ message: Message | null }> {
   return answerOf<{ message: Message | null }>(
-    api.POST('/api/communities/{communityId}/groups/{groupId}/messages', { params: { path: { communityId, groupId } }, body }),
+    api.POST('/api/communities/{communityId}/groups/{groupId}/messages', {
+      params: { path: { communityId, groupId } },
+      body,
+    }),
   );
 }
 
@@ -113,7 +118,9 @@ export function useSearch(communityId: string, filter: SearchFilter) {
   return useQuery<Page<Message>, ApiError>({
     queryKey: ['search', communityId, filter],
     queryFn: () =>
-      answerOf<Page<Message>>(api.GET('/api/communities/{communityId}/search', { params: { path: { communityId }, query: filter } })),
+      answerOf<Page<Message>>(
+        api.GET('/api/communities/{communityId}/search', { params: { path: { communityId }, query: filter } }),
+      ),
     enabled: filter.q.trim() !== '',
   });
 }

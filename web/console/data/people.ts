@@ -31,7 +31,10 @@ export interface PersonDetail {
     leftHow: string | null;
     mutedUntil: string | null;
   }[];
-  card: Record<'profession' | 'city' | 'industry' | 'offers' | 'needs', { text: string; visibility: 'groups' | 'team' } | null>;
+  card: Record<
+    'profession' | 'city' | 'industry' | 'offers' | 'needs',
+    { text: string; visibility: 'groups' | 'team' } | null
+  >;
 }
 
 /** One member of a group. */
@@ -69,7 +72,9 @@ export function usePeople(communityId: string, filter: { q?: string; cursor?: st
   return useQuery<Page<Person>, ApiError>({
     queryKey: ['people', communityId, filter],
     queryFn: () =>
-      answerOf<Page<Person>>(api.GET('/api/communities/{communityId}/people', { params: { path: { communityId }, query: filter } })),
+      answerOf<Page<Person>>(
+        api.GET('/api/communities/{communityId}/people', { params: { path: { communityId }, query: filter } }),
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -100,7 +105,11 @@ export function useRestoreLink(communityId: string, personId: string) {
 }
 
 /** One page of a group's members. */
-export function useMembers(communityId: string, groupId: string, filter: { q?: string; cursor?: string; limit?: number }) {
+export function useMembers(
+  communityId: string,
+  groupId: string,
+  filter: { q?: string; cursor?: string; limit?: number },
+) {
   return useQuery<Page<Member>, ApiError>({
     queryKey: ['members', groupId, filter],
     queryFn: () =>
@@ -120,7 +129,9 @@ export function useApplications(communityId: string, groupId: string) {
     queryKey: ['applications', groupId],
     queryFn: () =>
       answerOf<Page<Application>>(
-        api.GET('/api/communities/{communityId}/groups/{groupId}/applications', { params: { path: { communityId, groupId } } }),
+        api.GET('/api/communities/{communityId}/groups/{groupId}/applications', {
+          params: { path: { communityId, groupId } },
+        }),
       ),
     enabled: groupId !== '',
     refetchInterval: 30_000,
@@ -133,9 +144,17 @@ export function useDecide(communityId: string, groupId: string) {
     ({ id, how, reason }: { id: string; how: 'accept' | 'decline'; reason?: string }) => {
       const params = { path: { communityId, groupId, applicationId: id } };
       const base = '/api/communities/{communityId}/groups/{groupId}/applications/{applicationId}' as const;
-      return answerOf<unknown>(how === 'accept' ? api.POST(`${base}/accept`, { params, body: {} }) : api.POST(`${base}/decline`, { params, body: { reason: reason ?? '' } }));
+      return answerOf<unknown>(
+        how === 'accept'
+          ? api.POST(`${base}/accept`, { params, body: {} })
+          : api.POST(`${base}/decline`, { params, body: { reason: reason ?? '' } }),
+      );
     },
-    [['applications', groupId], ['members', groupId], ['group', groupId]],
+    [
+      ['applications', groupId],
+      ['members', groupId],
+      ['group', groupId],
+    ],
   );
 }
 
@@ -143,7 +162,8 @@ export function useDecide(communityId: string, groupId: string) {
 export function useBans(communityId: string) {
   return useQuery<Page<Ban>, ApiError>({
     queryKey: ['bans', communityId],
-    queryFn: () => answerOf<Page<Ban>>(api.GET('/api/communities/{communityId}/bans', { params: { path: { communityId } } })),
+    queryFn: () =>
+      answerOf<Page<Ban>>(api.GET('/api/communities/{communityId}/bans', { params: { path: { communityId } } })),
   });
 }
 
@@ -152,7 +172,10 @@ export function useLiftBan(communityId: string) {
   return useChange(
     (banId: string) =>
       answerOf<unknown>(
-        api.POST('/api/communities/{communityId}/bans/{banId}/lift', { params: { path: { communityId, banId } }, body: {} }),
+        api.POST('/api/communities/{communityId}/bans/{banId}/lift', {
+          params: { path: { communityId, banId } },
+          body: {},
+        }),
       ),
     [['bans', communityId]],
   );

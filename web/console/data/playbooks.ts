@@ -57,7 +57,8 @@ export interface PlaybookDetail extends PlaybookCard {
 export function usePlaybook(playbookId: string, enabled: boolean) {
   return useQuery<PlaybookDetail, ApiError>({
     queryKey: ['playbook', playbookId],
-    queryFn: () => answerOf<PlaybookDetail>(api.GET('/api/playbooks/{playbookId}', { params: { path: { playbookId } } })),
+    queryFn: () =>
+      answerOf<PlaybookDetail>(api.GET('/api/playbooks/{playbookId}', { params: { path: { playbookId } } })),
     enabled,
     staleTime: 600_000,
   });
@@ -75,7 +76,10 @@ export function usePreviewPlaybook(communityId: string) {
   return useChange(
     (file: string) =>
       answerOf<PlaybookPlan>(
-        api.POST('/api/communities/{communityId}/playbook:preview', { params: { path: { communityId } }, body: { file } }),
+        api.POST('/api/communities/{communityId}/playbook:preview', {
+          params: { path: { communityId } },
+          body: { file },
+        }),
       ),
     [],
   );
@@ -86,8 +90,15 @@ export function useApplyPlaybook(communityId: string) {
   return useChange(
     (file: string) =>
       answerOf<PlaybookPlan>(
-        api.POST('/api/communities/{communityId}/playbook:apply', { params: { path: { communityId } }, body: { file } }),
+        api.POST('/api/communities/{communityId}/playbook:apply', {
+          params: { path: { communityId } },
+          body: { file },
+        }),
       ),
-    [['canvas', communityId], ['community', communityId], ['groups', communityId]],
+    [
+      ['canvas', communityId],
+      ['community', communityId],
+      ['groups', communityId],
+    ],
   );
 }

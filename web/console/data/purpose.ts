@@ -56,7 +56,10 @@ export function useKeepCanvas(communityId: string) {
       answerOf<CanvasState>(
         api.PUT('/api/communities/{communityId}/canvas', { params: { path: { communityId } }, body }),
       ),
-    [['canvas', communityId], ['community', communityId]],
+    [
+      ['canvas', communityId],
+      ['community', communityId],
+    ],
   );
 }
 
@@ -76,18 +79,25 @@ export function useAssumptions(communityId: string) {
   return useQuery<Page<Assumption>, ApiError>({
     queryKey: ['assumptions', communityId],
     queryFn: () =>
-      answerOf<Page<Assumption>>(api.GET('/api/communities/{communityId}/assumptions', { params: { path: { communityId } } })),
+      answerOf<Page<Assumption>>(
+        api.GET('/api/communities/{communityId}/assumptions', { params: { path: { communityId } } }),
+      ),
   });
 }
 
 /** Writes an assumption down, decides one, or takes one away. */
 export function useAssumptionChanges(communityId: string) {
-  const keys = [['assumptions', communityId], ['canvas', communityId]];
+  const keys = [
+    ['assumptions', communityId],
+    ['canvas', communityId],
+  ];
   const path = { communityId };
   return {
     add: useChange(
       (statement: string) =>
-        answerOf<unknown>(api.POST('/api/communities/{communityId}/assumptions', { params: { path }, body: { statement } })),
+        answerOf<unknown>(
+          api.POST('/api/communities/{communityId}/assumptions', { params: { path }, body: { statement } }),
+        ),
       keys,
     ),
     change: useChange(

@@ -39,13 +39,19 @@ async function withNames(me: Me): Promise<Me> {
     api.GET('/api/communities', { params: { query: { limit: 200 } } }),
   );
   const names = new Map(items.map(({ id, name }) => [id, name]));
-  return { ...me, communities: me.communities.map((community) => ({ ...community, name: community.name || (names.get(community.id) ?? '') })) };
+  return {
+    ...me,
+    communities: me.communities.map((community) => ({
+      ...community,
+      name: community.name || (names.get(community.id) ?? ''),
+    })),
+  };
 }
 
 /** Asks again who is signed in, after signing in or out. */
 export function useRefreshMe() {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: ['me'] });
+  return () => queries.refetchQueries({ queryKey: ['me'], type: 'all' });
 }
 
 /** The community of the page and what the operator may do in it. */

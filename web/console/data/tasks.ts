@@ -24,7 +24,9 @@ export function useTasks(communityId: string, filter: { state: Task['state']; gr
   return useQuery<Page<Task>, ApiError>({
     queryKey: ['tasks', communityId, filter],
     queryFn: () =>
-      answerOf<Page<Task>>(api.GET('/api/communities/{communityId}/tasks', { params: { path: { communityId }, query: filter } })),
+      answerOf<Page<Task>>(
+        api.GET('/api/communities/{communityId}/tasks', { params: { path: { communityId }, query: filter } }),
+      ),
     enabled: communityId !== '',
     refetchInterval: 30_000,
   });
@@ -35,7 +37,9 @@ export function useOpenTaskCount(communityId: string): number {
   const counts = useQuery<{ open: number }, ApiError>({
     queryKey: ['tasks', communityId, 'counts'],
     queryFn: () =>
-      answerOf<{ open: number }>(api.GET('/api/communities/{communityId}/task-counts', { params: { path: { communityId } } })),
+      answerOf<{ open: number }>(
+        api.GET('/api/communities/{communityId}/task-counts', { params: { path: { communityId } } }),
+      ),
     enabled: communityId !== '',
     refetchInterval: 30_000,
   });

@@ -34,7 +34,8 @@ export interface TeamInvitation {
 export function useTeam(communityId: string) {
   return useQuery<Page<TeamMember>, ApiError>({
     queryKey: ['team', communityId],
-    queryFn: () => answerOf<Page<TeamMember>>(api.GET('/api/communities/{communityId}/team', { params: { path: { communityId } } })),
+    queryFn: () =>
+      answerOf<Page<TeamMember>>(api.GET('/api/communities/{communityId}/team', { params: { path: { communityId } } })),
   });
 }
 
@@ -43,7 +44,10 @@ export function useSetRole(communityId: string) {
   return useChange(
     ({ userId, role }: { userId: string; role: TeamRole }) =>
       answerOf<unknown>(
-        api.PATCH('/api/communities/{communityId}/team/{userId}', { params: { path: { communityId, userId } }, body: { role } }),
+        api.PATCH('/api/communities/{communityId}/team/{userId}', {
+          params: { path: { communityId, userId } },
+          body: { role },
+        }),
       ),
     [['team', communityId], ['me']],
   );
@@ -53,7 +57,9 @@ export function useSetRole(communityId: string) {
 export function useRemoveTeamMember(communityId: string) {
   return useChange(
     (userId: string) =>
-      answerOf<unknown>(api.DELETE('/api/communities/{communityId}/team/{userId}', { params: { path: { communityId, userId } } })),
+      answerOf<unknown>(
+        api.DELETE('/api/communities/{communityId}/team/{userId}', { params: { path: { communityId, userId } } }),
+      ),
     [['team', communityId]],
   );
 }
@@ -113,5 +119,7 @@ export function useInvitation(code: string) {
 
 /** Accepts an invitation: signed in with an empty body, or as a new operator. */
 export function acceptInvitation(code: string, body: { name?: string; email?: string; password?: string }) {
-  return answerOf<{ communityId: string }>(api.POST('/api/invitations/{code}/accept', { params: { path: { code } }, body }));
+  return answerOf<{ communityId: string }>(
+    api.POST('/api/invitations/{code}/accept', { params: { path: { code } }, body }),
+  );
 }

@@ -21,7 +21,8 @@ export interface Token {
 export function useTokens(communityId: string) {
   return useQuery<Page<Token>, ApiError>({
     queryKey: ['tokens', communityId],
-    queryFn: () => answerOf<Page<Token>>(api.GET('/api/communities/{communityId}/tokens', { params: { path: { communityId } } })),
+    queryFn: () =>
+      answerOf<Page<Token>>(api.GET('/api/communities/{communityId}/tokens', { params: { path: { communityId } } })),
   });
 }
 
@@ -30,7 +31,9 @@ export function useScopes(communityId: string) {
   return useQuery<{ items: string[] }, ApiError>({
     queryKey: ['scopes', communityId],
     queryFn: () =>
-      answerOf<{ items: string[] }>(api.GET('/api/communities/{communityId}/tokens/scopes', { params: { path: { communityId } } })),
+      answerOf<{ items: string[] }>(
+        api.GET('/api/communities/{communityId}/tokens/scopes', { params: { path: { communityId } } }),
+      ),
   });
 }
 

@@ -19,7 +19,13 @@ export function Chips<Value extends string>({ label, hint, choices, chosen, most
         {choices.map(({ value, text }) => {
           const on = chosen.includes(value);
           return (
-            <button key={value} type="button" aria-pressed={on} className={on ? 'chip on' : 'chip'} onClick={() => press(value)}>
+            <button
+              key={value}
+              type="button"
+              aria-pressed={on}
+              className={on ? 'chip on' : 'chip'}
+              onClick={() => press(value)}
+            >
               {on && <Icon name="check" size={13} />}
               {text}
             </button>

@@ -8,6 +8,10 @@ const sections = ['groups', 'purpose', 'entrances', 'playbook'] as const;
 export function CommunityNav({ on }: { on: (typeof sections)[number] }) {
   const t = useText();
   const { communityId } = useHere();
-  const items = sections.map((section) => ({ to: `/c/${communityId}/${section}`, text: t(`section.${section}`), on: section === on }));
+  const items = sections.map((section) => ({
+    to: `/c/${communityId}/${section}`,
+    text: t(`section.${section}`),
+    on: section === on,
+  }));
   return <SectionNav label={t('menu.community')} items={items} />;
 }

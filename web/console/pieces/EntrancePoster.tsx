@@ -16,7 +16,13 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
   };
   return (
     <div className="poster">
-      <img className="qr" src={qrAddress(communityId, link, 'svg')} width={size} height={size} alt={t('link.qrOf', { name: groupName })} />
+      <img
+        className="qr"
+        src={qrAddress(communityId, link, 'svg')}
+        width={size}
+        height={size}
+        alt={t('link.qrOf', { name: groupName })}
+      />
       <div className="poster-words">
         <div className="lab">{t('link.address')}</div>
         <a className="link poster-link" href={address} target="_blank" rel="noreferrer">
@@ -26,14 +32,28 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
           <Button size="small" icon={<Icon name="copy" size={14} />} onClick={() => void copy()}>
             {t('link.copy')}
           </Button>
-          <Button size="small" icon={<Icon name="download" size={14} />} href={qrAddress(communityId, link, 'png', 1024)} download={`${groupName}.png`}>
+          <Button
+            size="small"
+            icon={<Icon name="download" size={14} />}
+            href={qrAddress(communityId, link, 'png', 1024)}
+            download={`${groupName}.png`}
+          >
             PNG
           </Button>
-          <Button size="small" icon={<Icon name="download" size={14} />} href={qrAddress(communityId, link, 'svg')} download={`${groupName}.svg`}>
+          <Button
+            size="small"
+            icon={<Icon name="download" size={14} />}
+            href={qrAddress(communityId, link, 'svg')}
+            download={`${groupName}.svg`}
+          >
             SVG
           </Button>
         </div>
-        {isOnlyHere(address) && <p className="xs amber" style={{ marginTop: 8 }}>{t('link.onlyHere')}</p>}
+        {isOnlyHere(address) && (
+          <p className="xs amber" style={{ marginTop: 8 }}>
+            {t('link.onlyHere')}
+          </p>
+        )}
       </div>
     </div>
   );

@@ -52,7 +52,8 @@ export function FitVerdict({ answers }: { answers: FitAnswers }) {
   );
 }
 
-type Instead = 'campaign_group' | 'reminder_channel' | 'personal' | 'anonymous_questions' | 'service_group' | 'alumni_circle';
+type Instead =
+  'campaign_group' | 'reminder_channel' | 'personal' | 'anonymous_questions' | 'service_group' | 'alumni_circle';
 
 const weak: Record<string, Instead[]> = {
   monthly: ['reminder_channel'],
@@ -66,7 +67,10 @@ const weak: Record<string, Instead[]> = {
  * The verdict while the answers are being given, before there is a community that the server could judge. The same
  * rule as the server's: what people won't say in front of others stops it, two weaknesses are too many.
  */
-export function judgeFit(answers: FitAnswers): { verdict: 'open' | 'fits' | 'with_care' | 'does_not_fit'; instead: Instead[] } {
+export function judgeFit(answers: FitAnswers): {
+  verdict: 'open' | 'fits' | 'with_care' | 'does_not_fit';
+  instead: Instead[];
+} {
   const given = [answers.frequency, answers.privacy, answers.service].filter((answer) => answer !== null);
   const weaknesses = given.filter((answer) => weak[answer]);
   const instead = [...new Set(weaknesses.flatMap((answer) => weak[answer] ?? []))];

@@ -2,8 +2,22 @@ import type { Group, Lifecycle, Tier } from '../data/groups.ts';
 import { useText } from '../text.ts';
 import type { ConsoleKey } from '../text.ts';
 
-const tierTones: Record<Tier, string> = { funnel: '', ordinary: 'i', paid: 'g', holding: 'o', campaign: 'p', lecture: 'j' };
-const lifeTones: Record<Lifecycle, string> = { new: 'c3', growing: 'jade', mature: '', declining: 'amber', dead: 'red', dissolved: 'c3' };
+const tierTones: Record<Tier, string> = {
+  funnel: '',
+  ordinary: 'i',
+  paid: 'g',
+  holding: 'o',
+  campaign: 'p',
+  lecture: 'j',
+};
+const lifeTones: Record<Lifecycle, string> = {
+  new: 'c3',
+  growing: 'jade',
+  mature: '',
+  declining: 'amber',
+  dead: 'red',
+  dissolved: 'c3',
+};
 
 /** A group's tier as a tag. */
 export function TierTag({ tier }: { tier: Tier }) {

@@ -23,20 +23,34 @@ export function MemberList({ group }: { group: Group }) {
   const { communityId } = useHere();
   const [q, setQ] = useState('');
   const paging = usePaging(q);
-  const members = useMembers(communityId, group.id, { limit: pageSize, ...(q ? { q } : {}), ...(paging.cursor ? { cursor: paging.cursor } : {}) });
+  const members = useMembers(communityId, group.id, {
+    limit: pageSize,
+    ...(q ? { q } : {}),
+    ...(paging.cursor ? { cursor: paging.cursor } : {}),
+  });
   return (
     <>
       <SearchField value={q} label={t('members.find')} width="100%" onSearch={setQ} />
       <Answer query={members} rows={5}>
         {(page) => (
           <>
-            {page.items.length === 0 && (q ? <EmptyState kind="noMatch" title={t('members.noMatch', { q })} /> : <EmptyState kind="nothing" title={t('members.none')} text={t('members.noneText')} />)}
+            {page.items.length === 0 &&
+              (q ? (
+                <EmptyState kind="noMatch" title={t('members.noMatch', { q })} />
+              ) : (
+                <EmptyState kind="nothing" title={t('members.none')} text={t('members.noneText')} />
+              ))}
             <ul className="people-list">
               {page.items.map((member) => (
                 <MemberRow key={member.identityId} group={group} member={member} />
               ))}
             </ul>
-            <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+            <Pager
+              shown={page.items.length}
+              page={paging.page}
+              onBack={paging.back}
+              onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
+            />
           </>
         )}
       </Answer>
@@ -48,7 +62,12 @@ function MemberRow({ group, member }: { group: Group; member: Member }) {
   const t = useText();
   const when = useWhen();
   const muted = member.mutedUntil !== null && new Date(member.mutedUntil) > new Date();
-  const { items, onPick, dialog } = useModeration(group, { identityId: member.identityId, name: member.name, muted, role: member.role });
+  const { items, onPick, dialog } = useModeration(group, {
+    identityId: member.identityId,
+    name: member.name,
+    muted,
+    role: member.role,
+  });
   return (
     <li>
       <Face name={member.name} seed={member.identityId} size={30} pictureId={member.pictureId} />
@@ -77,6 +96,7 @@ export function RoleTag({ role, kind }: { role: string; kind?: string | undefine
   const t = useText();
   if (kind === 'official') return <span className="tag r">{t('members.official')}</span>;
   if (kind === 'bot') return <span className="tag o">{t('members.bot')}</span>;
-  if (role === 'owner' || role === 'admin' || role === 'steward') return <span className="tag g">{t(`memberRole.${role}`)}</span>;
+  if (role === 'owner' || role === 'admin' || role === 'steward')
+    return <span className="tag g">{t(`memberRole.${role}`)}</span>;
   return null;
 }

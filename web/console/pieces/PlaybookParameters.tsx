@@ -30,7 +30,10 @@ interface PlaybookParametersProps {
 }
 
 /** The written values as the API takes them: numbers where the playbook wants numbers, the empty left out. */
-export function givenParameters(parameters: readonly PlaybookParameter[], values: Readonly<Record<string, string>>): Record<string, string | number> {
+export function givenParameters(
+  parameters: readonly PlaybookParameter[],
+  values: Readonly<Record<string, string>>,
+): Record<string, string | number> {
   const given = parameters.flatMap(({ name, kind }) => {
     const text = values[name]?.trim() ?? '';
     if (text === '') return [];

@@ -5,7 +5,17 @@ import { Icon } from '../../kit/antd/Icon.tsx';
 const settleMs = 300;
 
 /** A search field that asks a moment after the last key, and at once on Enter. */
-export function SearchField({ value, label, width = 210, onSearch }: { value: string; label: string; width?: number | string; onSearch: (value: string) => void }) {
+export function SearchField({
+  value,
+  label,
+  width = 210,
+  onSearch,
+}: {
+  value: string;
+  label: string;
+  width?: number | string;
+  onSearch: (value: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {

@@ -1,7 +1,13 @@
 import { Link } from 'react-router';
 
 /** Sections of one menu group as a quiet segmented row beside the title. */
-export function SectionNav({ label, items }: { label: string; items: { to: string; text: string; on: boolean; count?: number }[] }) {
+export function SectionNav({
+  label,
+  items,
+}: {
+  label: string;
+  items: { to: string; text: string; on: boolean; count?: number }[];
+}) {
   return (
     <nav className="seg" aria-label={label}>
       {items.map(({ to, text, on, count }) => (

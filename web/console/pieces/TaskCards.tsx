@@ -42,7 +42,11 @@ export function TaskList({ state }: { state: Task['state'] }) {
           </div>
         ) : (
           <div className="card">
-            <EmptyState kind="nothing" title={t(`tasks.none.${state}`)} text={state === 'open' ? t('tasks.noneText') : undefined} />
+            <EmptyState
+              kind="nothing"
+              title={t(`tasks.none.${state}`)}
+              text={state === 'open' ? t('tasks.noneText') : undefined}
+            />
           </div>
         )
       }
@@ -71,7 +75,11 @@ function TaskCard({ task }: { task: Task }) {
     <article className="card taskcard" aria-label={task.title}>
       <div className="row">
         <b className="grow">{task.title}</b>
-        {task.dueAt && <span className={late ? 'tag r' : 'tag'}>{t(late ? 'tasks.late' : 'tasks.due', { when: when.moment(task.dueAt) })}</span>}
+        {task.dueAt && (
+          <span className={late ? 'tag r' : 'tag'}>
+            {t(late ? 'tasks.late' : 'tasks.due', { when: when.moment(task.dueAt) })}
+          </span>
+        )}
         {task.state !== 'open' && <span className="tag j">{t(`tasks.state.${task.state}`)}</span>}
       </div>
       {task.text !== '' && <pre className="tasktext words">{task.text}</pre>}
@@ -101,7 +109,12 @@ function TaskCard({ task }: { task: Task }) {
           <Button icon={<Icon name="check" />} onClick={() => void end('done')} loading={finish.isPending}>
             {t('tasks.done')}
           </Button>
-          <Popconfirm title={t('tasks.skipAsk')} description={t('tasks.skipText')} okText={t('tasks.skip')} onConfirm={() => end('skip')}>
+          <Popconfirm
+            title={t('tasks.skipAsk')}
+            description={t('tasks.skipText')}
+            okText={t('tasks.skip')}
+            onConfirm={() => end('skip')}
+          >
             <Button type="text">{t('tasks.skip')}</Button>
           </Popconfirm>
         </div>

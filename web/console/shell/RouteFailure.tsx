@@ -16,7 +16,11 @@ export function RouteFailure() {
         title={t(broke ? 'problem.screenBroke' : 'problem.notFound')}
         text={t(broke ? 'problem.screenBrokeText' : 'problem.notFoundText')}
         action={<Button onClick={() => location.reload()}>{t('problem.retry')}</Button>}
-        side={<a className="s link" href="/">{t('problem.home')}</a>}
+        side={
+          <a className="s link" href="/">
+            {t('problem.home')}
+          </a>
+        }
       />
     </main>
   );

@@ -51,7 +51,14 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
           <EmptyState kind="noMatch" title={t('shell.noCommunity')} text={t('shell.noCommunityText')} />
         )}
       </main>
-      <Drawer placement="left" size={232} open={open} onClose={() => setOpen(false)} closable={false} rootClassName="menudrawer">
+      <Drawer
+        placement="left"
+        size={232}
+        open={open}
+        onClose={() => setOpen(false)}
+        closable={false}
+        rootClassName="menudrawer"
+      >
         <SideMenu communityId={communityId} slim={false} onNavigate={() => setOpen(false)} />
       </Drawer>
     </div>

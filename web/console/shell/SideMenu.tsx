@@ -16,7 +16,13 @@ interface Group {
 }
 
 const groups: Group[] = [
-  { key: 'community', icon: 'temple', text: 'menu.community', to: 'groups', owns: /^(groups\/new|groups$|purpose|entrances|playbook|$)/ },
+  {
+    key: 'community',
+    icon: 'temple',
+    text: 'menu.community',
+    to: 'groups',
+    owns: /^(groups\/new|groups$|purpose|entrances|playbook|$)/,
+  },
   { key: 'people', icon: 'people', text: 'menu.people', to: 'people', owns: /^people/ },
   { key: 'talk', icon: 'talk', text: 'menu.talk', to: 'talk', owns: /^(talk|search|tasks|groups\/(?!new))/ },
 ];
@@ -30,18 +36,33 @@ export function SideMenu({ communityId, slim, onFold, onNavigate }: SideMenuProp
   const item = ({ key, icon, text, to, owns }: Group) => {
     const on = owns.test(place);
     const link = (
-      <Link key={key} to={`${base}/${to}`} className={on ? 'on' : undefined} aria-current={on ? 'page' : undefined} onClick={onNavigate} aria-label={t(text)}>
+      <Link
+        key={key}
+        to={`${base}/${to}`}
+        className={on ? 'on' : undefined}
+        aria-current={on ? 'page' : undefined}
+        onClick={onNavigate}
+        aria-label={t(text)}
+      >
         <Icon name={icon} size={19} />
         <span>{t(text)}</span>
         {key === 'talk' && openTasks > 0 && <i className="n">{openTasks}</i>}
       </Link>
     );
-    return slim ? <Tooltip key={key} title={t(text)} placement="right">{link}</Tooltip> : link;
+    return slim ? (
+      <Tooltip key={key} title={t(text)} placement="right">
+        {link}
+      </Tooltip>
+    ) : (
+      link
+    );
   };
   return (
     <nav className="side" aria-label={t('menu.label')}>
       <div className="brand">
-        <span className="seal" aria-hidden="true">庙</span>
+        <span className="seal" aria-hidden="true">
+          庙
+        </span>
         <b>{t('app.name')}</b>
         <div className="eave" />
       </div>

@@ -37,13 +37,20 @@ function CommunitySwitch({ me, communityId }: { me: Me; communityId: string }) {
   const navigate = useNavigate();
   const here = me.communities.find(({ id }) => id === communityId);
   const items: MenuProps['items'] = [
-    ...me.communities.map(({ id, name }) => ({ key: id, label: name, icon: <Face name={name} seed={id} size={22} square /> })),
-    ...(me.installer ? [{ type: 'divider' as const }, { key: 'found', label: t('shell.foundAnother'), icon: <Icon name="plus" /> }] : []),
+    ...me.communities.map(({ id, name }) => ({
+      key: id,
+      label: name,
+      icon: <Face name={name} seed={id} size={22} square />,
+    })),
+    ...(me.installer
+      ? [{ type: 'divider' as const }, { key: 'found', label: t('shell.foundAnother'), icon: <Icon name="plus" /> }]
+      : []),
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => void navigate(key === 'found' ? '/found' : `/c/${key}/groups`);
   return (
     <Dropdown menu={{ items, onClick, selectedKeys: [communityId] }} trigger={['click']}>
-      <button type="button" className="comm" aria-label={t('shell.switch', { name: here?.name ?? '' })}>
+      <button type="button" className="comm">
+        <span className="sr">{t('shell.switch')}</span>
         <Face name={here?.name ?? '·'} seed={communityId} size={26} square />
         <span className="ell">{here?.name ?? t('shell.noCommunity')}</span>
         <Icon name="down" size={14} />
@@ -89,7 +96,12 @@ export function LookSwitch() {
   const { shown } = useTheme();
   const next = shown === 'dark' ? 'light' : 'dark';
   return (
-    <button type="button" className="tb look" onClick={() => setTheme(next)} aria-label={t(next === 'dark' ? 'shell.goDark' : 'shell.goLight')}>
+    <button
+      type="button"
+      className="tb look"
+      onClick={() => setTheme(next)}
+      aria-label={t(next === 'dark' ? 'shell.goDark' : 'shell.goLight')}
+    >
       <Icon name={next === 'dark' ? 'moon' : 'sun'} size={18} />
     </button>
   );
@@ -129,7 +141,8 @@ function AccountMenu({ me, communityId }: { me: Me; communityId: string }) {
   };
   return (
     <Dropdown menu={{ items, onClick }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="tb who" aria-label={t('shell.account', { name: me.user.name })}>
+      <button type="button" className="tb who">
+        <span className="sr">{t('shell.account')}</span>
         <Face name={me.user.name} seed={me.user.id} size={26} />
         <span className="ell">{me.user.name}</span>
       </button>

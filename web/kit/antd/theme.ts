@@ -9,7 +9,11 @@ export function readAntdTheme(root: Element, dark: boolean): ThemeConfig {
   const style = getComputedStyle(root);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
-    algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+    // The dark algorithm dims its seeds; ours are already chosen for dark, so they are put back.
+    algorithm: [
+      dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
+      (_seed, map) => ({ ...map!, ...jobColours(read) }),
+    ],
     token: { ...colourTokens(read), ...shapeTokens(read) },
     components: componentTokens(read),
   };
@@ -42,7 +46,7 @@ function colourTokens(read: Read): ThemeConfig['token'] {
   };
 }
 
-function jobColours(read: Read): ThemeConfig['token'] {
+function jobColours(read: Read) {
   return {
     colorPrimary: read('cinnabar'),
     colorPrimaryHover: read('cinnabar-2'),

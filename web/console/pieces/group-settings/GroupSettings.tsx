@@ -26,8 +26,24 @@ export function GroupSettings({ group }: { group: Group }) {
   return (
     <>
       <NameRow group={group} may={moderates} carry={carry} />
-      <SwitchRow group={group} op="lockName" on={group.nameLocked} may={moderates} text={t('settings.lockName')} hint={t('settings.lockNameHint')} onChange={(on) => carry({ op: 'lockName', on })} />
-      <SwitchRow group={group} op="muteAll" on={group.mutedAll} may={moderates} text={t('settings.muteAll')} hint={t('settings.muteAllHint')} onChange={(on) => carry({ op: 'muteAll', on })} />
+      <SwitchRow
+        group={group}
+        op="lockName"
+        on={group.nameLocked}
+        may={moderates}
+        text={t('settings.lockName')}
+        hint={t('settings.lockNameHint')}
+        onChange={(on) => carry({ op: 'lockName', on })}
+      />
+      <SwitchRow
+        group={group}
+        op="muteAll"
+        on={group.mutedAll}
+        may={moderates}
+        text={t('settings.muteAll')}
+        hint={t('settings.muteAllHint')}
+        onChange={(on) => carry({ op: 'muteAll', on })}
+      />
       <SettingRow text={t('settings.slow')} hint={t('settings.slowHint')} group={group} op="slowMode">
         {(id) => (
           <Select
@@ -35,12 +51,23 @@ export function GroupSettings({ group }: { group: Group }) {
             value={group.slowModeSeconds}
             disabled={!moderates}
             style={{ width: 110 }}
-            options={slowChoices.map((seconds) => ({ value: seconds, label: seconds === 0 ? t('settings.slowOff') : t('settings.seconds', { count: seconds }) }))}
+            options={slowChoices.map((seconds) => ({
+              value: seconds,
+              label: seconds === 0 ? t('settings.slowOff') : t('settings.seconds', { count: seconds }),
+            }))}
             onChange={(seconds) => void carry({ op: 'slowMode', seconds })}
           />
         )}
       </SettingRow>
-      <SwitchRow group={group} op="allowPrivateAdd" on={group.privateAdding} may={moderates} text={t('settings.private')} hint={t('settings.privateHint')} onChange={(on) => carry({ op: 'allowPrivateAdd', on })} />
+      <SwitchRow
+        group={group}
+        op="allowPrivateAdd"
+        on={group.privateAdding}
+        may={moderates}
+        text={t('settings.private')}
+        hint={t('settings.privateHint')}
+        onChange={(on) => carry({ op: 'allowPrivateAdd', on })}
+      />
       <ManagedRows group={group} may={manages} />
       <Notice group={group} may={moderates} carry={carry} />
       <Lifecycle group={group} may={can('groups.manage')} />
@@ -78,7 +105,9 @@ function NameRow({ group, may, carry }: { group: Group; may: boolean; carry: (ac
         <label htmlFor={id}>{t('settings.name')}</label>
         <div className="row" style={{ marginTop: 4 }}>
           <Input id={id} value={name} maxLength={40} disabled={!may} onChange={({ target }) => setName(target.value)} />
-          {changed && <Button onClick={() => void carry({ op: 'setName', name: name.trim() })}>{t('common.save')}</Button>}
+          {changed && (
+            <Button onClick={() => void carry({ op: 'setName', name: name.trim() })}>{t('common.save')}</Button>
+          )}
         </div>
       </div>
     </div>
@@ -109,7 +138,19 @@ interface SwitchRowProps {
   onChange: (on: boolean) => Promise<unknown>;
 }
 
-function SettingRow({ text, hint, group, op, children }: { text: string; hint: string; group?: Group; op?: Act['op']; children: (id: string) => ReactNode }) {
+function SettingRow({
+  text,
+  hint,
+  group,
+  op,
+  children,
+}: {
+  text: string;
+  hint: string;
+  group?: Group;
+  op?: Act['op'];
+  children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
     <div className="setrow">
@@ -142,19 +183,39 @@ function ManagedRows({ group, may }: { group: Group; may: boolean }) {
   return (
     <>
       <SettingRow text={t('found.approval')} hint={t('found.approvalHint')}>
-        {(id) => <Switch id={id} checked={group.approval} disabled={!may} onChange={(approval) => void save({ approval })} />}
+        {(id) => (
+          <Switch id={id} checked={group.approval} disabled={!may} onChange={(approval) => void save({ approval })} />
+        )}
       </SettingRow>
       <SettingRow text={t('found.capacity')} hint={t('found.capacityHint')}>
         {(id) => (
           <div className="row">
-            <InputNumber id={id} value={capacity} min={Math.max(2, group.members)} max={100000} precision={0} disabled={!may} style={{ width: 88 }} onChange={setCapacity} />
-            {capacity !== null && capacity !== group.capacity && <Button onClick={() => void save({ capacity })}>{t('common.save')}</Button>}
+            <InputNumber
+              id={id}
+              value={capacity}
+              min={Math.max(2, group.members)}
+              max={100000}
+              precision={0}
+              disabled={!may}
+              style={{ width: 88 }}
+              onChange={setCapacity}
+            />
+            {capacity !== null && capacity !== group.capacity && (
+              <Button onClick={() => void save({ capacity })}>{t('common.save')}</Button>
+            )}
           </div>
         )}
       </SettingRow>
       <SettingRow text={t('groups.tier')} hint={t(`tier.${group.tier}Text`)}>
         {(id) => (
-          <Select id={id} value={group.tier} disabled={!may} style={{ width: 110 }} options={tiers.map((tier) => ({ value: tier, label: t(`tier.${tier}`) }))} onChange={(tier: Tier) => void save({ tier })} />
+          <Select
+            id={id}
+            value={group.tier}
+            disabled={!may}
+            style={{ width: 110 }}
+            options={tiers.map((tier) => ({ value: tier, label: t(`tier.${tier}`) }))}
+            onChange={(tier: Tier) => void save({ tier })}
+          />
         )}
       </SettingRow>
     </>

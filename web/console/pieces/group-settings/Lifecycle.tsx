@@ -52,7 +52,13 @@ export function Lifecycle({ group, may }: { group: Group; may: boolean }) {
           </div>
         )}
       </div>
-      {ending && <Dissolve group={group} onClose={() => setEnding(false)} onEnd={() => move.mutateAsync('dissolved').catch(tellProblem)} />}
+      {ending && (
+        <Dissolve
+          group={group}
+          onClose={() => setEnding(false)}
+          onEnd={() => move.mutateAsync('dissolved').catch(tellProblem)}
+        />
+      )}
     </div>
   );
 }
@@ -73,7 +79,12 @@ function Dissolve({ group, onClose, onEnd }: { group: Group; onClose: () => void
       <p className="c2" style={{ marginBottom: 12 }}>
         {t('settings.dissolveText')}
       </p>
-      <Input aria-label={t('settings.dissolveType')} placeholder={group.name} value={typed} onChange={({ target }) => setTyped(target.value)} />
+      <Input
+        aria-label={t('settings.dissolveType')}
+        placeholder={group.name}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
       <p className="xs c3">{t('settings.dissolveType')}</p>
     </Modal>
   );

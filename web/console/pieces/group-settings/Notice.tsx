@@ -16,8 +16,18 @@ export function Notice({ group, may, carry }: { group: Group; may: boolean; carr
     <div className="setrow">
       <div className="grow">
         <label htmlFor={id}>{t('group.notice')}</label>
-        <div className="s">{group.notice ? t('settings.noticeSince', { when: when.moment(group.notice.at) }) : t('settings.noticeHint')}</div>
-        <Input.TextArea id={id} value={text} disabled={!may} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} style={{ marginTop: 6 }} onChange={({ target }) => setText(target.value)} />
+        <div className="s">
+          {group.notice ? t('settings.noticeSince', { when: when.moment(group.notice.at) }) : t('settings.noticeHint')}
+        </div>
+        <Input.TextArea
+          id={id}
+          value={text}
+          disabled={!may}
+          maxLength={2000}
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          style={{ marginTop: 6 }}
+          onChange={({ target }) => setText(target.value)}
+        />
         {may && changed && (
           <Button style={{ marginTop: 8 }} onClick={() => void carry({ op: 'setNotice', text: text.trim() })}>
             {t(text.trim() === '' ? 'settings.noticeClear' : 'settings.noticeSave')}

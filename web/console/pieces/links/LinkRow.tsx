@@ -23,7 +23,9 @@ export function LinkRow({ group, link }: { group: Pick<Group, 'id' | 'name'>; li
         <span className={state === 'open' ? 'tag j' : 'tag'}>{t(`link.${state}`)}</span>
       </div>
       <div className="s c3">
-        {link.maxUses === null ? t('link.uses', { uses: link.uses }) : t('link.usesOf', { uses: link.uses, max: link.maxUses })}
+        {link.maxUses === null
+          ? t('link.uses', { uses: link.uses })
+          : t('link.usesOf', { uses: link.uses, max: link.maxUses })}
         {' · '}
         {link.expiresAt ? t('link.until', { when: when.moment(link.expiresAt) }) : t('link.forever')}
       </div>

@@ -33,7 +33,12 @@ export function LinksPanel({ group }: { group: Group }) {
               <LinkRows group={group} links={items} />
             </>
           ) : (
-            <EmptyState kind="nothing" title={t('link.none')} text={t('link.noneText')} action={may ? newLink : undefined} />
+            <EmptyState
+              kind="nothing"
+              title={t('link.none')}
+              text={t('link.noneText')}
+              action={may ? newLink : undefined}
+            />
           )
         }
       </Answer>

@@ -32,13 +32,36 @@ export function NewLinkDialog({ group, onClose }: { group: Pick<Group, 'id' | 'n
     }
   };
   return (
-    <Modal open title={t('link.newFor', { name: group.name })} okText={t('link.make')} onOk={form.submit} onCancel={onClose} confirmLoading={make.isPending} destroyOnHidden>
-      <Form form={form} layout="vertical" initialValues={{ channel: '', term: 0, maxUses: null }} onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="channel" label={t('link.channel')} extra={t('link.channelHint')} rules={[{ required: true, whitespace: true, message: t('link.channelNeeded') }]}>
+    <Modal
+      open
+      title={t('link.newFor', { name: group.name })}
+      okText={t('link.make')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={make.isPending}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ channel: '', term: 0, maxUses: null }}
+        onFinish={(answers) => void finish(answers)}
+      >
+        <Form.Item
+          name="channel"
+          label={t('link.channel')}
+          extra={t('link.channelHint')}
+          rules={[{ required: true, whitespace: true, message: t('link.channelNeeded') }]}
+        >
           <Input maxLength={40} autoFocus placeholder={t('link.channelExample')} />
         </Form.Item>
         <Form.Item name="term" label={t('link.term')}>
-          <Select options={terms.map((days) => ({ value: days, label: days === 0 ? t('link.forever') : t('link.days', { count: days }) }))} />
+          <Select
+            options={terms.map((days) => ({
+              value: days,
+              label: days === 0 ? t('link.forever') : t('link.days', { count: days }),
+            }))}
+          />
         </Form.Item>
         <Form.Item name="maxUses" label={t('link.maxUses')} extra={t('link.maxUsesHint')}>
           <InputNumber min={1} max={100000} precision={0} style={{ width: 140 }} />

@@ -16,7 +16,10 @@ export interface Someone {
 }
 
 /** What may be done about someone in a group: the menu, and the dialog that its choice opens. */
-export function useModeration(group: Pick<Group, 'id'>, someone: Someone): { items: NonNullable<MenuProps['items']>; onPick: (key: string) => void; dialog: ReactNode } {
+export function useModeration(
+  group: Pick<Group, 'id'>,
+  someone: Someone,
+): { items: NonNullable<MenuProps['items']>; onPick: (key: string) => void; dialog: ReactNode } {
   const t = useText();
   const { can } = useHere();
   const carry = useCarryOut(group);
@@ -39,8 +42,17 @@ export function useModeration(group: Pick<Group, 'id'>, someone: Someone): { ite
   };
   const dialog = (
     <>
-      {open === 'mute' && <MuteDialog name={name} onClose={close} onMute={(seconds) => carry({ op: 'mute', identityId, seconds })} />}
-      {(open === 'kick' || open === 'ban') && <RemoveDialog how={open} name={name} onClose={close} onRemove={(reason) => carry({ op: open, identityId, reason })} />}
+      {open === 'mute' && (
+        <MuteDialog name={name} onClose={close} onMute={(seconds) => carry({ op: 'mute', identityId, seconds })} />
+      )}
+      {(open === 'kick' || open === 'ban') && (
+        <RemoveDialog
+          how={open}
+          name={name}
+          onClose={close}
+          onRemove={(reason) => carry({ op: open, identityId, reason })}
+        />
+      )}
     </>
   );
   return { items, onPick, dialog };

@@ -6,7 +6,17 @@ import { useText } from '../../text.ts';
 import './door.css';
 
 /** The frame of the pages before the console: evening above, one card, language and light at the corner. */
-export function Door({ title, line, children, foot }: { title: string; line?: ReactNode; children: ReactNode; foot?: ReactNode }) {
+export function Door({
+  title,
+  line,
+  children,
+  foot,
+}: {
+  title: string;
+  line?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+}) {
   const t = useText();
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`;

@@ -66,12 +66,22 @@ function Accept({ code, face }: { code: string; face: InvitationFace }) {
       <p className="c2" style={{ marginBottom: 14 }}>
         {t(`role.${face.role}Text`)}
       </p>
-      {user ? <p className="note" style={{ marginBottom: 16 }}>{t('door.acceptAs', { name: user.name })}</p> : <NewOperatorFields />}
+      {user ? (
+        <p className="note" style={{ marginBottom: 16 }}>
+          {t('door.acceptAs', { name: user.name })}
+        </p>
+      ) : (
+        <NewOperatorFields />
+      )}
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('door.accept')}
       </Button>
       {!user && (
-        <Link className="link s" style={{ display: 'block', textAlign: 'center', marginTop: 12 }} to={`/sign-in?next=${encodeURIComponent(`/invite/${code}`)}`}>
+        <Link
+          className="link s"
+          style={{ display: 'block', textAlign: 'center', marginTop: 12 }}
+          to={`/sign-in?next=${encodeURIComponent(`/invite/${code}`)}`}
+        >
           {t('door.haveAccount')}
         </Link>
       )}

@@ -6,7 +6,12 @@ export function NewOperatorFields() {
   const t = useText();
   return (
     <>
-      <Form.Item name="name" label={t('door.name')} extra={t('door.nameHint')} rules={[{ required: true, whitespace: true, message: t('door.nameNeeded') }]}>
+      <Form.Item
+        name="name"
+        label={t('door.name')}
+        extra={t('door.nameHint')}
+        rules={[{ required: true, whitespace: true, message: t('door.nameNeeded') }]}
+      >
         <Input autoComplete="name" maxLength={40} autoFocus />
       </Form.Item>
       <Form.Item
@@ -23,7 +28,10 @@ export function NewOperatorFields() {
         name="password"
         label={t('door.password')}
         extra={t('door.passwordHint')}
-        rules={[{ required: true, message: t('door.passwordNeeded') }, { min: 10, message: t('door.passwordShort') }]}
+        rules={[
+          { required: true, message: t('door.passwordNeeded') },
+          { min: 10, message: t('door.passwordShort') },
+        ]}
       >
         <Input.Password autoComplete="new-password" maxLength={128} />
       </Form.Item>

@@ -14,7 +14,10 @@ export function NewPassword() {
   const token = query.get('token') ?? '';
   const link = usePasswordLink(token);
   return (
-    <Door title={t('door.newPassword')} line={link.data ? t('door.newPasswordLine', { name: link.data.name }) : undefined}>
+    <Door
+      title={t('door.newPassword')}
+      line={link.data ? t('door.newPasswordLine', { name: link.data.name }) : undefined}
+    >
       <Answer query={link} rows={3}>
         {({ email }) => <PasswordForm token={token} email={email} />}
       </Answer>
@@ -47,7 +50,10 @@ function PasswordForm({ token, email }: { token: string; email: string }) {
         name="password"
         label={t('door.password')}
         extra={t('door.passwordHint')}
-        rules={[{ required: true, message: t('door.passwordNeeded') }, { min: 10, message: t('door.passwordShort') }]}
+        rules={[
+          { required: true, message: t('door.passwordNeeded') },
+          { min: 10, message: t('door.passwordShort') },
+        ]}
       >
         <Input.Password autoComplete="new-password" autoFocus maxLength={128} />
       </Form.Item>

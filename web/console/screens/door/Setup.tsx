@@ -21,7 +21,11 @@ export function Setup() {
       <Answer query={setup} rows={4}>
         {({ open }) => {
           if (!open) return <Closed />;
-          return token === '' ? <EmptyState kind="noPermission" title={t('door.noToken')} text={t('door.noTokenText')} /> : <SetupForm token={token} />;
+          return token === '' ? (
+            <EmptyState kind="noPermission" title={t('door.noToken')} text={t('door.noTokenText')} />
+          ) : (
+            <SetupForm token={token} />
+          );
         }}
       </Answer>
     </Door>

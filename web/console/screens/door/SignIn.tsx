@@ -15,7 +15,11 @@ export function SignIn() {
   const [step, setStep] = useState<'password' | 'totp' | 'backup'>('password');
   const enter = useEnter();
   return (
-    <Door title={t('door.signIn')} line={t(step === 'password' ? 'door.signInLine' : 'door.secondLine')} foot={t('door.lost')}>
+    <Door
+      title={t('door.signIn')}
+      line={t(step === 'password' ? 'door.signInLine' : 'door.secondLine')}
+      foot={t('door.lost')}
+    >
       {step === 'password' ? (
         <PasswordStep onDone={(needsCode) => (needsCode ? setStep('totp') : void enter())} />
       ) : (
@@ -51,7 +55,11 @@ function PasswordStep({ onDone }: { onDone: (needsCode: boolean) => void }) {
       <Form.Item name="email" label={t('door.email')} rules={[{ required: true, message: t('door.emailNeeded') }]}>
         <Input type="email" autoComplete="username" inputMode="email" autoFocus />
       </Form.Item>
-      <Form.Item name="password" label={t('door.password')} rules={[{ required: true, message: t('door.passwordNeeded') }]}>
+      <Form.Item
+        name="password"
+        label={t('door.password')}
+        rules={[{ required: true, message: t('door.passwordNeeded') }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={busy}>
@@ -61,11 +69,20 @@ function PasswordStep({ onDone }: { onDone: (needsCode: boolean) => void }) {
   );
 }
 
-function CodeStep({ kind, onDone, onKind }: { kind: 'totp' | 'backup'; onDone: () => void; onKind: (kind: 'totp' | 'backup') => void }) {
+function CodeStep({
+  kind,
+  onDone,
+  onKind,
+}: {
+  kind: 'totp' | 'backup';
+  onDone: () => void;
+  onKind: (kind: 'totp' | 'backup') => void;
+}) {
   const t = useText();
   const { busy, refusal, run } = useStep();
   const isTotp = kind === 'totp';
-  const send = (code: string) => run(async () => {
+  const send = (code: string) =>
+    run(async () => {
       await signInSecondStep(code.trim(), kind);
       onDone();
     });
@@ -78,7 +95,11 @@ function CodeStep({ kind, onDone, onKind }: { kind: 'totp' | 'backup'; onDone: (
         extra={t(isTotp ? 'door.codeHint' : 'door.backupHint')}
         rules={[{ required: true, message: t('door.codeNeeded') }]}
       >
-        {isTotp ? <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={7} /> : <Input autoFocus autoComplete="off" maxLength={20} />}
+        {isTotp ? (
+          <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={7} />
+        ) : (
+          <Input autoFocus autoComplete="off" maxLength={20} />
+        )}
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('door.enter')}

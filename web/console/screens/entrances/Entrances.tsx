@@ -56,7 +56,12 @@ export function Entrances() {
                   <GroupEntrances key={group.id} group={group} onMake={make} />
                 ))}
               </div>
-              <Pager shown={shown.length} page={paging.page} onBack={paging.back} onNext={all.length > from + pageSize ? () => paging.next(String(from)) : undefined} />
+              <Pager
+                shown={shown.length}
+                page={paging.page}
+                onBack={paging.back}
+                onNext={all.length > from + pageSize ? () => paging.next(String(from)) : undefined}
+              />
             </>
           ) : (
             <div className="card">
@@ -88,7 +93,13 @@ function GroupEntrances({ group, onMake }: { group: Group; onMake: ((group: Grou
       </div>
       <div className="cb">
         <Answer query={links} rows={2}>
-          {() => (open.length > 0 ? open.map((link) => <LinkRow key={link.id} group={group} link={link} />) : <p className="s c3">{t('entrances.closed')}</p>)}
+          {() =>
+            open.length > 0 ? (
+              open.map((link) => <LinkRow key={link.id} group={group} link={link} />)
+            ) : (
+              <p className="s c3">{t('entrances.closed')}</p>
+            )
+          }
         </Answer>
       </div>
     </section>

@@ -7,7 +7,10 @@ import type { Draft } from './draft.ts';
 /** What pressing the last button will make, before it is pressed. */
 export function Effect({ draft, playbook }: { draft: Draft; playbook: PlaybookDetail | undefined }) {
   const t = useText();
-  const sections = (playbook?.sections ?? []).filter(({ playable }) => playable).map(({ title }) => title).join(t('effect.comma'));
+  const sections = (playbook?.sections ?? [])
+    .filter(({ playable }) => playable)
+    .map(({ title }) => title)
+    .join(t('effect.comma'));
   const effectOf = () => {
     if (!playbook) return t('effect.noPlaybook', { kind: t(`kind.${draft.kind}`) });
     return draft.usePlaybook ? t('effect.playbook', { name: playbook.name, sections }) : t('effect.blank');
@@ -23,7 +26,13 @@ export function Effect({ draft, playbook }: { draft: Draft; playbook: PlaybookDe
         </li>
         <li>
           <Icon name="talk" />
-          <span>{t('effect.group', { name: group, carrier: t(`carrier.${draft.group.carrier}`), capacity: draft.group.capacity })}</span>
+          <span>
+            {t('effect.group', {
+              name: group,
+              carrier: t(`carrier.${draft.group.carrier}`),
+              capacity: draft.group.capacity,
+            })}
+          </span>
         </li>
         <li>
           <Icon name="link" />

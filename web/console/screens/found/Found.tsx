@@ -24,7 +24,11 @@ export function Found() {
   const [founded, setFounded] = useState<Founded>();
   if (me.data === undefined) return <Skeleton active className="loading" />;
   if (me.data === null) return <Navigate to="/sign-in?next=/found" replace />;
-  return founded ? <Entrance founded={founded} /> : <Wizard hasOthers={me.data.communities.length > 0} onFounded={setFounded} />;
+  return founded ? (
+    <Entrance founded={founded} />
+  ) : (
+    <Wizard hasOthers={me.data.communities.length > 0} onFounded={setFounded} />
+  );
 }
 
 function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (founded: Founded) => void }) {
@@ -70,10 +74,22 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
           <StepList
             step={draft.step}
             onStep={(step) => change({ step })}
-            summaries={[t('found.fitDone'), draft.name || t('found.purposeLine'), draft.group.name || t('found.groupLine')]}
+            summaries={[
+              t('found.fitDone'),
+              draft.name || t('found.purposeLine'),
+              draft.group.name || t('found.groupLine'),
+            ]}
           >
             {draft.step === 0 && <FitStep draft={draft} change={change} />}
-            {draft.step === 1 && <PurposeStep draft={draft} change={change} problem={tried ? problem : undefined} playbooks={playbooks.data?.items ?? []} playbook={isFull ? playbook : undefined} />}
+            {draft.step === 1 && (
+              <PurposeStep
+                draft={draft}
+                change={change}
+                problem={tried ? problem : undefined}
+                playbooks={playbooks.data?.items ?? []}
+                playbook={isFull ? playbook : undefined}
+              />
+            )}
             {draft.step === 2 && <GroupStep draft={draft} change={change} problem={tried ? problem : undefined} />}
           </StepList>
           <footer className="found-foot">

@@ -22,7 +22,12 @@ export function StepList({ step, onStep, summaries, children }: StepListProps) {
               {index === step && <div className="step-form">{children}</div>}
             </div>
             {index < step && (
-              <button type="button" className="link s" onClick={() => onStep(index)} aria-label={`${t('found.change')} ${t(title)}`}>
+              <button
+                type="button"
+                className="link s"
+                onClick={() => onStep(index)}
+                aria-label={`${t('found.change')} ${t(title)}`}
+              >
                 {t('found.change')}
               </button>
             )}

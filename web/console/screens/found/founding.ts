@@ -26,22 +26,27 @@ export function useFoundEverything(playbook: PlaybookDetail | undefined) {
   const t = useText();
   const found = useFound();
   const made: { community?: Community; group?: Group } = foundSoFar;
-  return useChange(async (draft: Draft): Promise<Founded> => {
-    made.community ??= await found.mutateAsync({
-      name: draft.name.trim(),
-      kind: draft.kind,
-      canvas: draft.canvas,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      ...(playbook && draft.usePlaybook ? { playbook: { id: playbook.id, parameters: givenParameters(playbook.parameters, draft.parameters) } } : {}),
-    });
-    const { id } = made.community;
-    made.group ??= await firstGroup(id, draft, firstGroupName(draft, t('found.groupSuffix')));
-    const link = await makeLink(id, made.group.id, { channel: t('found.channel') });
-    const founded = { community: made.community, group: made.group, link };
-    delete made.community;
-    delete made.group;
-    return founded;
-  }, [['me'], ['communities']]);
+  return useChange(
+    async (draft: Draft): Promise<Founded> => {
+      made.community ??= await found.mutateAsync({
+        name: draft.name.trim(),
+        kind: draft.kind,
+        canvas: draft.canvas,
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        ...(playbook && draft.usePlaybook
+          ? { playbook: { id: playbook.id, parameters: givenParameters(playbook.parameters, draft.parameters) } }
+          : {}),
+      });
+      const { id } = made.community;
+      made.group ??= await firstGroup(id, draft, firstGroupName(draft, t('found.groupSuffix')));
+      const link = await makeLink(id, made.group.id, { channel: t('found.channel') });
+      const founded = { community: made.community, group: made.group, link };
+      delete made.community;
+      delete made.group;
+      return founded;
+    },
+    [['me'], ['communities']],
+  );
 }
 
 /** A playbook may have opened groups: then the first fitting one takes the wished name, and none is opened beside it. */
@@ -52,7 +57,9 @@ async function firstGroup(communityId: string, draft: Draft, fallbackName: strin
   if (!fitting) {
     return openGroup(communityId, { name: name.trim() || fallbackName, carrier, tier: 'ordinary', capacity, approval });
   }
-  return name.trim() === '' && !approval ? fitting : renameGroup(fitting, { name: name.trim() || fitting.name, capacity, approval });
+  return name.trim() === '' && !approval
+    ? fitting
+    : renameGroup(fitting, { name: name.trim() || fitting.name, capacity, approval });
 }
 
 const foundSoFar: { community?: Community; group?: Group } = {};

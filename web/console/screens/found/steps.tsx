@@ -28,24 +28,51 @@ export function FitStep({ draft, change }: StepProps) {
 }
 
 /** Step 2: name, for whom, what for, which kind. */
-export function PurposeStep({ draft, change, problem, playbooks, playbook }: StepProps & { playbooks: readonly PlaybookCard[]; playbook: PlaybookDetail | undefined }) {
+export function PurposeStep({
+  draft,
+  change,
+  problem,
+  playbooks,
+  playbook,
+}: StepProps & { playbooks: readonly PlaybookCard[]; playbook: PlaybookDetail | undefined }) {
   const t = useText();
   const { canvas } = draft;
   return (
     <>
       <Asked label={t('found.name')} problem={problem === 'name' ? t('found.nameNeeded') : undefined}>
         {(id) => (
-          <Input id={id} value={draft.name} maxLength={40} autoFocus placeholder={t('found.nameExample')} onChange={({ target }) => change({ name: target.value })} status={problem === 'name' ? 'error' : ''} />
+          <Input
+            id={id}
+            value={draft.name}
+            maxLength={40}
+            autoFocus
+            placeholder={t('found.nameExample')}
+            onChange={({ target }) => change({ name: target.value })}
+            status={problem === 'name' ? 'error' : ''}
+          />
         )}
       </Asked>
       <Asked label={t('found.forWhom')} hint={t('found.oneSentence')}>
         {(id) => (
-          <Input id={id} value={canvas.targetPerson} maxLength={200} placeholder={t('found.forWhomExample')} onChange={({ target }) => change({ canvas: { ...canvas, targetPerson: target.value } })} />
+          <Input
+            id={id}
+            value={canvas.targetPerson}
+            maxLength={200}
+            placeholder={t('found.forWhomExample')}
+            onChange={({ target }) => change({ canvas: { ...canvas, targetPerson: target.value } })}
+          />
         )}
       </Asked>
       <Asked label={t('found.why')} hint={t('found.whyHint')}>
         {(id) => (
-          <Input.TextArea id={id} value={canvas.whyCreate} maxLength={1000} autoSize={{ minRows: 2, maxRows: 5 }} placeholder={t('found.whyExample')} onChange={({ target }) => change({ canvas: { ...canvas, whyCreate: target.value } })} />
+          <Input.TextArea
+            id={id}
+            value={canvas.whyCreate}
+            maxLength={1000}
+            autoSize={{ minRows: 2, maxRows: 5 }}
+            placeholder={t('found.whyExample')}
+            onChange={({ target }) => change({ canvas: { ...canvas, whyCreate: target.value } })}
+          />
         )}
       </Asked>
       <Chips
@@ -71,7 +98,12 @@ function KindChoice({ draft, change, playbooks }: StepProps & { playbooks: reado
         {t('found.kind')}
         <em>{t('found.kindHint')}</em>
       </div>
-      <Radio.Group className="kinds" aria-labelledby={label} value={draft.kind} onChange={({ target }) => change({ kind: target.value as Draft['kind'] })}>
+      <Radio.Group
+        className="kinds"
+        aria-labelledby={label}
+        value={draft.kind}
+        onChange={({ target }) => change({ kind: target.value as Draft['kind'] })}
+      >
         {kinds.map((kind) => {
           const full = playbooks.some((playbook) => playbook.id === kind && playbook.full);
           return (
@@ -103,7 +135,11 @@ function PlaybookChoice({ draft, change, playbook }: StepProps & { playbook: Pla
         {draft.usePlaybook && playbook.parameters.length > 0 && (
           <>
             <p className="xs c3">{t('found.parametersHint')}</p>
-            <PlaybookParameters parameters={playbook.parameters} values={draft.parameters} onChange={(parameters) => change({ parameters })} />
+            <PlaybookParameters
+              parameters={playbook.parameters}
+              values={draft.parameters}
+              onChange={(parameters) => change({ parameters })}
+            />
           </>
         )}
       </div>
@@ -120,10 +156,24 @@ export function GroupStep({ draft, change }: StepProps) {
   return (
     <>
       <Asked label={t('found.groupName')}>
-        {(id) => <Input id={id} value={group.name} maxLength={40} autoFocus placeholder={`${draft.name}${t('found.groupSuffix')}`} onChange={({ target }) => set({ name: target.value })} />}
+        {(id) => (
+          <Input
+            id={id}
+            value={group.name}
+            maxLength={40}
+            autoFocus
+            placeholder={`${draft.name}${t('found.groupSuffix')}`}
+            onChange={({ target }) => set({ name: target.value })}
+          />
+        )}
       </Asked>
       <div className="chips">
-        <Radio.Group className="kinds two" aria-label={t('found.where')} value={group.carrier} onChange={({ target }) => set({ carrier: target.value as 'web' | 'manual' })}>
+        <Radio.Group
+          className="kinds two"
+          aria-label={t('found.where')}
+          value={group.carrier}
+          onChange={({ target }) => set({ carrier: target.value as 'web' | 'manual' })}
+        >
           {(['web', 'manual'] as const).map((carrier) => (
             <Radio key={carrier} value={carrier} className={group.carrier === carrier ? 'kind on' : 'kind'}>
               <b>{t(`carrier.${carrier}`)}</b>
@@ -133,7 +183,16 @@ export function GroupStep({ draft, change }: StepProps) {
         </Radio.Group>
       </div>
       <Asked label={t('found.capacity')} hint={t('found.capacityHint')}>
-        {(id) => <InputNumber id={id} value={group.capacity} min={2} max={100000} precision={0} onChange={(capacity) => set({ capacity: capacity ?? 200 })} />}
+        {(id) => (
+          <InputNumber
+            id={id}
+            value={group.capacity}
+            min={2}
+            max={100000}
+            precision={0}
+            onChange={(capacity) => set({ capacity: capacity ?? 200 })}
+          />
+        )}
       </Asked>
       <div className="setrow">
         <div className="grow">
@@ -146,7 +205,17 @@ export function GroupStep({ draft, change }: StepProps) {
   );
 }
 
-function Asked({ label, hint, problem, children }: { label: string; hint?: string; problem?: string | undefined; children: (id: string) => ReactNode }) {
+function Asked({
+  label,
+  hint,
+  problem,
+  children,
+}: {
+  label: string;
+  hint?: string;
+  problem?: string | undefined;
+  children: (id: string) => ReactNode;
+}) {
   const id = useId();
   return (
     <div className="chips">

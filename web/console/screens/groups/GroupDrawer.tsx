@@ -40,7 +40,9 @@ function Opened({ group, onClose }: { group: Group; onClose: () => void }) {
         <Face name={group.name} seed={group.id} size={40} square pictureId={group.pictureId} />
         <div className="grow">
           <h2 className="h2 ell">{group.name}</h2>
-          <div className="xs c3">{t('group.line', { carrier: carrierName(group.carrier), since: when.day(group.createdAt) })}</div>
+          <div className="xs c3">
+            {t('group.line', { carrier: carrierName(group.carrier), since: when.day(group.createdAt) })}
+          </div>
         </div>
         <button type="button" className="tb" onClick={onClose} aria-label={t('common.close')}>
           <Icon name="close" size={17} />

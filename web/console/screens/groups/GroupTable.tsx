@@ -7,7 +7,15 @@ import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 
 /** Groups as rows; pressing a row opens its details beside the table. */
-export function GroupTable({ groups, openId, onOpen }: { groups: Group[]; openId: string | undefined; onOpen: (id: string) => void }) {
+export function GroupTable({
+  groups,
+  openId,
+  onOpen,
+}: {
+  groups: Group[];
+  openId: string | undefined;
+  onOpen: (id: string) => void;
+}) {
   const t = useText();
   const columns = useColumns(openId !== undefined, onOpen);
   return (
@@ -33,10 +41,14 @@ function useColumns(narrow: boolean, onOpen: (id: string) => void): TableColumns
     title: t('groups.name'),
     key: 'name',
     render: (_, group) => (
-      <button type="button" className="row namecell" aria-label={t('groups.details', { name: group.name })} onClick={(event) => {
-        event.stopPropagation();
-        onOpen(group.id);
-      }}>
+      <button
+        type="button"
+        className="row namecell"
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen(group.id);
+        }}
+      >
         <Face name={group.name} seed={group.id} size={26} square pictureId={group.pictureId} />
         <span className="nm ell">{group.name}</span>
       </button>
@@ -44,7 +56,11 @@ function useColumns(narrow: boolean, onOpen: (id: string) => void): TableColumns
   };
   const rest: TableColumnsType<Group> = [
     { title: t('groups.tier'), key: 'tier', render: (_, group) => <TierTag tier={group.tier} /> },
-    { title: t('groups.carrier'), key: 'carrier', render: (_, group) => <span className="c2">{carrierName(group.carrier)}</span> },
+    {
+      title: t('groups.carrier'),
+      key: 'carrier',
+      render: (_, group) => <span className="c2">{carrierName(group.carrier)}</span>,
+    },
     { title: t('groups.lifecycle'), key: 'lifecycle', render: (_, group) => <LifeWord lifecycle={group.lifecycle} /> },
     {
       title: t('groups.members'),
@@ -63,7 +79,9 @@ function useColumns(narrow: boolean, onOpen: (id: string) => void): TableColumns
     {
       title: t('groups.last'),
       key: 'last',
-      render: (_, group) => <span className="c2">{group.lastActivityAt ? when.moment(group.lastActivityAt) : t('groups.never')}</span>,
+      render: (_, group) => (
+        <span className="c2">{group.lastActivityAt ? when.moment(group.lastActivityAt) : t('groups.never')}</span>
+      ),
     },
   ];
   return [name, ...rest, ...(narrow ? [] : wide)];

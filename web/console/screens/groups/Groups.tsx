@@ -30,7 +30,11 @@ export function Groups() {
   const openId = filters.read('open');
   const paging = usePaging(filters.key.replace(/(^|&)open=[^&]*/, ''));
   const filter = filterOf(filters.read);
-  const groups = useGroups(communityId, { ...filter, limit: pageSize, ...(paging.cursor ? { cursor: paging.cursor } : {}) });
+  const groups = useGroups(communityId, {
+    ...filter,
+    limit: pageSize,
+    ...(paging.cursor ? { cursor: paging.cursor } : {}),
+  });
   const isFiltered = Object.keys(filter).some((key) => key !== 'sort');
   const isNew = groups.data?.items.length === 0 && !isFiltered;
   const mayOpen = can('groups.manage');
@@ -56,11 +60,24 @@ export function Groups() {
             {(page) =>
               page.items.length > 0 ? (
                 <>
-                  <GroupTable groups={page.items} openId={openId} onOpen={(id) => filters.set({ open: id === openId ? undefined : id })} />
-                  <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+                  <GroupTable
+                    groups={page.items}
+                    openId={openId}
+                    onOpen={(id) => filters.set({ open: id === openId ? undefined : id })}
+                  />
+                  <Pager
+                    shown={page.items.length}
+                    page={paging.page}
+                    onBack={paging.back}
+                    onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
+                  />
                 </>
               ) : (
-                <NoGroups isFiltered={isFiltered} onOpen={mayOpen ? openNew : undefined} onClear={() => filters.set(cleared)} />
+                <NoGroups
+                  isFiltered={isFiltered}
+                  onOpen={mayOpen ? openNew : undefined}
+                  onClear={() => filters.set(cleared)}
+                />
               )
             }
           </Answer>
@@ -95,9 +112,21 @@ function FilterBar({ filters, isFiltered }: { filters: ReturnType<typeof useFilt
   return (
     <div className="fb">
       <SearchField value={filters.read('q') ?? ''} label={t('groups.find')} onSearch={(q) => filters.set({ q })} />
-      {pick('tier', t('groups.tier'), tiers.map((tier) => ({ value: tier, label: t(`tier.${tier}`) })))}
-      {pick('carrier', t('groups.carrier'), (['web', 'manual'] as const).map((carrier) => ({ value: carrier, label: t(`carrier.${carrier}`) })))}
-      {pick('lifecycle', t('groups.lifecycle'), lifecycles.map((lifecycle) => ({ value: lifecycle, label: t(`life.${lifecycle}`) })))}
+      {pick(
+        'tier',
+        t('groups.tier'),
+        tiers.map((tier) => ({ value: tier, label: t(`tier.${tier}`) })),
+      )}
+      {pick(
+        'carrier',
+        t('groups.carrier'),
+        (['web', 'manual'] as const).map((carrier) => ({ value: carrier, label: t(`carrier.${carrier}`) })),
+      )}
+      {pick(
+        'lifecycle',
+        t('groups.lifecycle'),
+        lifecycles.map((lifecycle) => ({ value: lifecycle, label: t(`life.${lifecycle}`) })),
+      )}
       {isFiltered && (
         <button type="button" className="link s" onClick={() => filters.set(cleared)}>
           {t('groups.clear')}
@@ -109,17 +138,35 @@ function FilterBar({ filters, isFiltered }: { filters: ReturnType<typeof useFilt
         aria-label={t('groups.sort')}
         popupMatchSelectWidth={false}
         value={filters.read('sort') ?? 'created'}
-        options={(['created', 'activity', 'members', 'name'] as const).map((value) => ({ value, label: t(`groups.by.${value}`) }))}
+        options={(['created', 'activity', 'members', 'name'] as const).map((value) => ({
+          value,
+          label: t(`groups.by.${value}`),
+        }))}
         onChange={(value) => filters.set({ sort: value === 'created' ? undefined : value })}
       />
     </div>
   );
 }
 
-function NoGroups({ isFiltered, onOpen, onClear }: { isFiltered: boolean; onOpen: (() => void) | undefined; onClear: () => void }) {
+function NoGroups({
+  isFiltered,
+  onOpen,
+  onClear,
+}: {
+  isFiltered: boolean;
+  onOpen: (() => void) | undefined;
+  onClear: () => void;
+}) {
   const t = useText();
   if (isFiltered) {
-    return <EmptyState kind="noMatch" title={t('groups.noMatch')} text={t('groups.noMatchText')} action={<Button onClick={onClear}>{t('groups.clearAll')}</Button>} />;
+    return (
+      <EmptyState
+        kind="noMatch"
+        title={t('groups.noMatch')}
+        text={t('groups.noMatchText')}
+        action={<Button onClick={onClear}>{t('groups.clearAll')}</Button>}
+      />
+    );
   }
   return (
     <EmptyState

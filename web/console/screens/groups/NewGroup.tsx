@@ -19,7 +19,8 @@ const start: Answers = { name: '', carrier: 'web', tier: 'ordinary', capacity: 2
 export function NewGroup() {
   const t = useText();
   const { communityId, can } = useHere();
-  if (!can('groups.manage')) return <EmptyState kind="noPermission" title={t('problem.notAllowed')} text={t('problem.notAllowedText')} />;
+  if (!can('groups.manage'))
+    return <EmptyState kind="noPermission" title={t('problem.notAllowed')} text={t('problem.notAllowedText')} />;
   return (
     <>
       <PageHead title={t('groups.open')} sub={t('groups.openSub')} />
@@ -47,8 +48,18 @@ function OpenForm({ communityId }: { communityId: string }) {
   };
   return (
     <div className="newgroup">
-      <Form form={form} layout="vertical" initialValues={start} className="card cb" onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="name" label={t('found.groupName')} rules={[{ required: true, whitespace: true, message: t('groups.nameNeeded') }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={start}
+        className="card cb"
+        onFinish={(answers) => void finish(answers)}
+      >
+        <Form.Item
+          name="name"
+          label={t('found.groupName')}
+          rules={[{ required: true, whitespace: true, message: t('groups.nameNeeded') }]}
+        >
           <Input maxLength={40} autoFocus placeholder={t('groups.nameExample')} />
         </Form.Item>
         <Form.Item name="carrier" label={t('found.where')}>
@@ -64,7 +75,12 @@ function OpenForm({ communityId }: { communityId: string }) {
         <Form.Item name="tier" label={t('groups.tier')} extra={t(`tier.${shown.tier}Text`)}>
           <Select style={{ width: 200 }} options={tiers.map((tier) => ({ value: tier, label: t(`tier.${tier}`) }))} />
         </Form.Item>
-        <Form.Item name="capacity" label={t('found.capacity')} extra={t('found.capacityHint')} rules={[{ required: true, message: t('groups.capacityNeeded') }]}>
+        <Form.Item
+          name="capacity"
+          label={t('found.capacity')}
+          extra={t('found.capacityHint')}
+          rules={[{ required: true, message: t('groups.capacityNeeded') }]}
+        >
           <InputNumber min={2} max={100000} precision={0} style={{ width: 140 }} />
         </Form.Item>
         <Form.Item name="approval" label={t('found.approval')} extra={t('found.approvalHint')} valuePropName="checked">

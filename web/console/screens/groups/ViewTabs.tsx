@@ -4,7 +4,11 @@ import { useText } from '../../text.ts';
 
 type Counts = GroupPage['counts'];
 
-const views: { key: 'all' | 'young' | 'attention' | 'paid' | 'dissolved'; filter: GroupFilter; count: (counts: Counts) => number | undefined }[] = [
+const views: {
+  key: 'all' | 'young' | 'attention' | 'paid' | 'dissolved';
+  filter: GroupFilter;
+  count: (counts: Counts) => number | undefined;
+}[] = [
   { key: 'all', filter: {}, count: (counts) => counts.all },
   { key: 'young', filter: { lifecycle: 'new' }, count: (counts) => counts.lifecycle.new },
   { key: 'attention', filter: { lifecycle: 'declining' }, count: (counts) => counts.lifecycle.declining },

@@ -21,16 +21,32 @@ export function Bans() {
   const tellProblem = useTellProblem();
   const columns: TableColumnsType<Ban> = [
     { title: t('people.name'), key: 'name', render: (_, ban) => ban.name },
-    { title: t('people.banWhere'), key: 'where', render: (_, ban) => <span className="c2">{groups.data?.items.find(({ id }) => id === ban.groupId)?.name ?? t('people.everywhere')}</span> },
+    {
+      title: t('people.banWhere'),
+      key: 'where',
+      render: (_, ban) => (
+        <span className="c2">
+          {groups.data?.items.find(({ id }) => id === ban.groupId)?.name ?? t('people.everywhere')}
+        </span>
+      ),
+    },
     { title: t('mod.reason'), key: 'reason', render: (_, ban) => <span className="words">{ban.reason || '—'}</span> },
-    { title: t('people.banSince'), key: 'since', render: (_, ban) => <span className="c2 nw">{when.moment(ban.bannedAt)}</span> },
+    {
+      title: t('people.banSince'),
+      key: 'since',
+      render: (_, ban) => <span className="c2 nw">{when.moment(ban.bannedAt)}</span>,
+    },
     {
       title: <span className="sr">{t('people.lift')}</span>,
       key: 'lift',
       align: 'right',
       render: (_, ban) =>
         can('people.moderate') && (
-          <Popconfirm title={t('people.liftAsk', { name: ban.name })} okText={t('people.lift')} onConfirm={() => lift.mutateAsync(ban.id).catch(tellProblem)}>
+          <Popconfirm
+            title={t('people.liftAsk', { name: ban.name })}
+            okText={t('people.lift')}
+            onConfirm={() => lift.mutateAsync(ban.id).catch(tellProblem)}
+          >
             <Button size="small">{t('people.lift')}</Button>
           </Popconfirm>
         ),
@@ -39,7 +55,13 @@ export function Bans() {
   return (
     <section className="card tblw" aria-label={t('people.bans')}>
       <Answer query={bans}>
-        {({ items }) => (items.length > 0 ? <Table rowKey="id" columns={columns} dataSource={items} pagination={false} /> : <EmptyState kind="nothing" title={t('people.noBans')} text={t('people.noBansText')} />)}
+        {({ items }) =>
+          items.length > 0 ? (
+            <Table rowKey="id" columns={columns} dataSource={items} pagination={false} />
+          ) : (
+            <EmptyState kind="nothing" title={t('people.noBans')} text={t('people.noBansText')} />
+          )
+        }
       </Answer>
     </section>
   );

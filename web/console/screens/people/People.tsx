@@ -50,12 +50,21 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
   const q = filters.read('q') ?? '';
   const openId = filters.read('open');
   const paging = usePaging(q);
-  const people = usePeople(communityId, { limit: pageSize, ...(q ? { q } : {}), ...(paging.cursor ? { cursor: paging.cursor } : {}) });
+  const people = usePeople(communityId, {
+    limit: pageSize,
+    ...(q ? { q } : {}),
+    ...(paging.cursor ? { cursor: paging.cursor } : {}),
+  });
   const open = (id: string) => filters.set({ open: id === openId ? undefined : id });
   return (
     <>
       <div className="fb">
-        <SearchField value={q} label={t('people.find')} width={260} onSearch={(words) => filters.set({ q: words, open: undefined })} />
+        <SearchField
+          value={q}
+          label={t('people.find')}
+          width={260}
+          onSearch={(words) => filters.set({ q: words, open: undefined })}
+        />
       </div>
       <div className={openId ? 'split open' : 'split'}>
         <section className="card tblw" aria-label={t('people.title')}>
@@ -64,7 +73,12 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
               page.items.length > 0 ? (
                 <>
                   <PeopleTable people={page.items} openId={openId} onOpen={open} />
-                  <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+                  <Pager
+                    shown={page.items.length}
+                    page={paging.page}
+                    onBack={paging.back}
+                    onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
+                  />
                 </>
               ) : q ? (
                 <EmptyState kind="noMatch" title={t('members.noMatch', { q })} text={t('people.noMatchText')} />
@@ -80,7 +94,15 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
   );
 }
 
-function PeopleTable({ people, openId, onOpen }: { people: Person[]; openId: string | undefined; onOpen: (id: string) => void }) {
+function PeopleTable({
+  people,
+  openId,
+  onOpen,
+}: {
+  people: Person[];
+  openId: string | undefined;
+  onOpen: (id: string) => void;
+}) {
   const t = useText();
   const when = useWhen();
   const carrierName = useCarrierName();
@@ -103,9 +125,21 @@ function PeopleTable({ people, openId, onOpen }: { people: Person[]; openId: str
       ),
     },
     { title: t('people.groups'), key: 'groups', align: 'right', render: (_, person) => person.groups },
-    { title: t('people.source'), key: 'source', render: (_, person) => <span className="c2">{person.source ?? '—'}</span> },
-    { title: t('groups.carrier'), key: 'carrier', render: (_, person) => <span className="c2">{person.carriers.map(carrierName).join('、')}</span> },
-    { title: t('people.came'), key: 'came', render: (_, person) => <span className="c2">{when.moment(person.createdAt)}</span> },
+    {
+      title: t('people.source'),
+      key: 'source',
+      render: (_, person) => <span className="c2">{person.source ?? '—'}</span>,
+    },
+    {
+      title: t('groups.carrier'),
+      key: 'carrier',
+      render: (_, person) => <span className="c2">{person.carriers.map(carrierName).join('、')}</span>,
+    },
+    {
+      title: t('people.came'),
+      key: 'came',
+      render: (_, person) => <span className="c2">{when.moment(person.createdAt)}</span>,
+    },
   ];
   return (
     <Table

@@ -87,7 +87,8 @@ function Stays({ person }: { person: PersonDetail }) {
   const when = useWhen();
   const { communityId } = useHere();
   const groups = useGroups(communityId, { limit: 200 });
-  const nameOf = (groupId: string) => groups.data?.items.find(({ id }) => id === groupId)?.name ?? t('people.otherGroup');
+  const nameOf = (groupId: string) =>
+    groups.data?.items.find(({ id }) => id === groupId)?.name ?? t('people.otherGroup');
   return (
     <section>
       <h3 className="lab">{t('people.stays')}</h3>
@@ -103,7 +104,8 @@ function Stays({ person }: { person: PersonDetail }) {
               </div>
               <div className="xs c3">
                 {t('people.stayFrom', { when: when.moment(stay.joinedAt), source: stay.source })}
-                {stay.leftAt && ` · ${t('people.stayTo', { when: when.moment(stay.leftAt), how: t(leftKey(stay.leftHow)) })}`}
+                {stay.leftAt &&
+                  ` · ${t('people.stayTo', { when: when.moment(stay.leftAt), how: t(leftKey(stay.leftHow)) })}`}
               </div>
             </div>
           </li>
@@ -114,7 +116,9 @@ function Stays({ person }: { person: PersonDetail }) {
 }
 
 function leftKey(how: string | null): ConsoleKey {
-  return how === 'kicked' || how === 'banned' || how === 'erased' || how === 'dissolved' ? `people.left.${how}` : 'people.left.left';
+  return how === 'kicked' || how === 'banned' || how === 'erased' || how === 'dissolved'
+    ? `people.left.${how}`
+    : 'people.left.left';
 }
 
 function RestoreLink({ personId, name }: { personId: string; name: string }) {
@@ -141,7 +145,10 @@ function RestoreLink({ personId, name }: { personId: string; name: string }) {
           <p className="c2">{t('people.restoreOnce', { when: when.moment(link.expiresAt) })}</p>
           {qr && <img className="qr-inline" src={qr} width={200} height={200} alt={t('people.restoreQr')} />}
           <p className="words link">{link.url}</p>
-          <Button icon={<Icon name="copy" />} onClick={() => void copyText(link.url).then((done) => done && message.success(t('link.copied')))}>
+          <Button
+            icon={<Icon name="copy" />}
+            onClick={() => void copyText(link.url).then((done) => done && message.success(t('link.copied')))}
+          >
             {t('link.copy')}
           </Button>
         </Modal>

@@ -32,7 +32,11 @@ export function Playbook() {
         title={t('groups.title')}
         nav={<CommunityNav on="playbook" />}
         actions={
-          <Button icon={<Icon name="download" />} href={`/api/communities/${communityId}/playbook`} download="playbook.yaml">
+          <Button
+            icon={<Icon name="download" />}
+            href={`/api/communities/${communityId}/playbook`}
+            download="playbook.yaml"
+          >
             {t('playbook.export')}
           </Button>
         }
@@ -45,7 +49,15 @@ export function Playbook() {
   );
 }
 
-function TakeIn({ file, onFile, preview }: { file: string; onFile: (file: string) => void; preview: ReturnType<typeof usePreviewPlaybook> }) {
+function TakeIn({
+  file,
+  onFile,
+  preview,
+}: {
+  file: string;
+  onFile: (file: string) => void;
+  preview: ReturnType<typeof usePreviewPlaybook>;
+}) {
   const t = useText();
   const { communityId } = useHere();
   const { message } = App.useApp();
@@ -77,7 +89,15 @@ function TakeIn({ file, onFile, preview }: { file: string; onFile: (file: string
         </Upload>
       </div>
       <div className="cb">
-        <Input.TextArea className="yaml" value={file} spellCheck={false} aria-label={t('playbook.text')} placeholder={t('playbook.paste')} autoSize={{ minRows: 6, maxRows: 18 }} onChange={({ target }) => onFile(target.value)} />
+        <Input.TextArea
+          className="yaml"
+          value={file}
+          spellCheck={false}
+          aria-label={t('playbook.text')}
+          placeholder={t('playbook.paste')}
+          autoSize={{ minRows: 6, maxRows: 18 }}
+          onChange={({ target }) => onFile(target.value)}
+        />
         {preview.data && <Plan plan={preview.data} />}
         <div className="row" style={{ marginTop: 12 }}>
           {preview.data ? (
@@ -85,7 +105,12 @@ function TakeIn({ file, onFile, preview }: { file: string; onFile: (file: string
               {t('playbook.apply')}
             </Button>
           ) : (
-            <Button type="primary" disabled={file.trim() === ''} loading={preview.isPending} onClick={() => void preview.mutateAsync(file).catch(tellProblem)}>
+            <Button
+              type="primary"
+              disabled={file.trim() === ''}
+              loading={preview.isPending}
+              onClick={() => void preview.mutateAsync(file).catch(tellProblem)}
+            >
               {t('playbook.preview')}
             </Button>
           )}
@@ -109,7 +134,9 @@ function Plan({ plan }: { plan: PlaybookPlan }) {
           <ul className="s">
             {section.changes.map((change, index) => (
               <li key={index}>
-                <span className={`tag ${{ create: 'j', change: 'a', keep: '' }[change.action]}`}>{t(`playbook.${change.action}`)}</span>
+                <span className={`tag ${{ create: 'j', change: 'a', keep: '' }[change.action]}`}>
+                  {t(`playbook.${change.action}`)}
+                </span>
                 <span className="words">{change.text}</span>
               </li>
             ))}
@@ -132,9 +159,11 @@ function BuiltIn({ onUse }: { onUse: ((file: string) => void) | undefined }) {
       <Answer query={playbooks}>
         {({ items }) => (
           <ul className="kinds-list">
-            {[...items].sort((one, other) => Number(other.full) - Number(one.full)).map((kind) => (
-              <KindRow key={kind.id} kind={kind} onUse={onUse} />
-            ))}
+            {[...items]
+              .sort((one, other) => Number(other.full) - Number(one.full))
+              .map((kind) => (
+                <KindRow key={kind.id} kind={kind} onUse={onUse} />
+              ))}
           </ul>
         )}
       </Answer>

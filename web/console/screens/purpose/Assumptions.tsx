@@ -21,7 +21,10 @@ export function Assumptions() {
   const may = can('communities.manage');
   const write = () => {
     if (text.trim() === '') return;
-    add.mutateAsync(text.trim()).then(() => setText('')).catch(tellProblem);
+    add
+      .mutateAsync(text.trim())
+      .then(() => setText(''))
+      .catch(tellProblem);
   };
   return (
     <section className="card" aria-label={t('assumption.title')}>
@@ -40,7 +43,12 @@ export function Assumptions() {
                       <div className="words">{assumption.statement}</div>
                       {assumption.evidence && <div className="xs c3 words">{assumption.evidence}</div>}
                     </div>
-                    <button type="button" className={`tag ${tones[assumption.status]}`} disabled={!may} onClick={() => setOpen(assumption)}>
+                    <button
+                      type="button"
+                      className={`tag ${tones[assumption.status]}`}
+                      disabled={!may}
+                      onClick={() => setOpen(assumption)}
+                    >
                       {t(`assumption.${assumption.status}`)}
                     </button>
                   </li>
@@ -53,7 +61,14 @@ export function Assumptions() {
         </Answer>
         {may && (
           <div className="row" style={{ marginTop: 12 }}>
-            <Input value={text} maxLength={300} placeholder={t('assumption.example')} aria-label={t('assumption.add')} onChange={({ target }) => setText(target.value)} onPressEnter={write} />
+            <Input
+              value={text}
+              maxLength={300}
+              placeholder={t('assumption.example')}
+              aria-label={t('assumption.add')}
+              onChange={({ target }) => setText(target.value)}
+              onPressEnter={write}
+            />
             <Button onClick={write} loading={add.isPending}>
               {t('assumption.add')}
             </Button>
@@ -79,10 +94,20 @@ function Decide({ assumption, onClose }: { assumption: Assumption; onClose: () =
       okText={t('common.save')}
       confirmLoading={change.isPending}
       onCancel={onClose}
-      onOk={() => void change.mutateAsync({ id: assumption.id, status, evidence: evidence.trim() }).then(onClose).catch(tellProblem)}
+      onOk={() =>
+        void change
+          .mutateAsync({ id: assumption.id, status, evidence: evidence.trim() })
+          .then(onClose)
+          .catch(tellProblem)
+      }
       footer={(_, { OkBtn, CancelBtn }) => (
         <>
-          <Button danger type="text" style={{ float: 'left' }} onClick={() => void remove.mutateAsync(assumption.id).then(onClose).catch(tellProblem)}>
+          <Button
+            danger
+            type="text"
+            style={{ float: 'left' }}
+            onClick={() => void remove.mutateAsync(assumption.id).then(onClose).catch(tellProblem)}
+          >
             {t('common.delete')}
           </Button>
           <CancelBtn />
@@ -93,8 +118,24 @@ function Decide({ assumption, onClose }: { assumption: Assumption; onClose: () =
       <p className="words" style={{ marginBottom: 12 }}>
         {assumption.statement}
       </p>
-      <Radio.Group value={status} optionType="button" options={(['untested', 'confirmed', 'refuted'] as const).map((value) => ({ value, label: t(`assumption.${value}`) }))} onChange={({ target }) => setStatus(target.value as Assumption['status'])} />
-      <Input.TextArea style={{ marginTop: 12 }} value={evidence} maxLength={2000} autoSize={{ minRows: 3 }} placeholder={t('assumption.evidence')} aria-label={t('assumption.evidence')} onChange={({ target }) => setEvidence(target.value)} />
+      <Radio.Group
+        value={status}
+        optionType="button"
+        options={(['untested', 'confirmed', 'refuted'] as const).map((value) => ({
+          value,
+          label: t(`assumption.${value}`),
+        }))}
+        onChange={({ target }) => setStatus(target.value as Assumption['status'])}
+      />
+      <Input.TextArea
+        style={{ marginTop: 12 }}
+        value={evidence}
+        maxLength={2000}
+        autoSize={{ minRows: 3 }}
+        placeholder={t('assumption.evidence')}
+        aria-label={t('assumption.evidence')}
+        onChange={({ target }) => setEvidence(target.value)}
+      />
     </Modal>
   );
 }

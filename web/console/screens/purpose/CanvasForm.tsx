@@ -37,7 +37,12 @@ export function CanvasForm({ state, onClose }: { state: CanvasState; onClose: ()
       <FitQuestions answers={canvas.fit} onChange={(fit) => set({ fit })} />
       <FitVerdict answers={canvas.fit} />
       <h2 className="h2">{t('found.purpose')}</h2>
-      <Words name="targetPerson" value={canvas.targetPerson} most={500} onChange={(targetPerson) => set({ targetPerson })} />
+      <Words
+        name="targetPerson"
+        value={canvas.targetPerson}
+        most={500}
+        onChange={(targetPerson) => set({ targetPerson })}
+      />
       <Words name="whyCreate" value={canvas.whyCreate} most={1000} onChange={(whyCreate) => set({ whyCreate })} />
       <Chips
         label={t('purpose.whyJoin')}
@@ -46,12 +51,23 @@ export function CanvasForm({ state, onClose }: { state: CanvasState; onClose: ()
         chosen={canvas.whyJoin.reasons}
         onChange={(reasons) => set({ whyJoin: { ...canvas.whyJoin, reasons } })}
       />
-      <Words name="whyJoinText" value={canvas.whyJoin.text} most={1000} onChange={(text) => set({ whyJoin: { ...canvas.whyJoin, text } })} />
+      <Words
+        name="whyJoinText"
+        value={canvas.whyJoin.text}
+        most={1000}
+        onChange={(text) => set({ whyJoin: { ...canvas.whyJoin, text } })}
+      />
       <Three name="pains" lines={canvas.pains} onChange={(pains) => set({ pains })} />
       <Three name="sharedValues" lines={canvas.sharedValues} onChange={(sharedValues) => set({ sharedValues })} />
       <h2 className="h2">{t('purpose.value')}</h2>
       {(['original', 'exclusive', 'fresh'] as const).map((way) => (
-        <Words key={way} name={way} value={canvas.value[way]} most={500} onChange={(text) => set({ value: { ...canvas.value, [way]: text } })} />
+        <Words
+          key={way}
+          name={way}
+          value={canvas.value[way]}
+          most={500}
+          onChange={(text) => set({ value: { ...canvas.value, [way]: text } })}
+        />
       ))}
       <Goals goals={canvas.goals} onChange={(goals) => set({ goals })} />
       <h2 className="h2">{t('purpose.stand')}</h2>
@@ -74,19 +90,52 @@ export function CanvasForm({ state, onClose }: { state: CanvasState; onClose: ()
 /** Empty lines are dropped, so that a half-written list is never refused. */
 function tidy(canvas: Canvas): Canvas {
   const lines = (some: string[]) => some.map((line) => line.trim()).filter(Boolean);
-  return { ...canvas, pains: lines(canvas.pains), sharedValues: lines(canvas.sharedValues), goals: canvas.goals.filter(({ text }) => text.trim() !== '') };
+  return {
+    ...canvas,
+    pains: lines(canvas.pains),
+    sharedValues: lines(canvas.sharedValues),
+    goals: canvas.goals.filter(({ text }) => text.trim() !== ''),
+  };
 }
 
-function Words({ name, value, most, onChange }: { name: string; value: string; most: number; onChange: (value: string) => void }) {
+function Words({
+  name,
+  value,
+  most,
+  onChange,
+}: {
+  name: string;
+  value: string;
+  most: number;
+  onChange: (value: string) => void;
+}) {
   const t = useText();
   return (
-    <Form.Item label={t(`purpose.${name}` as ConsoleKey)} extra={t(`purpose.hint.${name}` as ConsoleKey)} htmlFor={`canvas-${name}`}>
-      <Input.TextArea id={`canvas-${name}`} value={value} maxLength={most} autoSize={{ minRows: 1, maxRows: 8 }} onChange={({ target }) => onChange(target.value)} />
+    <Form.Item
+      label={t(`purpose.${name}` as ConsoleKey)}
+      extra={t(`purpose.hint.${name}` as ConsoleKey)}
+      htmlFor={`canvas-${name}`}
+    >
+      <Input.TextArea
+        id={`canvas-${name}`}
+        value={value}
+        maxLength={most}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        onChange={({ target }) => onChange(target.value)}
+      />
     </Form.Item>
   );
 }
 
-function Three({ name, lines, onChange }: { name: 'pains' | 'sharedValues'; lines: string[]; onChange: (lines: string[]) => void }) {
+function Three({
+  name,
+  lines,
+  onChange,
+}: {
+  name: 'pains' | 'sharedValues';
+  lines: string[];
+  onChange: (lines: string[]) => void;
+}) {
   const t = useText();
   const shown = [0, 1, 2].map((index) => lines[index] ?? '');
   const change = (at: number, line: string) => onChange(shown.map((old, index) => (index === at ? line : old)));
@@ -94,7 +143,14 @@ function Three({ name, lines, onChange }: { name: 'pains' | 'sharedValues'; line
     <Form.Item label={t(`purpose.${name}`)} extra={t(`purpose.hint.${name}`)}>
       <div className="three-fields">
         {shown.map((line, index) => (
-          <Input key={index} value={line} maxLength={120} aria-label={`${t(`purpose.${name}`)} ${index + 1}`} prefix={<span className="c3 xs">{index + 1}</span>} onChange={({ target }) => change(index, target.value)} />
+          <Input
+            key={index}
+            value={line}
+            maxLength={120}
+            aria-label={`${t(`purpose.${name}`)} ${index + 1}`}
+            prefix={<span className="c3 xs">{index + 1}</span>}
+            onChange={({ target }) => change(index, target.value)}
+          />
         ))}
       </div>
     </Form.Item>
@@ -106,19 +162,56 @@ const mostGoals = 12;
 
 function Goals({ goals, onChange }: { goals: Goal[]; onChange: (goals: Goal[]) => void }) {
   const t = useText();
-  const change = (at: number, part: Partial<Goal>) => onChange(goals.map((goal, index) => (index === at ? { ...goal, ...part } : goal)));
+  const change = (at: number, part: Partial<Goal>) =>
+    onChange(goals.map((goal, index) => (index === at ? { ...goal, ...part } : goal)));
   return (
     <section>
       <h2 className="h2">{t('purpose.goals')}</h2>
       <p className="xs c3">{t('purpose.hint.goals')}</p>
       {goals.map((goal, index) => (
         <div className="goal-fields" key={index}>
-          <Select aria-label={t('purpose.goalLayer')} value={goal.layer} options={(['community', 'tier', 'role'] as const).map((layer) => ({ value: layer, label: t(`purpose.layer.${layer}`) }))} onChange={(layer) => change(index, { layer })} />
-          <Input aria-label={t('purpose.goalText')} placeholder={t('purpose.goalExample')} maxLength={200} value={goal.text} onChange={({ target }) => change(index, { text: target.value })} />
-          <InputNumber aria-label={t('purpose.goalFigure')} placeholder="40" min={0} value={goal.figure} onChange={(figure) => change(index, { figure })} />
-          <Input aria-label={t('purpose.goalUnit')} placeholder={t('purpose.goalUnit')} maxLength={12} value={goal.unit} onChange={({ target }) => change(index, { unit: target.value })} />
-          <DatePicker aria-label={t('purpose.goalBy')} placeholder={t('purpose.goalBy')} value={goal.by ? dayjs(goal.by) : null} onChange={(day) => change(index, { by: day ? day.format('YYYY-MM-DD') : null })} />
-          <button type="button" className="tb" aria-label={t('common.delete')} onClick={() => onChange(goals.filter((_, at) => at !== index))}>
+          <Select
+            aria-label={t('purpose.goalLayer')}
+            value={goal.layer}
+            options={(['community', 'tier', 'role'] as const).map((layer) => ({
+              value: layer,
+              label: t(`purpose.layer.${layer}`),
+            }))}
+            onChange={(layer) => change(index, { layer })}
+          />
+          <Input
+            aria-label={t('purpose.goalText')}
+            placeholder={t('purpose.goalExample')}
+            maxLength={200}
+            value={goal.text}
+            onChange={({ target }) => change(index, { text: target.value })}
+          />
+          <InputNumber
+            aria-label={t('purpose.goalFigure')}
+            placeholder="40"
+            min={0}
+            value={goal.figure}
+            onChange={(figure) => change(index, { figure })}
+          />
+          <Input
+            aria-label={t('purpose.goalUnit')}
+            placeholder={t('purpose.goalUnit')}
+            maxLength={12}
+            value={goal.unit}
+            onChange={({ target }) => change(index, { unit: target.value })}
+          />
+          <DatePicker
+            aria-label={t('purpose.goalBy')}
+            placeholder={t('purpose.goalBy')}
+            value={goal.by ? dayjs(goal.by) : null}
+            onChange={(day) => change(index, { by: day ? day.format('YYYY-MM-DD') : null })}
+          />
+          <button
+            type="button"
+            className="tb"
+            aria-label={t('common.delete')}
+            onClick={() => onChange(goals.filter((_, at) => at !== index))}
+          >
             <Icon name="close" size={15} />
           </button>
         </div>

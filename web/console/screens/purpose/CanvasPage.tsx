@@ -44,7 +44,11 @@ export function CanvasPage({ canvas, fit }: { canvas: Canvas; fit: Fit }) {
       </div>
       <section className="canvas-goals">
         <h2 className="h2">{t('purpose.goals')}</h2>
-        {canvas.goals.length > 0 ? canvas.goals.map((goal, index) => <GoalLine key={index} goal={goal} />) : <Missing />}
+        {canvas.goals.length > 0 ? (
+          canvas.goals.map((goal, index) => <GoalLine key={index} goal={goal} />)
+        ) : (
+          <Missing />
+        )}
       </section>
       <section className="canvas-goals">
         <div className={`note ${{ fits: 'j', with_care: 'a', does_not_fit: 'r', open: '' }[fit.verdict]}`}>
@@ -69,7 +73,7 @@ export function CanvasPage({ canvas, fit }: { canvas: Canvas; fit: Fit }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <h3 className="lab">{title}</h3>
+      <h2 className="lab">{title}</h2>
       <div className="words">{children}</div>
     </section>
   );

@@ -32,7 +32,9 @@ export function Purpose() {
     <>
       <PageHead title={t('groups.title')} nav={<CommunityNav on="purpose" />} actions={actions} />
       <Answer query={canvas} rows={10}>
-        {(state) => (editing ? <CanvasForm state={state} onClose={() => setEditing(false)} /> : <Reading state={state} />)}
+        {(state) =>
+          editing ? <CanvasForm state={state} onClose={() => setEditing(false)} /> : <Reading state={state} />
+        }
       </Answer>
     </>
   );

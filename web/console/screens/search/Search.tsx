@@ -58,11 +58,17 @@ export function Search() {
           aria-label={t('search.when')}
           value={[toDay(filters.read('from')), toDay(filters.read('to'))]}
           allowEmpty={[true, true]}
-          onChange={(range) => filters.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
+          onChange={(range) =>
+            filters.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
+          }
         />
       </div>
       <section className="card tblw" aria-label={t('search.hits')}>
-        {q.trim() === '' ? <EmptyState kind="nothing" title={t('search.start')} text={t('search.startText')} /> : <Hits q={q} filters={filters} names={names} />}
+        {q.trim() === '' ? (
+          <EmptyState kind="nothing" title={t('search.start')} text={t('search.startText')} />
+        ) : (
+          <Hits q={q} filters={filters} names={names} />
+        )}
       </section>
     </>
   );
@@ -72,7 +78,15 @@ function toDay(day: string | undefined) {
   return day ? dayjs(day) : null;
 }
 
-function Hits({ q, filters, names }: { q: string; filters: ReturnType<typeof useFilters>; names: ReadonlyMap<string, string> }) {
+function Hits({
+  q,
+  filters,
+  names,
+}: {
+  q: string;
+  filters: ReturnType<typeof useFilters>;
+  names: ReadonlyMap<string, string>;
+}) {
   const t = useText();
   const { communityId } = useHere();
   const paging = usePaging(filters.key);
@@ -97,7 +111,12 @@ function Hits({ q, filters, names }: { q: string; filters: ReturnType<typeof use
                 <HitRow key={message.id} message={message} groupName={names.get(message.groupId) ?? ''} q={q} />
               ))}
             </ul>
-            <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+            <Pager
+              shown={page.items.length}
+              page={paging.page}
+              onBack={paging.back}
+              onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
+            />
           </>
         ) : (
           <EmptyState kind="noMatch" title={t('search.noMatch', { q })} text={t('search.noMatchText')} />
@@ -128,7 +147,9 @@ function HitRow({ message, groupName, q }: { message: Message; groupName: string
               {when.moment(message.at)}
             </time>
           </div>
-          <div className="hit-text words">{message.text ? <Marked text={message.text} q={q} /> : t('talk.picture')}</div>
+          <div className="hit-text words">
+            {message.text ? <Marked text={message.text} q={q} /> : t('talk.picture')}
+          </div>
         </div>
       </Link>
     </li>

@@ -39,8 +39,17 @@ function Profile() {
   return (
     <section className="card cb">
       <h2 className="h2">{t('account.profile')}</h2>
-      <Form form={form} layout="vertical" initialValues={{ name: me.user.name }} onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="name" label={t('door.name')} rules={[{ required: true, whitespace: true, message: t('door.nameNeeded') }]}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ name: me.user.name }}
+        onFinish={(answers) => void finish(answers)}
+      >
+        <Form.Item
+          name="name"
+          label={t('door.name')}
+          rules={[{ required: true, whitespace: true, message: t('door.nameNeeded') }]}
+        >
           <Input maxLength={40} autoComplete="name" />
         </Form.Item>
         <p className="s c3" style={{ marginBottom: 12 }}>
@@ -63,11 +72,23 @@ function Looks() {
       <h2 className="h2">{t('account.looks')}</h2>
       <div className="setrow">
         <span className="grow">{t('shell.language')}</span>
-        <Select aria-label={t('shell.language')} style={{ width: 140 }} value={language} options={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(value) => void setLanguage(value)} />
+        <Select
+          aria-label={t('shell.language')}
+          style={{ width: 140 }}
+          value={language}
+          options={languages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={(value) => void setLanguage(value)}
+        />
       </div>
       <div className="setrow">
         <span className="grow">{t('account.theme')}</span>
-        <Select aria-label={t('account.theme')} style={{ width: 140 }} value={choice} options={themeChoices.map((value) => ({ value, label: t(`account.theme_${value}`) }))} onChange={setTheme} />
+        <Select
+          aria-label={t('account.theme')}
+          style={{ width: 140 }}
+          value={choice}
+          options={themeChoices.map((value) => ({ value, label: t(`account.theme_${value}`) }))}
+          onChange={setTheme}
+        />
       </div>
     </section>
   );
@@ -97,10 +118,22 @@ function Password() {
     <section className="card cb">
       <h2 className="h2">{t('door.password')}</h2>
       <Form form={form} layout="vertical" onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="currentPassword" label={t('account.currentPassword')} rules={[{ required: true, message: t('door.passwordNeeded') }]}>
+        <Form.Item
+          name="currentPassword"
+          label={t('account.currentPassword')}
+          rules={[{ required: true, message: t('door.passwordNeeded') }]}
+        >
           <Input.Password autoComplete="current-password" />
         </Form.Item>
-        <Form.Item name="newPassword" label={t('account.newPassword')} extra={t('account.passwordText')} rules={[{ required: true, message: t('door.passwordNeeded') }, { min: 10, message: t('door.passwordShort') }]}>
+        <Form.Item
+          name="newPassword"
+          label={t('account.newPassword')}
+          extra={t('account.passwordText')}
+          rules={[
+            { required: true, message: t('door.passwordNeeded') },
+            { min: 10, message: t('door.passwordShort') },
+          ]}
+        >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>
         <Button htmlType="submit" loading={change.isPending}>

@@ -45,7 +45,9 @@ export function AuditSection() {
           aria-label={t('search.when')}
           allowEmpty={[true, true]}
           value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-          onChange={(range) => filters.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })}
+          onChange={(range) =>
+            filters.set({ from: range?.[0]?.format('YYYY-MM-DD'), to: range?.[1]?.format('YYYY-MM-DD') })
+          }
         />
       </div>
       <section className="card tblw" aria-label={t('settings.audit')}>
@@ -58,10 +60,18 @@ export function AuditSection() {
                     <AuditLine key={line.id} line={line} />
                   ))}
                 </ul>
-                <Pager shown={page.items.length} page={paging.page} onBack={paging.back} onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined} />
+                <Pager
+                  shown={page.items.length}
+                  page={paging.page}
+                  onBack={paging.back}
+                  onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
+                />
               </>
             ) : (
-              <EmptyState kind={isFiltered ? 'noMatch' : 'nothing'} title={t(isFiltered ? 'audit.noMatch' : 'audit.none')} />
+              <EmptyState
+                kind={isFiltered ? 'noMatch' : 'nothing'}
+                title={t(isFiltered ? 'audit.noMatch' : 'audit.none')}
+              />
             )
           }
         </Answer>

@@ -46,10 +46,25 @@ function CommunityForm({ community }: { community: Community }) {
       tellProblem(error, form);
     }
   };
-  const start = { name: community.name, kind: community.kind, zone: community.zone, officialName: community.official.name };
+  const start = {
+    name: community.name,
+    kind: community.kind,
+    zone: community.zone,
+    officialName: community.official.name,
+  };
   return (
-    <Form form={form} layout="vertical" initialValues={start} disabled={!may} onFinish={(answers) => void finish(answers)}>
-      <Form.Item name="name" label={t('found.name')} rules={[{ required: true, whitespace: true, message: t('found.nameNeeded') }]}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={start}
+      disabled={!may}
+      onFinish={(answers) => void finish(answers)}
+    >
+      <Form.Item
+        name="name"
+        label={t('found.name')}
+        rules={[{ required: true, whitespace: true, message: t('found.nameNeeded') }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
       <Form.Item name="kind" label={t('found.kind')}>
@@ -58,7 +73,12 @@ function CommunityForm({ community }: { community: Community }) {
       <Form.Item name="zone" label={t('settings.zone')} extra={t('settings.zoneHint')}>
         <Select showSearch options={zones} />
       </Form.Item>
-      <Form.Item name="officialName" label={t('settings.voice')} extra={t('settings.voiceHint')} rules={[{ required: true, whitespace: true, message: t('settings.voiceNeeded') }]}>
+      <Form.Item
+        name="officialName"
+        label={t('settings.voice')}
+        extra={t('settings.voiceHint')}
+        rules={[{ required: true, whitespace: true, message: t('settings.voiceNeeded') }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
       <div className="row" style={{ marginBottom: 16 }}>

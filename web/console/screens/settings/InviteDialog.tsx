@@ -31,8 +31,20 @@ function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: str
     }
   };
   return (
-    <Modal open title={t('team.invite')} okText={t('team.makeLink')} onOk={form.submit} onCancel={onClose} confirmLoading={invite.isPending}>
-      <Form form={form} layout="vertical" initialValues={{ role: 'operator' }} onFinish={(answers) => void finish(answers)}>
+    <Modal
+      open
+      title={t('team.invite')}
+      okText={t('team.makeLink')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={invite.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ role: 'operator' }}
+        onFinish={(answers) => void finish(answers)}
+      >
         <Form.Item name="role" label={t('team.role')}>
           <Radio.Group className="roles">
             {offered.map((role) => (
@@ -63,7 +75,15 @@ function Ready({ made, onClose }: { made: { url: string; expiresAt: string }; on
       <p className="words link" style={{ marginBottom: 12 }}>
         {made.url}
       </p>
-      <Button type="primary" icon={<Icon name="copy" />} onClick={() => void copyText(made.url).then((done) => message[done ? 'success' : 'warning'](t(done ? 'link.copied' : 'link.copyByHand')))}>
+      <Button
+        type="primary"
+        icon={<Icon name="copy" />}
+        onClick={() =>
+          void copyText(made.url).then((done) =>
+            message[done ? 'success' : 'warning'](t(done ? 'link.copied' : 'link.copyByHand')),
+          )
+        }
+      >
         {t('link.copy')}
       </Button>
     </Modal>

@@ -37,20 +37,47 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     }
   };
   return (
-    <Modal open title={t('tokens.new')} okText={t('tokens.make')} onOk={form.submit} onCancel={onClose} confirmLoading={make.isPending}>
-      <Form form={form} layout="vertical" initialValues={{ name: '', scopes: [], term: 90 }} onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="name" label={t('tokens.name')} extra={t('tokens.nameHint')} rules={[{ required: true, whitespace: true, message: t('tokens.nameNeeded') }]}>
+    <Modal
+      open
+      title={t('tokens.new')}
+      okText={t('tokens.make')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={make.isPending}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ name: '', scopes: [], term: 90 }}
+        onFinish={(answers) => void finish(answers)}
+      >
+        <Form.Item
+          name="name"
+          label={t('tokens.name')}
+          extra={t('tokens.nameHint')}
+          rules={[{ required: true, whitespace: true, message: t('tokens.nameNeeded') }]}
+        >
           <Input maxLength={60} autoFocus />
         </Form.Item>
         <Answer query={scopes} rows={3}>
           {({ items }) => (
-            <Form.Item name="scopes" label={t('tokens.scopes')} extra={t('tokens.scopesHint')} rules={[{ required: true, message: t('tokens.scopesNeeded') }]}>
+            <Form.Item
+              name="scopes"
+              label={t('tokens.scopes')}
+              extra={t('tokens.scopesHint')}
+              rules={[{ required: true, message: t('tokens.scopesNeeded') }]}
+            >
               <Checkbox.Group className="scopes" options={items} />
             </Form.Item>
           )}
         </Answer>
         <Form.Item name="term" label={t('link.term')}>
-          <Select options={terms.map((days) => ({ value: days, label: days === 0 ? t('link.forever') : t('link.days', { count: days }) }))} />
+          <Select
+            options={terms.map((days) => ({
+              value: days,
+              label: days === 0 ? t('link.forever') : t('link.days', { count: days }),
+            }))}
+          />
         </Form.Item>
       </Form>
     </Modal>

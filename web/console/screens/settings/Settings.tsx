@@ -34,7 +34,16 @@ export function Settings() {
     <>
       <PageHead
         title={t('settings.title')}
-        nav={<SectionNav label={t('settings.title')} items={open.map(({ key }) => ({ to: `/c/${communityId}/settings/${key}`, text: t(`settings.${key}`), on: key === section }))} />}
+        nav={
+          <SectionNav
+            label={t('settings.title')}
+            items={open.map(({ key }) => ({
+              to: `/c/${communityId}/settings/${key}`,
+              text: t(`settings.${key}`),
+              on: key === section,
+            }))}
+          />
+        }
       />
       <Screen />
     </>

@@ -2,7 +2,14 @@ import { App, Button, Popconfirm, Select, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
-import { teamRoles, useInvitations, useRemoveTeamMember, useSetRole, useTeam, useWithdrawInvitation } from '../../data/team.ts';
+import {
+  teamRoles,
+  useInvitations,
+  useRemoveTeamMember,
+  useSetRole,
+  useTeam,
+  useWithdrawInvitation,
+} from '../../data/team.ts';
 import type { TeamMember } from '../../data/team.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
@@ -49,7 +56,8 @@ function TeamTable({ members, manages }: { members: TeamMember[]; manages: boole
   const remove = useRemoveTeamMember(communityId);
   const tellProblem = useTellProblem();
   const ownRank = teamRoles.findIndex((role) => role === ownRole);
-  const mayTouch = (member: TeamMember) => manages && member.userId !== me.user.id && teamRoles.indexOf(member.role) >= ownRank;
+  const mayTouch = (member: TeamMember) =>
+    manages && member.userId !== me.user.id && teamRoles.indexOf(member.role) >= ownRank;
   const columns: TableColumnsType<TeamMember> = [
     {
       title: t('team.who'),
@@ -76,26 +84,42 @@ function TeamTable({ members, manages }: { members: TeamMember[]; manages: boole
             aria-label={t('team.roleOf', { name: member.name })}
             style={{ width: 130 }}
             options={teamRoles.slice(ownRank).map((role) => ({ value: role, label: t(`role.${role}`) }))}
-            onChange={(role) => setRole.mutateAsync({ userId: member.userId, role }).then(() => message.success(t('common.saved'))).catch(tellProblem)}
+            onChange={(role) =>
+              setRole
+                .mutateAsync({ userId: member.userId, role })
+                .then(() => message.success(t('common.saved')))
+                .catch(tellProblem)
+            }
           />
         ) : (
           t(`role.${member.role}`)
         ),
     },
-    { title: t('team.since'), key: 'since', render: (_, member) => <span className="c2">{when.moment(member.since)}</span> },
+    {
+      title: t('team.since'),
+      key: 'since',
+      render: (_, member) => <span className="c2">{when.moment(member.since)}</span>,
+    },
     {
       title: <span className="sr">{t('team.remove')}</span>,
       key: 'remove',
       align: 'right',
       render: (_, member) =>
         mayTouch(member) && (
-          <Popconfirm title={t('team.removeAsk', { name: member.name })} description={t('team.removeText')} okText={t('team.remove')} onConfirm={() => remove.mutateAsync(member.userId).catch(tellProblem)}>
+          <Popconfirm
+            title={t('team.removeAsk', { name: member.name })}
+            description={t('team.removeText')}
+            okText={t('team.remove')}
+            onConfirm={() => remove.mutateAsync(member.userId).catch(tellProblem)}
+          >
             <Button size="small">{t('team.remove')}</Button>
           </Popconfirm>
         ),
     },
   ];
-  return <Table rowKey="userId" columns={columns} dataSource={members} pagination={false} scroll={{ x: 'max-content' }} />;
+  return (
+    <Table rowKey="userId" columns={columns} dataSource={members} pagination={false} scroll={{ x: 'max-content' }} />
+  );
 }
 
 function Invitations() {

@@ -36,7 +36,13 @@ export function TokenSection() {
         {tokens.data && tokens.data.items.length > 0 && <span className="more">{make}</span>}
       </div>
       <Answer query={tokens}>
-        {({ items }) => (items.length > 0 ? <TokenTable tokens={items} /> : <EmptyState kind="nothing" title={t('tokens.none')} text={t('tokens.noneText')} action={make} />)}
+        {({ items }) =>
+          items.length > 0 ? (
+            <TokenTable tokens={items} />
+          ) : (
+            <EmptyState kind="nothing" title={t('tokens.none')} text={t('tokens.noneText')} action={make} />
+          )
+        }
       </Answer>
       {making && <NewTokenDialog onClose={() => setMaking(false)} />}
     </section>
@@ -74,14 +80,31 @@ function TokenTable({ tokens }: { tokens: Token[] }) {
       ),
     },
     { title: t('tokens.by'), key: 'by', render: (_, token) => <span className="c2">{token.createdBy.name}</span> },
-    { title: t('tokens.used'), key: 'used', render: (_, token) => <span className="c2 nw">{token.lastUsedAt ? when.moment(token.lastUsedAt) : t('tokens.never')}</span> },
-    { title: t('tokens.expires'), key: 'expires', render: (_, token) => <span className="c2 nw">{token.expiresAt ? when.moment(token.expiresAt) : t('link.forever')}</span> },
+    {
+      title: t('tokens.used'),
+      key: 'used',
+      render: (_, token) => (
+        <span className="c2 nw">{token.lastUsedAt ? when.moment(token.lastUsedAt) : t('tokens.never')}</span>
+      ),
+    },
+    {
+      title: t('tokens.expires'),
+      key: 'expires',
+      render: (_, token) => (
+        <span className="c2 nw">{token.expiresAt ? when.moment(token.expiresAt) : t('link.forever')}</span>
+      ),
+    },
     {
       title: <span className="sr">{t('tokens.end')}</span>,
       key: 'end',
       align: 'right',
       render: (_, token) => (
-        <Popconfirm title={t('tokens.endAsk', { name: token.name })} description={t('tokens.endText')} okText={t('tokens.end')} onConfirm={() => end.mutateAsync(token.id).catch(tellProblem)}>
+        <Popconfirm
+          title={t('tokens.endAsk', { name: token.name })}
+          description={t('tokens.endText')}
+          okText={t('tokens.end')}
+          onConfirm={() => end.mutateAsync(token.id).catch(tellProblem)}
+        >
           <Button size="small">{t('tokens.end')}</Button>
         </Popconfirm>
       ),

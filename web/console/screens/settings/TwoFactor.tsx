@@ -10,7 +10,12 @@ import { useTellProblem } from '../../pieces/problems.ts';
 import { useQrPicture } from '../../pieces/qr.ts';
 import { useText } from '../../text.ts';
 
-type Step = { kind: 'start' } | { kind: 'stop' } | { kind: 'renew' } | { kind: 'scan'; start: TwoFactorStart } | { kind: 'codes'; codes: string[] };
+type Step =
+  | { kind: 'start' }
+  | { kind: 'stop' }
+  | { kind: 'renew' }
+  | { kind: 'scan'; start: TwoFactorStart }
+  | { kind: 'codes'; codes: string[] };
 
 /** The second step of signing in. */
 export function TwoFactor() {
@@ -35,14 +40,24 @@ export function TwoFactor() {
       ) : (
         <Button onClick={() => setStep({ kind: 'start' })}>{t('account.switchOn')}</Button>
       )}
-      {(step?.kind === 'start' || step?.kind === 'stop' || step?.kind === 'renew') && <PasswordStep kind={step.kind} onClose={close} onNext={setStep} />}
+      {(step?.kind === 'start' || step?.kind === 'stop' || step?.kind === 'renew') && (
+        <PasswordStep kind={step.kind} onClose={close} onNext={setStep} />
+      )}
       {step?.kind === 'scan' && <ScanStep start={step.start} onClose={close} onNext={setStep} />}
       {step?.kind === 'codes' && <CodesStep codes={step.codes} onClose={close} />}
     </section>
   );
 }
 
-function PasswordStep({ kind, onClose, onNext }: { kind: 'start' | 'stop' | 'renew'; onClose: () => void; onNext: (step: Step | undefined) => void }) {
+function PasswordStep({
+  kind,
+  onClose,
+  onNext,
+}: {
+  kind: 'start' | 'stop' | 'renew';
+  onClose: () => void;
+  onNext: (step: Step | undefined) => void;
+}) {
   const t = useText();
   const [form] = Form.useForm<{ password: string }>();
   const twoFactor = useTwoFactor();
@@ -64,7 +79,11 @@ function PasswordStep({ kind, onClose, onNext }: { kind: 'start' | 'stop' | 'ren
   return (
     <Modal open title={t(`account.${kind}Ask`)} okText={t('account.goOn')} onOk={form.submit} onCancel={onClose}>
       <Form form={form} layout="vertical" onFinish={(answers) => void finish(answers)}>
-        <Form.Item name="password" label={t('account.passwordAgain')} rules={[{ required: true, message: t('door.passwordNeeded') }]}>
+        <Form.Item
+          name="password"
+          label={t('account.passwordAgain')}
+          rules={[{ required: true, message: t('door.passwordNeeded') }]}
+        >
           <Input.Password autoFocus autoComplete="current-password" />
         </Form.Item>
       </Form>
@@ -72,7 +91,15 @@ function PasswordStep({ kind, onClose, onNext }: { kind: 'start' | 'stop' | 'ren
   );
 }
 
-function ScanStep({ start, onClose, onNext }: { start: TwoFactorStart; onClose: () => void; onNext: (step: Step) => void }) {
+function ScanStep({
+  start,
+  onClose,
+  onNext,
+}: {
+  start: TwoFactorStart;
+  onClose: () => void;
+  onNext: (step: Step) => void;
+}) {
   const t = useText();
   const [form] = Form.useForm<{ code: string }>();
   const twoFactor = useTwoFactor();
@@ -87,7 +114,14 @@ function ScanStep({ start, onClose, onNext }: { start: TwoFactorStart; onClose: 
     }
   };
   return (
-    <Modal open title={t('account.scan')} okText={t('account.confirmCode')} onOk={form.submit} onCancel={onClose} confirmLoading={twoFactor.confirm.isPending}>
+    <Modal
+      open
+      title={t('account.scan')}
+      okText={t('account.confirmCode')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={twoFactor.confirm.isPending}
+    >
       <p className="c2">{t('account.scanText')}</p>
       {qr && <img className="qr-inline" src={qr} width={200} height={200} alt={t('account.scanQr')} />}
       <p className="xs c3">

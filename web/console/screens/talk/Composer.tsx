@@ -62,19 +62,29 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
   return (
     <div className={announcing ? 'composer announcing' : 'composer'} onPaste={onPaste}>
       <div className="composer-top s">
-        <button type="button" className={announcing ? 'chip' : 'chip on'} aria-pressed={!announcing} onClick={() => setAnnouncing(false)}>
+        <button
+          type="button"
+          className={announcing ? 'chip' : 'chip on'}
+          aria-pressed={!announcing}
+          onClick={() => setAnnouncing(false)}
+        >
           {t('talk.plain')}
         </button>
-        <button type="button" className={announcing ? 'chip on' : 'chip'} aria-pressed={announcing} onClick={() => setAnnouncing(true)}>
+        <button
+          type="button"
+          className={announcing ? 'chip on' : 'chip'}
+          aria-pressed={announcing}
+          onClick={() => setAnnouncing(true)}
+        >
           {t('talk.announce')}
         </button>
-        <span className="voice c2 ell">
-          {t('talk.voiceBefore')} <b>{voice}</b> {t('talk.voiceAfter')}
-        </span>
+        <span className="voice c2 ell">{voice && t('talk.voice', { name: voice })}</span>
       </div>
       {replyTo && (
         <div className="quote row">
-          <span className="grow ell">{t('talk.replying', { name: replyTo.author.name, text: replyTo.text || t('talk.picture') })}</span>
+          <span className="grow ell">
+            {t('talk.replying', { name: replyTo.author.name, text: replyTo.text || t('talk.picture') })}
+          </span>
           <button type="button" className="tb" onClick={onReplyDone} aria-label={t('talk.noReply')}>
             <Icon name="close" size={14} />
           </button>
@@ -98,12 +108,27 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
       <div className="composer-foot">
         <label className="tb" aria-label={t('talk.sendPicture')}>
           <Icon name="picture" size={18} />
-          <input type="file" className="sr" accept="image/*" onChange={({ target }) => { if (target.files?.[0]) void picture.send(target.files[0]); target.value = ''; }} />
+          <input
+            type="file"
+            className="sr"
+            accept="image/*"
+            onChange={({ target }) => {
+              if (target.files?.[0]) void picture.send(target.files[0]);
+              target.value = '';
+            }}
+          />
         </label>
-        <button type="button" className="tb" aria-label={t('talk.mentionSomeone')} onClick={() => setText((before) => `${before}${before === '' || before.endsWith(' ') ? '' : ' '}@`)}>
+        <button
+          type="button"
+          className="tb"
+          aria-label={t('talk.mentionSomeone')}
+          onClick={() => setText((before) => `${before}${before === '' || before.endsWith(' ') ? '' : ' '}@`)}
+        >
           <Icon name="at" size={18} />
         </button>
-        <span className="xs c3 grow ell">{t(group.carrier === 'manual' ? 'talk.toHuman' : group.mutedAll ? 'talk.mutedAll' : 'talk.keys')}</span>
+        <span className="xs c3 grow ell">
+          {t(group.carrier === 'manual' ? 'talk.toHuman' : group.mutedAll ? 'talk.mutedAll' : 'talk.keys')}
+        </span>
         <Button type="primary" onClick={send} disabled={text.trim() === ''} loading={picture.busy}>
           {t(announcing ? 'talk.sendAnnouncement' : 'talk.send')}
         </Button>
@@ -120,7 +145,12 @@ function useMentions(group: Group, text: string) {
   const [picked, setPicked] = useState<{ id: string; name: string }[]>([]);
   const members = useMembers(communityId, group.id, { limit: 20, ...(q ? { q } : {}) });
   const all = { value: t('talk.everyone'), key: 'all', label: t('talk.everyone') };
-  const options = [all, ...(members.data?.items ?? []).filter(({ kind }) => kind === 'member').map(({ identityId, name }) => ({ value: name, key: identityId, label: name }))];
+  const options = [
+    all,
+    ...(members.data?.items ?? [])
+      .filter(({ kind }) => kind === 'member')
+      .map(({ identityId, name }) => ({ value: name, key: identityId, label: name })),
+  ];
   return {
     options,
     ids: [...new Set(picked.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id))],

@@ -39,7 +39,11 @@ export function GroupRail({ groupId, onFirst }: { groupId: string | undefined; o
                 ))}
               </ul>
             ) : (
-              <EmptyState kind={q ? 'noMatch' : 'nothing'} title={t(q ? 'groups.noMatch' : 'groups.none')} text={q ? undefined : t('groups.noneText')} />
+              <EmptyState
+                kind={q ? 'noMatch' : 'nothing'}
+                title={t(q ? 'groups.noMatch' : 'groups.none')}
+                text={q ? undefined : t('groups.noneText')}
+              />
             )
           }
         </Answer>
@@ -54,7 +58,11 @@ function RailItem({ group, on }: { group: Group; on: boolean }) {
   const { communityId } = useHere();
   return (
     <li>
-      <Link to={`/c/${communityId}/groups/${group.id}`} className={on ? 'on' : undefined} aria-current={on ? 'page' : undefined}>
+      <Link
+        to={`/c/${communityId}/groups/${group.id}`}
+        className={on ? 'on' : undefined}
+        aria-current={on ? 'page' : undefined}
+      >
         <Face name={group.name} seed={group.id} size={34} square pictureId={group.pictureId} />
         <div className="grow">
           <div className="ell rail-name">{group.name}</div>

@@ -45,16 +45,44 @@ export function MessageList({ group, room, around, onReply }: MessageListProps) 
   }
   return (
     <div className="messages-box">
-      <div className="messages" ref={box} onScroll={onScroll} tabIndex={0} role="log" aria-label={t('talk.log')} aria-live="polite">
+      <div
+        className="messages"
+        ref={box}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-label={t('talk.log')}
+        aria-live="polite"
+      >
         {room.log.hasOlder && (
           <Button size="small" type="text" loading={loading} onClick={() => void older()} className="older">
             {t('talk.older')}
           </Button>
         )}
         {rows.map((row) => {
-          if (row.kind === 'day') return <div key={row.key} className="dayline">{formatDate(row.at, { language, zone })}</div>;
-          if (row.kind === 'system') return <div key={row.key} className="dayline words">{row.message.text}</div>;
-          return <MessageRow key={row.key} group={group} message={row.message} isFirst={row.isFirst} isHit={row.message.id === around} zone={zone} onReply={onReply} />;
+          if (row.kind === 'day')
+            return (
+              <div key={row.key} className="dayline">
+                {formatDate(row.at, { language, zone })}
+              </div>
+            );
+          if (row.kind === 'system')
+            return (
+              <div key={row.key} className="dayline words">
+                {row.message.text}
+              </div>
+            );
+          return (
+            <MessageRow
+              key={row.key}
+              group={group}
+              message={row.message}
+              isFirst={row.isFirst}
+              isHit={row.message.id === around}
+              zone={zone}
+              onReply={onReply}
+            />
+          );
         })}
         {room.pending.map((pending) => (
           <PendingRow key={pending.saying.clientId} pending={pending} room={room} />

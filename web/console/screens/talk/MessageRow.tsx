@@ -35,7 +35,9 @@ export function MessageRow({ group, message, isFirst, isHit, zone, onReply }: Me
   const classes = ['msg', isFirst ? 'first' : '', isHit ? 'hit' : '', author.kind === 'official' ? 'official' : ''];
   return (
     <article className={classes.join(' ')} aria-label={t('talk.messageOf', { name })}>
-      <div className="msg-side">{isFirst && <Face name={name} seed={author.identityId} size={32} pictureId={author.pictureId} />}</div>
+      <div className="msg-side">
+        {isFirst && <Face name={name} seed={author.identityId} size={32} pictureId={author.pictureId} />}
+      </div>
       <div className="grow">
         {isFirst && (
           <div className="msg-who">
@@ -71,7 +73,19 @@ function Body({ message }: { message: Message }) {
           {replyTo.recalled ? t('talk.quoteRecalled') : `${replyTo.authorName}：${replyTo.excerpt}`}
         </div>
       )}
-      {message.text !== '' && <div className="words">{linkify(message.text).map((part, index) => (part.kind === 'link' ? <a key={index} className="link" href={part.href} target="_blank" rel="noreferrer noopener">{part.text}</a> : part.text))}</div>}
+      {message.text !== '' && (
+        <div className="words">
+          {linkify(message.text).map((part, index) =>
+            part.kind === 'link' ? (
+              <a key={index} className="link" href={part.href} target="_blank" rel="noreferrer noopener">
+                {part.text}
+              </a>
+            ) : (
+              part.text
+            ),
+          )}
+        </div>
+      )}
       {picture && (
         <Image
           className="msg-picture"
@@ -91,12 +105,24 @@ function Body({ message }: { message: Message }) {
           ))}
         </div>
       )}
-      {message.delivery && message.delivery !== 'delivered' && <span className="tag a">{t(`delivery.${message.delivery}`)}</span>}
+      {message.delivery && message.delivery !== 'delivered' && (
+        <span className="tag a">{t(`delivery.${message.delivery}`)}</span>
+      )}
     </div>
   );
 }
 
-function Actions({ group, message, name, onReply }: { group: Group; message: Message; name: string; onReply: (message: Message) => void }) {
+function Actions({
+  group,
+  message,
+  name,
+  onReply,
+}: {
+  group: Group;
+  message: Message;
+  name: string;
+  onReply: (message: Message) => void;
+}) {
   const t = useText();
   const { communityId, can } = useHere();
   const { modal } = App.useApp();
@@ -107,8 +133,15 @@ function Actions({ group, message, name, onReply }: { group: Group; message: Mes
   const moderation = useModeration(group, { identityId, name, muted: false, role: role ?? 'member' });
   const items: NonNullable<MenuProps['items']> = [
     ...(can('messages.send') ? [{ key: 'reply', label: t('talk.reply') }] : []),
-    ...(can('messages.moderate') ? [{ key: 'pin', label: t(message.pinned ? 'talk.unpin' : 'talk.pin') }, { key: 'recall', label: t('talk.recall'), danger: true }] : []),
-    ...(kind === 'member' && moderation.items.length > 0 ? [{ type: 'divider' as const }, { type: 'group' as const, label: name, children: moderation.items }] : []),
+    ...(can('messages.moderate')
+      ? [
+          { key: 'pin', label: t(message.pinned ? 'talk.unpin' : 'talk.pin') },
+          { key: 'recall', label: t('talk.recall'), danger: true },
+        ]
+      : []),
+    ...(kind === 'member' && moderation.items.length > 0
+      ? [{ type: 'divider' as const }, { type: 'group' as const, label: name, children: moderation.items }]
+      : []),
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'reply') onReply(message);

@@ -15,7 +15,15 @@ import { MessageList } from './MessageList.tsx';
 import { useRoom } from './useRoom.ts';
 
 /** The open group: head, talk, what must be relayed, composer. */
-export function RoomView({ group, around, onPanel }: { group: Group; around: string | undefined; onPanel: (() => void) | undefined }) {
+export function RoomView({
+  group,
+  around,
+  onPanel,
+}: {
+  group: Group;
+  around: string | undefined;
+  onPanel: (() => void) | undefined;
+}) {
   const t = useText();
   const { communityId, can } = useHere();
   const navigate = useNavigate();
@@ -29,7 +37,9 @@ export function RoomView({ group, around, onPanel }: { group: Group; around: str
       {group.notice && <NoticeBar text={group.notice.text} />}
       {room.error && <ProblemState problem={room.error} onRetry={room.retry} />}
       {!room.error && room.phase === 'loading' && <Skeleton active avatar className="loading" />}
-      {!room.error && room.phase === 'ready' && <MessageList group={group} room={room} around={around} onReply={setReplyTo} />}
+      {!room.error && room.phase === 'ready' && (
+        <MessageList group={group} room={room} around={around} onReply={setReplyTo} />
+      )}
       {!room.log.isLatest && (
         <div className="tonow">
           <Button onClick={toNow}>{t('talk.toNow')}</Button>
@@ -57,7 +67,15 @@ export function RoomView({ group, around, onPanel }: { group: Group; around: str
   );
 }
 
-function Head({ group, watching, onPanel }: { group: Group; watching: number | undefined; onPanel: (() => void) | undefined }) {
+function Head({
+  group,
+  watching,
+  onPanel,
+}: {
+  group: Group;
+  watching: number | undefined;
+  onPanel: (() => void) | undefined;
+}) {
   const t = useText();
   const carrierName = useCarrierName();
   const { communityId } = useHere();

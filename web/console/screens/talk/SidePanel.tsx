@@ -31,7 +31,17 @@ export function SidePanel({ group }: { group: Group }) {
         onChange={setTab}
         items={[
           { key: 'members', text: t('group.members', { count: group.members }) },
-          { key: 'applications', text: waiting > 0 ? <>{t('talk.door')} <span className="red">{waiting}</span></> : t('talk.door') },
+          {
+            key: 'applications',
+            text:
+              waiting > 0 ? (
+                <>
+                  {t('talk.door')} <span className="red">{waiting}</span>
+                </>
+              ) : (
+                t('talk.door')
+              ),
+          },
           { key: 'links', text: t('group.links') },
           { key: 'settings', text: t('group.settings') },
         ]}
@@ -59,7 +69,11 @@ function Applications({ group }: { group: Group }) {
             ))}
           </ul>
         ) : (
-          <EmptyState kind="nothing" title={t('talk.noOneWaits')} text={t(group.approval ? 'talk.noOneWaitsText' : 'talk.doorOpenText')} />
+          <EmptyState
+            kind="nothing"
+            title={t('talk.noOneWaits')}
+            text={t(group.approval ? 'talk.noOneWaitsText' : 'talk.doorOpenText')}
+          />
         )
       }
     </Answer>
@@ -74,14 +88,24 @@ function ApplicationRow({ group, application }: { group: Group; application: App
   const decide = useDecide(communityId, group.id);
   const tellProblem = useTellProblem();
   const [reason, setReason] = useState<string>();
-  const accept = () => decide.mutateAsync({ id: application.id, how: 'accept' }).then(() => message.success(t('talk.accepted', { name: application.name }))).catch(tellProblem);
-  const decline = () => decide.mutateAsync({ id: application.id, how: 'decline', reason: reason?.trim() ?? '' }).then(() => setReason(undefined)).catch(tellProblem);
+  const accept = () =>
+    decide
+      .mutateAsync({ id: application.id, how: 'accept' })
+      .then(() => message.success(t('talk.accepted', { name: application.name })))
+      .catch(tellProblem);
+  const decline = () =>
+    decide
+      .mutateAsync({ id: application.id, how: 'decline', reason: reason?.trim() ?? '' })
+      .then(() => setReason(undefined))
+      .catch(tellProblem);
   return (
     <li>
       <Face name={application.name} seed={application.id} size={30} />
       <div className="grow">
         <div className="ell">{application.name}</div>
-        <div className="xs c3">{t('talk.appliedBy', { when: when.moment(application.appliedAt), source: application.source })}</div>
+        <div className="xs c3">
+          {t('talk.appliedBy', { when: when.moment(application.appliedAt), source: application.source })}
+        </div>
         {can('people.moderate') && (
           <div className="row" style={{ marginTop: 6 }}>
             <Button size="small" onClick={() => void accept()}>
@@ -94,8 +118,22 @@ function ApplicationRow({ group, application }: { group: Group; application: App
         )}
       </div>
       {reason !== undefined && (
-        <Modal open title={t('talk.declineWho', { name: application.name })} okText={t('talk.decline')} onOk={() => void decline()} onCancel={() => setReason(undefined)} confirmLoading={decide.isPending}>
-          <Input.TextArea value={reason} maxLength={300} autoSize={{ minRows: 2 }} placeholder={t('talk.declineReason')} aria-label={t('talk.declineReason')} onChange={({ target }) => setReason(target.value)} />
+        <Modal
+          open
+          title={t('talk.declineWho', { name: application.name })}
+          okText={t('talk.decline')}
+          onOk={() => void decline()}
+          onCancel={() => setReason(undefined)}
+          confirmLoading={decide.isPending}
+        >
+          <Input.TextArea
+            value={reason}
+            maxLength={300}
+            autoSize={{ minRows: 2 }}
+            placeholder={t('talk.declineReason')}
+            aria-label={t('talk.declineReason')}
+            onChange={({ target }) => setReason(target.value)}
+          />
         </Modal>
       )}
     </li>

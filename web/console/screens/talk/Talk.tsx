@@ -31,7 +31,13 @@ export function Talk() {
   return (
     <div className={groupId ? 'talk in-room' : 'talk'}>
       <GroupRail groupId={groupId} onFirst={openFirst} />
-      {groupId ? <OpenRoom groupId={groupId} key={groupId} /> : <div className="room none"><EmptyState kind="nothing" title={t('talk.choose')} text={t('talk.chooseText')} /></div>}
+      {groupId ? (
+        <OpenRoom groupId={groupId} key={groupId} />
+      ) : (
+        <div className="room none">
+          <EmptyState kind="nothing" title={t('talk.choose')} text={t('talk.chooseText')} />
+        </div>
+      )}
     </div>
   );
 }
@@ -46,11 +52,21 @@ function OpenRoom({ groupId }: { groupId: string }) {
     <Answer query={group}>
       {(found) => (
         <>
-          <RoomView group={found} around={query.get('at') ?? undefined} onPanel={isWide ? undefined : () => setPanelOpen(true)} />
+          <RoomView
+            group={found}
+            around={query.get('at') ?? undefined}
+            onPanel={isWide ? undefined : () => setPanelOpen(true)}
+          />
           {isWide ? (
             <SidePanel group={found} />
           ) : (
-            <Drawer open={panelOpen} onClose={() => setPanelOpen(false)} size={Math.min(380, innerWidth)} title={found.name} rootClassName="paneldrawer">
+            <Drawer
+              open={panelOpen}
+              onClose={() => setPanelOpen(false)}
+              size={Math.min(380, innerWidth)}
+              title={found.name}
+              rootClassName="paneldrawer"
+            >
               <SidePanel group={found} />
             </Drawer>
           )}

@@ -43,7 +43,8 @@ export function useRoom(communityId: string, groupId: string, around: string | u
   const hearFrame = useCallback(
     (frame: Frame) => {
       if (frame.type === 'people' && typeof frame.watching === 'number') setWatching(frame.watching);
-      if (frame.type === 'group' || frame.type === 'people') void queries.invalidateQueries({ queryKey: ['group', groupId] });
+      if (frame.type === 'group' || frame.type === 'people')
+        void queries.invalidateQueries({ queryKey: ['group', groupId] });
       if (frame.type === 'people') void queries.invalidateQueries({ queryKey: ['members', groupId] });
     },
     [queries, groupId],
@@ -58,7 +59,11 @@ export function useRoom(communityId: string, groupId: string, around: string | u
       const page = await readTalk(communityId, groupId, { limit: pageSize, ...(around ? { around } : {}) });
       if (isGone) return;
       cursor.current = page.nextCursor ?? undefined;
-      setLog({ messages: page.items.toSorted((one, other) => (one.at < other.at ? -1 : 1)), hasOlder: page.hasMore, isLatest: around === undefined });
+      setLog({
+        messages: page.items.toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+        hasOlder: page.hasMore,
+        isLatest: around === undefined,
+      });
       setLog((before) => mergeMessages(before, page.items, true));
       setPhase('ready');
       const feed = followGroup<Message>({
@@ -83,13 +88,19 @@ export function useRoom(communityId: string, groupId: string, around: string | u
 
   const loadOlder = async () => {
     const first = log.messages[0];
-    const page = await readTalk(communityId, groupId, { limit: pageSize, ...(cursor.current ? { before: cursor.current } : { around: first?.id ?? '' }) });
+    const page = await readTalk(communityId, groupId, {
+      limit: pageSize,
+      ...(cursor.current ? { before: cursor.current } : { around: first?.id ?? '' }),
+    });
     cursor.current = page.nextCursor ?? undefined;
     setLog((before) => ({ ...mergeMessages(before, page.items, true), hasOlder: page.hasMore }));
   };
 
   const send = async (saying: Saying) => {
-    setPending((before) => [...before.filter((one) => one.saying.clientId !== saying.clientId), { saying, state: 'sending' }]);
+    setPending((before) => [
+      ...before.filter((one) => one.saying.clientId !== saying.clientId),
+      { saying, state: 'sending' },
+    ]);
     try {
       const { message } = await sayInGroup(communityId, groupId, saying);
       if (message) hear([{ ...message, clientId: saying.clientId }]);
@@ -97,7 +108,9 @@ export function useRoom(communityId: string, groupId: string, around: string | u
       void queries.invalidateQueries({ queryKey: ['tasks', communityId] });
     } catch (thrown) {
       const problem = toApiError(thrown);
-      setPending((before) => before.map((one) => (one.saying.clientId === saying.clientId ? { ...one, state: 'failed', problem } : one)));
+      setPending((before) =>
+        before.map((one) => (one.saying.clientId === saying.clientId ? { ...one, state: 'failed', problem } : one)),
+      );
     }
   };
 
