@@ -17,5 +17,10 @@ export const peopleErrors = defineErrors('people', {
   invites_closed: { status: 403, log: 'silent' },
   notice_outdated: { status: 409, log: 'silent' },
   already_lifted: { status: 409, log: 'silent' },
+  bad_email: { status: 422, log: 'silent' },
+  door_closed: { status: 410, log: 'silent' },
+  email_not_asked: { status: 409, log: 'silent' },
+  mail_not_set_up: { status: 409, log: 'info' },
+  too_many_codes: { status: 429, log: 'info' },
   no_phone_identity: { status: 409, log: 'silent' },
 });

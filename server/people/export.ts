@@ -7,6 +7,7 @@ import { getIdentity } from './identity.ts';
 import { personExport } from './slots.ts';
 import { selectDays } from './store/day.ts';
 import { selectDevicesOf } from './store/device.ts';
+import { selectEmailProven } from './store/email.ts';
 import { selectAcknowledgements, selectApplicationsOf } from './store/entrance.ts';
 import { selectIdentitiesOfPerson } from './store/identity.ts';
 import { selectMembershipsOf } from './store/membership.ts';
@@ -43,6 +44,8 @@ export async function exportPerson(
       boundAt,
       boundHow,
     })),
+    // Only when: the address itself is not kept.
+    emailProofs: await selectEmailProven(ctx, communityId, identityIds),
     activity: await selectDays(ctx, communityId, identityIds),
     ...parts,
   };

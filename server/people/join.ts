@@ -8,6 +8,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { badInput } from '../platform/http/problem.ts';
 import { apply, findWaiting } from './application.ts';
 import { bindDevice, giveDevice, type Visitor } from './device.ts';
+import { keepProvenEmail, tryEmailCode } from './email-proof.ts';
 import { checkMemberName, createMember, findIdentity, type Identity } from './identity.ts';
 import { findEntrance, type Entrance } from './invite.ts';
 import { startStay } from './membership.ts';
@@ -70,6 +71,8 @@ export async function joinByCode(
     const identity = await findCarried(inner, entrance.group.communityId, visitor.deviceId);
     const settled = await findSettled(inner, entrance, identity);
     if (settled) return { state: settled, cookie: given?.cookie ?? null };
+    const { communityId } = entrance.group;
+    await tryEmailCode(inner, { communityId, deviceId: visitor.deviceId }, answers.email);
     const verdict = await askGates(inner, attemptOf({ entrance, identity, visitor, answers }));
     if ('refused' in verdict) return { state: verdict.refused, cookie: given?.cookie ?? null };
     const missing = verdict.steps.filter((step) => step.kind !== 'approval');
@@ -109,7 +112,7 @@ async function enter(ctx: Ctx, entry: Entry): Promise<{ state: JoinState; cookie
     await startStay(ctx, arrival, seat.group);
     return { state: { state: 'joined', groupId: group.id }, cookie };
   }
-  const { privacy: _privacy, name: _name, ...answers } = entry.answers;
+  const { privacy: _privacy, name: _name, email: _email, ...answers } = entry.answers;
   await apply(ctx, { ...arrival, answers });
   return { state: { state: 'waiting', groupId: group.id }, cookie };
 }
@@ -128,6 +131,9 @@ async function takeIdentity(ctx: Ctx, entry: Entry): Promise<{ identity: Identit
     cookie = given?.cookie ?? null;
     const deviceId = given?.deviceId ?? visitor.deviceId!;
     await bindDevice(ctx, { communityId, deviceId, identityId: identity.id, label: visitor.label, boundHow: 'join' });
+  }
+  if (visitor.deviceId !== null) {
+    await keepProvenEmail(ctx, { communityId, deviceId: visitor.deviceId, identityId: identity.id });
   }
   const privacy = answers.privacy as { version: number } | undefined;
   if (privacy) await acknowledgeNotice(ctx, { communityId, identityId: identity.id }, privacy.version);

@@ -7,6 +7,8 @@ import { mayListenToDevice } from './access.ts';
 import { approvalGate } from './application.ts';
 import { banGate } from './ban.ts';
 import { communityParts } from './community-parts.ts';
+import { emailGate } from './email-proof-gate.ts';
+import { forgetEmailProofs } from './email-proof.ts';
 import { erasePersonJob } from './erase.ts';
 import { peopleErrors } from './errors.ts';
 import { nameGate } from './join.ts';
@@ -22,10 +24,10 @@ import { mayJoin, personErase, personExport } from './slots.ts';
 export const peopleModule = defineModule({
   name: 'people',
   routes,
-  jobs: [erasePersonJob, forgetMoveLinks],
+  jobs: [erasePersonJob, forgetEmailProofs, forgetMoveLinks],
   on: [refreshOfficialVoice],
   fills: [
-    ...[banGate, privacyGate, nameGate, approvalGate].map((gate) => fill(mayJoin, gate)),
+    ...[banGate, privacyGate, nameGate, emailGate, approvalGate].map((gate) => fill(mayJoin, gate)),
     fill(mayReadFile, mayReadFace),
     // The ledger stands below and can't fill slots of this module itself.
     fill(personErase, { name: 'ledger', erase: eraseLedgerOwner }),

@@ -16,7 +16,7 @@ export interface StepField {
 export interface Step {
   /** Its answer goes into `answers[key]`. */
   key: string;
-  /** `email` is reserved for the proof of an address. */
+  /** `email`: a code is sent by `POST /api/join/{code}/email`; the answer is `{ code }`. */
   kind: 'notice' | 'form' | 'choice' | 'approval' | 'email';
   title: string;
   text: string;
@@ -24,6 +24,13 @@ export interface Step {
   options?: { key: string; label: string }[];
   /** Version of the text that is acknowledged. */
   version?: number;
+  /** What became of the mail with the code, once it was asked for. */
+  email?: {
+    state: 'queued' | 'delayed' | 'sent' | 'refused' | 'expired';
+    expiresAt: string;
+    /** From when on asking again sends another mail. */
+    resendAt: string;
+  };
   /** What is wrong with the answer that was given. */
   problem?: string;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { anyone } from '../../platform/http/access.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { readVisitor } from '../device.ts';
+import { sendEmailCode } from '../email-proof.ts';
 import { getReceipt } from '../erase.ts';
 import { findIdentity } from '../identity.ts';
 import { longestCode } from '../invite.ts';
@@ -123,6 +124,23 @@ export const joinRoutes: readonly Route[] = [
       const { state, cookie } = await joinByCode(ctx, { code: params.code, answers: body.answers, visitor });
       if (cookie !== null) reply.append('set-cookie', cookie);
       return { ...state, state: state.state === 'open' ? ('needs' as const) : state.state };
+    },
+  }),
+  defineRoute({
+    name: 'people.send_email_code',
+    method: 'post',
+    path: '/api/join/{code}/email',
+    summary: 'Have a code sent to an e-mail address, for the step `email` of joining; sets the cookie of the device',
+    access: anyone,
+    limit: { name: 'join.email', per: 'address', burst: 30, perMinute: 6 },
+    params: codeParams,
+    body: z.strictObject({ email: z.string().min(1).max(320) }),
+    response: z.object({ sent: z.literal(true), expiresAt: moment, resendAt: moment }),
+    handle: async (ctx, { params, body, request, reply }) => {
+      const visitor = readVisitor(ctx, request.headers);
+      const { cookie, ...sent } = await sendEmailCode(ctx, { code: params.code, email: body.email, visitor });
+      if (cookie !== null) reply.append('set-cookie', cookie);
+      return { sent: true as const, ...sent };
     },
   }),
   defineRoute({

@@ -2,18 +2,17 @@
 import { z } from 'zod';
 import { paragraphs } from '../../communities/index.ts';
 import { getGroup } from '../../groups/index.ts';
-import { recordAudit } from '../../platform/audit/audit.ts';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery, toPage } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { getSettings, setSettings } from '../../platform/settings.ts';
+import { getSettings } from '../../platform/settings.ts';
 import { acceptApplication, declineApplication } from '../application.ts';
 import { liftBan } from '../ban.ts';
 import { cardShape } from '../card.ts';
 import { createRestoreLink } from '../move.ts';
 import { getPersonDetail, listMembers, listPersons, readIdCursor } from '../person.ts';
 import { getPrivacyNotice, setPrivacyNotice } from '../privacy.ts';
-import { peopleSettings } from '../settings.ts';
+import { changePeopleSettings, peopleSettings } from '../settings.ts';
 import { selectBans } from '../store/ban.ts';
 import { selectApplications } from '../store/entrance.ts';
 import {
@@ -180,7 +179,11 @@ const banRoutes: readonly Route[] = [
   }),
 ];
 
-const settingsShape = z.object({ membersMayInvite: z.boolean(), hoursBetweenApplications: z.int() });
+const settingsShape = z.object({
+  membersMayInvite: z.boolean(),
+  hoursBetweenApplications: z.int(),
+  emailProof: z.enum(['off', 'required']),
+});
 
 const settingsRoutes: readonly Route[] = [
   defineRoute({
@@ -208,7 +211,7 @@ const settingsRoutes: readonly Route[] = [
     name: 'people.get_people_settings',
     method: 'get',
     path: `${base}/people-settings`,
-    summary: 'Who may invite, and how soon one may apply again',
+    summary: 'Who may invite, how soon one may apply again, whether newcomers prove an e-mail address',
     access: can('people.read'),
     params: communityParams,
     response: settingsShape,
@@ -218,17 +221,12 @@ const settingsRoutes: readonly Route[] = [
     name: 'people.set_people_settings',
     method: 'put',
     path: `${base}/people-settings`,
-    summary: 'Change who may invite, and how soon one may apply again',
+    summary: 'Change who may invite, how soon one may apply again, whether newcomers prove an e-mail address',
     access: can('people.manage'),
     params: communityParams,
     body: peopleSettings.schema,
     response: settingsShape,
-    handle: async (ctx, { params: { communityId }, body }) => {
-      const before = await getSettings(ctx, peopleSettings, communityId);
-      const after = await setSettings(ctx, peopleSettings, { communityId, value: body });
-      await recordAudit(ctx, { communityId, action: 'people.set_people_settings', detail: { before, after } });
-      return after;
-    },
+    handle: (ctx, { params, body }) => changePeopleSettings(ctx, params.communityId, body),
   }),
 ];
 

@@ -93,6 +93,13 @@ export const stepShape = z.object({
     .optional(),
   options: z.array(z.object({ key: z.string(), label: z.string() })).optional(),
   version: z.int().optional(),
+  email: z
+    .object({
+      state: z.enum(['queued', 'delayed', 'sent', 'refused', 'expired']),
+      expiresAt: z.string(),
+      resendAt: z.string(),
+    })
+    .optional(),
   problem: z.string().optional(),
 });
 

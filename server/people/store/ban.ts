@@ -17,7 +17,7 @@ export interface Ban {
 const columns = sql`b.id, b.community_id as "communityId", b.group_id as "groupId", b.identity_id as "identityId", b.reason,
   b.banned_at as "bannedAt", b.banned_by as "bannedBy", b.lifted_at as "liftedAt", b.lifted_by as "liftedBy"`;
 
-/** Keeps a ban with the identity's present devices; false when the same ban is already in force. */
+/** Keeps a ban with the identity's present devices and proven addresses; false when the same ban is already in force. */
 export async function insertBan(
   ctx: Ctx,
   ban: Pick<Ban, 'id' | 'communityId' | 'groupId' | 'identityId' | 'reason' | 'bannedBy'>,
@@ -30,6 +30,10 @@ export async function insertBan(
   await sql`
     insert into people_ban_devices (community_id, ban_id, device_id)
     select community_id, ${ban.id}, device_id from people_devices
+    where community_id = ${ban.communityId} and identity_id = ${ban.identityId}`.execute(ctx.db);
+  await sql`
+    insert into people_ban_emails (community_id, ban_id, email_hash)
+    select community_id, ${ban.id}, email_hash from people_emails
     where community_id = ${ban.communityId} and identity_id = ${ban.identityId}`.execute(ctx.db);
   return true;
 }
@@ -46,11 +50,11 @@ export async function extendBans(
     on conflict do nothing`.execute(ctx.db);
 }
 
-/** A ban in force that keeps this identity or this device out of the group. */
+/** A ban in force that keeps this identity, this device or this address out of the group; an identity's addresses count too. */
 export async function selectBanInForce(
   ctx: Ctx,
   place: { communityId: string; groupId: string },
-  who: { identityId: string | null; deviceId: string | null },
+  who: { identityId: string | null; deviceId: string | null; emailHash?: string },
 ): Promise<Ban | undefined> {
   const { rows } = await sql<Ban>`
     select ${columns} from people_bans b
@@ -58,12 +62,16 @@ export async function selectBanInForce(
       and (b.group_id is null or b.group_id = ${place.groupId})
       and (b.identity_id = ${who.identityId}::uuid or b.id in (
         select ban_id from people_ban_devices
-        where community_id = ${place.communityId} and device_id = ${who.deviceId}::uuid))
+        where community_id = ${place.communityId} and device_id = ${who.deviceId}::uuid) or b.id in (
+        select ban_id from people_ban_emails
+        where community_id = ${place.communityId} and (email_hash = ${who.emailHash ?? null}::text or email_hash in (
+          select email_hash from people_emails
+          where community_id = ${place.communityId} and identity_id = ${who.identityId}::uuid))))
     limit 1`.execute(ctx.db);
   return rows[0];
 }
 
-/** Lifts bans in force of one scope; gives their ids. */
+/** Lifts bans in force of one scope and forgets the addresses that they knew; gives their ids. */
 export async function liftBans(
   ctx: Ctx,
   which: { communityId: string; identityId: string; groupId: string | null },
@@ -73,6 +81,9 @@ export async function liftBans(
     update people_bans set lifted_at = ${ctx.now()}, lifted_by = ${by}
     where community_id = ${which.communityId} and identity_id = ${which.identityId} and lifted_at is null
       and group_id is not distinct from ${which.groupId}::uuid returning id`.execute(ctx.db);
+  await sql`
+    delete from people_ban_emails
+    where community_id = ${which.communityId} and ban_id = any(${rows.map((row) => row.id)}::uuid[])`.execute(ctx.db);
   return rows.map((row) => row.id);
 }
 
