@@ -74,5 +74,5 @@ export function readSample(path: string): Promise<Buffer> {
 /** The expected parse of a sample, oldest first, as `showMessage` writes it. */
 export async function readTarget(folder: string): Promise<string[]> {
   const rows = JSON.parse((await readSample(`${folder}/target.json`)).toString()) as Record<string, string>[];
-  return rows.map(({ timestamp, author, message }) => `${timestamp} ${author}: ${message}`).reverse();
+  return rows.map(({ timestamp, author, message }) => `${timestamp} ${author}: ${message}`).sort();
 }
