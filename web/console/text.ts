@@ -13,7 +13,7 @@ export type Say = (key: ConsoleKey, values?: Readonly<Record<string, unknown>>) 
 const texts = textsOf<Catalog>();
 
 /** The words for a key, outside of components. */
-export const say: Say = (key, values) => texts.t(`console:${key}` as Parameters<typeof texts.t>[0], values);
+export const say: Say = (key, values) => texts.t(`console:${key}`, values);
 
 /** The words for a key; re-renders when the language changes. */
 export function useText(): Say {

@@ -68,6 +68,10 @@ export function useRevokeLink(communityId: string, groupId: string) {
 }
 
 /** Address of the QR picture of an entrance. */
-export function qrAddress(communityId: string, link: JoinLink, kind: 'png' | 'svg', size = 512): string {
-  return `/api/communities/${communityId}/links/${link.id}/qr.${kind}?size=${size}`;
+export function qrAddress(
+  communityId: string,
+  link: JoinLink,
+  picture: { kind: 'png' | 'svg'; size?: number },
+): string {
+  return `/api/communities/${communityId}/links/${link.id}/qr.${picture.kind}?size=${picture.size ?? 512}`;
 }

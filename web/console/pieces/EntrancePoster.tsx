@@ -18,7 +18,7 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
     <div className="poster">
       <img
         className="qr"
-        src={qrAddress(communityId, link, 'svg')}
+        src={qrAddress(communityId, link, { kind: 'svg' })}
         width={size}
         height={size}
         alt={t('link.qrOf', { name: groupName })}
@@ -35,7 +35,7 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
           <Button
             size="small"
             icon={<Icon name="download" size={14} />}
-            href={qrAddress(communityId, link, 'png', 1024)}
+            href={qrAddress(communityId, link, { kind: 'png', size: 1024 })}
             download={`${groupName}.png`}
           >
             PNG
@@ -43,7 +43,7 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
           <Button
             size="small"
             icon={<Icon name="download" size={14} />}
-            href={qrAddress(communityId, link, 'svg')}
+            href={qrAddress(communityId, link, { kind: 'svg' })}
             download={`${groupName}.svg`}
           >
             SVG

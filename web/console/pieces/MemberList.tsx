@@ -61,7 +61,7 @@ export function MemberList({ group }: { group: Group }) {
 function MemberRow({ group, member }: { group: Group; member: Member }) {
   const t = useText();
   const when = useWhen();
-  const muted = member.mutedUntil !== null && new Date(member.mutedUntil) > new Date();
+  const muted = member.mutedUntil !== null && when.isAhead(member.mutedUntil);
   const { items, onPick, dialog } = useModeration(group, {
     identityId: member.identityId,
     name: member.name,

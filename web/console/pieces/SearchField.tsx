@@ -16,8 +16,10 @@ export function SearchField({
   width?: number | string;
   onSearch: (value: string) => void;
 }) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [{ typed, from }, setState] = useState({ typed: value, from: value });
+  // The filter changed elsewhere (cleared, another view): what stands in the field follows, but not while it is being typed.
+  if (from !== value) setState({ typed: typed.trim() === value ? typed : value, from: value });
+  const setTyped = (next: string) => setState({ typed: next, from: value });
   useEffect(() => {
     if (typed.trim() === value) return;
     const timer = setTimeout(() => onSearch(typed.trim()), settleMs);

@@ -61,7 +61,7 @@ function TaskCard({ task }: { task: Task }) {
   const { message } = App.useApp();
   const finish = useFinishTask(communityId);
   const tellProblem = useTellProblem();
-  const late = task.state === 'open' && task.dueAt !== null && new Date(task.dueAt) < new Date();
+  const late = task.state === 'open' && task.dueAt !== null && !when.isAhead(task.dueAt);
   const copy = async () => {
     const done = await copyText(task.text);
     void (done ? message.success(t('tasks.copied')) : message.warning(t('link.copyByHand')));

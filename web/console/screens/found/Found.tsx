@@ -1,9 +1,10 @@
 import { Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
-import { Link, Navigate, useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { Evening } from '../../../kit/antd/Evening.tsx';
 import { useMe } from '../../data/session.ts';
 import { usePlaybook, usePlaybooks } from '../../data/playbooks.ts';
+import type { PlaybookDetail } from '../../data/playbooks.ts';
 import { PhonePreview } from '../../pieces/PhonePreview.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { LanguageSwitch, LookSwitch } from '../../shell/TopBar.tsx';
@@ -101,21 +102,26 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
             </Button>
           </footer>
         </section>
-        <aside className="found-side">
-          <PhonePreview
-            community={draft.name}
-            group={draft.group.name || firstGroupName(draft, t('found.groupSuffix'))}
-            purpose={draft.canvas.whyCreate || draft.canvas.targetPerson}
-            reasons={draft.canvas.whyJoin.reasons.map((reason) => t(`reason.${reason}`))}
-            approval={draft.group.approval}
-          />
-          <Effect draft={draft} playbook={isFull ? playbook : undefined} />
-          <Link className="sr" to="/">
-            {t('problem.home')}
-          </Link>
-        </aside>
+        <Side draft={draft} playbook={isFull ? playbook : undefined} />
       </main>
     </div>
+  );
+}
+
+/** What members will see, and what the last button will make. */
+function Side({ draft, playbook }: { draft: Draft; playbook: PlaybookDetail | undefined }) {
+  const t = useText();
+  return (
+    <aside className="found-side">
+      <PhonePreview
+        community={draft.name}
+        group={draft.group.name || firstGroupName(draft, t('found.groupSuffix'))}
+        purpose={draft.canvas.whyJoin.text}
+        reasons={draft.canvas.whyJoin.reasons.map((reason) => t(`reason.${reason}`))}
+        approval={draft.group.approval}
+      />
+      <Effect draft={draft} playbook={playbook} />
+    </aside>
   );
 }
 

@@ -67,11 +67,13 @@ export function PurposeStep({
         {(id) => (
           <Input.TextArea
             id={id}
-            value={canvas.whyCreate}
+            value={canvas.whyJoin.text}
             maxLength={1000}
             autoSize={{ minRows: 2, maxRows: 5 }}
             placeholder={t('found.whyExample')}
-            onChange={({ target }) => change({ canvas: { ...canvas, whyCreate: target.value } })}
+            onChange={({ target }) =>
+              change({ canvas: { ...canvas, whyJoin: { ...canvas.whyJoin, text: target.value } } })
+            }
           />
         )}
       </Asked>

@@ -92,7 +92,7 @@ const cleared = { q: undefined, tier: undefined, lifecycle: undefined, carrier: 
 
 function filterOf(read: (name: string) => string | undefined): GroupFilter {
   const entries = ['q', 'tier', 'lifecycle', 'carrier', 'sort'].map((name) => [name, read(name)] as const);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as GroupFilter;
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function FilterBar({ filters, isFiltered }: { filters: ReturnType<typeof useFilters>; isFiltered: boolean }) {

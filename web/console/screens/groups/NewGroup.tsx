@@ -97,7 +97,7 @@ function OpenForm({ communityId }: { communityId: string }) {
       <PhonePreview
         community={community.data?.name ?? ''}
         group={shown.name}
-        purpose={community.data?.purpose?.whyCreate || community.data?.purpose?.targetPerson || ''}
+        purpose={community.data?.purpose?.whyJoin.text || community.data?.purpose?.vision || ''}
         reasons={(community.data?.purpose?.whyJoin.reasons ?? []).map((reason) => t(`reason.${reason}`))}
         approval={shown.approval ?? false}
       />

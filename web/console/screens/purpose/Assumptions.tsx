@@ -87,33 +87,26 @@ function Decide({ assumption, onClose }: { assumption: Assumption; onClose: () =
   const tellProblem = useTellProblem();
   const [status, setStatus] = useState(assumption.status);
   const [evidence, setEvidence] = useState(assumption.evidence);
+  const { id } = assumption;
+  const save = () =>
+    void change.mutateAsync({ id, status, evidence: evidence.trim() }).then(onClose).catch(tellProblem);
+  const strike = () => void remove.mutateAsync(id).then(onClose).catch(tellProblem);
   return (
     <Modal
       open
       title={t('assumption.decide')}
-      okText={t('common.save')}
-      confirmLoading={change.isPending}
       onCancel={onClose}
-      onOk={() =>
-        void change
-          .mutateAsync({ id: assumption.id, status, evidence: evidence.trim() })
-          .then(onClose)
-          .catch(tellProblem)
-      }
-      footer={(_, { OkBtn, CancelBtn }) => (
+      footer={
         <>
-          <Button
-            danger
-            type="text"
-            style={{ float: 'left' }}
-            onClick={() => void remove.mutateAsync(assumption.id).then(onClose).catch(tellProblem)}
-          >
+          <Button danger type="text" style={{ float: 'left' }} onClick={strike}>
             {t('common.delete')}
           </Button>
-          <CancelBtn />
-          <OkBtn />
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="primary" loading={change.isPending} onClick={save}>
+            {t('common.save')}
+          </Button>
         </>
-      )}
+      }
     >
       <p className="words" style={{ marginBottom: 12 }}>
         {assumption.statement}

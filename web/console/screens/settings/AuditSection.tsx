@@ -133,5 +133,5 @@ function isFacts(value: unknown): value is Record<string, unknown> {
 
 function toWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

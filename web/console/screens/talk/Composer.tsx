@@ -80,16 +80,7 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         </button>
         <span className="voice c2 ell">{voice && t('talk.voice', { name: voice })}</span>
       </div>
-      {replyTo && (
-        <div className="quote row">
-          <span className="grow ell">
-            {t('talk.replying', { name: replyTo.author.name, text: replyTo.text || t('talk.picture') })}
-          </span>
-          <button type="button" className="tb" onClick={onReplyDone} aria-label={t('talk.noReply')}>
-            <Icon name="close" size={14} />
-          </button>
-        </div>
-      )}
+      {replyTo && <ReplyQuote message={replyTo} onDone={onReplyDone} />}
       <Mentions
         className="composer-text"
         variant="borderless"
@@ -106,33 +97,54 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         placement="top"
       />
       <div className="composer-foot">
-        <label className="tb" aria-label={t('talk.sendPicture')}>
-          <Icon name="picture" size={18} />
-          <input
-            type="file"
-            className="sr"
-            accept="image/*"
-            onChange={({ target }) => {
-              if (target.files?.[0]) void picture.send(target.files[0]);
-              target.value = '';
-            }}
-          />
-        </label>
-        <button
-          type="button"
-          className="tb"
-          aria-label={t('talk.mentionSomeone')}
-          onClick={() => setText((before) => `${before}${before === '' || before.endsWith(' ') ? '' : ' '}@`)}
-        >
-          <Icon name="at" size={18} />
-        </button>
-        <span className="xs c3 grow ell">
-          {t(group.carrier === 'manual' ? 'talk.toHuman' : group.mutedAll ? 'talk.mutedAll' : 'talk.keys')}
-        </span>
+        <Tools onPicture={(file) => void picture.send(file)} onMention={() => setText(withAt)} />
+        <span className="xs c3 grow ell">{t(hintOf(group))}</span>
         <Button type="primary" onClick={send} disabled={text.trim() === ''} loading={picture.busy}>
           {t(announcing ? 'talk.sendAnnouncement' : 'talk.send')}
         </Button>
       </div>
+    </div>
+  );
+}
+
+function withAt(text: string): string {
+  return `${text}${text === '' || text.endsWith(' ') ? '' : ' '}@`;
+}
+
+function hintOf(group: Group): 'talk.toHuman' | 'talk.mutedAll' | 'talk.keys' {
+  if (group.carrier === 'manual') return 'talk.toHuman';
+  return group.mutedAll ? 'talk.mutedAll' : 'talk.keys';
+}
+
+function Tools({ onPicture, onMention }: { onPicture: (file: File) => void; onMention: () => void }) {
+  const t = useText();
+  const choose = (field: HTMLInputElement) => {
+    if (field.files?.[0]) onPicture(field.files[0]);
+    field.value = '';
+  };
+  return (
+    <>
+      <label className="tb" aria-label={t('talk.sendPicture')}>
+        <Icon name="picture" size={18} />
+        <input type="file" className="sr" accept="image/*" onChange={({ target }) => choose(target)} />
+      </label>
+      <button type="button" className="tb" aria-label={t('talk.mentionSomeone')} onClick={onMention}>
+        <Icon name="at" size={18} />
+      </button>
+    </>
+  );
+}
+
+function ReplyQuote({ message, onDone }: { message: Message; onDone: () => void }) {
+  const t = useText();
+  return (
+    <div className="quote row">
+      <span className="grow ell">
+        {t('talk.replying', { name: message.author.name, text: message.text || t('talk.picture') })}
+      </span>
+      <button type="button" className="tb" onClick={onDone} aria-label={t('talk.noReply')}>
+        <Icon name="close" size={14} />
+      </button>
     </div>
   );
 }

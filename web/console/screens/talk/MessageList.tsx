@@ -123,13 +123,22 @@ function PendingRow({ pending, room }: { pending: Pending; room: Room }) {
   );
 }
 
+/** What was on the page when it was last drawn. */
+interface Shown {
+  firstId: string | undefined;
+  lastId: string | undefined;
+  waiting: number;
+  height: number;
+}
+
 function useStickToEnd(room: Room, around: string | undefined) {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(around === undefined);
-  const before = useRef<{ firstId: string | undefined; height: number }>({ firstId: undefined, height: 0 });
+  const before = useRef<Shown>({ firstId: undefined, lastId: undefined, waiting: 0, height: 0 });
   const [fresh, setFresh] = useState(false);
   const firstId = room.log.messages[0]?.id;
   const lastId = room.log.messages.at(-1)?.id;
+  const waiting = room.pending.length;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -138,8 +147,8 @@ function useStickToEnd(room: Room, around: string | undefined) {
     else if (atEnd.current) element.scrollTop = element.scrollHeight;
     else if (before.current.firstId === undefined) element.querySelector('.hit')?.scrollIntoView({ block: 'center' });
     else setFresh(true);
-    before.current = { firstId, height: element.scrollHeight };
-  }, [firstId, lastId, room.pending.length]);
+    before.current = { firstId, lastId, waiting, height: element.scrollHeight };
+  }, [firstId, lastId, waiting]);
   const onScroll = () => {
     const element = box.current;
     if (!element) return;

@@ -28,7 +28,6 @@ export function useRoom(communityId: string, groupId: string, around: string | u
   const [log, setLog] = useState<Log>(empty);
   const [phase, setPhase] = useState<'loading' | 'ready'>('loading');
   const [error, setError] = useState<ApiError>();
-  const [pending, setPending] = useState<Pending[]>([]);
   const [watching, setWatching] = useState<number>();
   const [attempt, setAttempt] = useState(0);
   const cursor = useRef<string | undefined>(undefined);
@@ -36,8 +35,6 @@ export function useRoom(communityId: string, groupId: string, around: string | u
 
   const hear = useCallback((messages: Message[]) => {
     setLog((before) => mergeMessages(before, messages));
-    const arrived = new Set(messages.map(({ clientId }) => clientId));
-    setPending((before) => before.filter(({ saying }) => !arrived.has(saying.clientId)));
   }, []);
 
   const hearFrame = useCallback(
@@ -55,7 +52,7 @@ export function useRoom(communityId: string, groupId: string, around: string | u
     let isGone = false;
     const open = async () => {
       setPhase('loading');
-      setError(undefined);
+      if (attempt > 0) setError(undefined);
       const page = await readTalk(communityId, groupId, { limit: pageSize, ...(around ? { around } : {}) });
       if (isGone) return;
       cursor.current = page.nextCursor ?? undefined;
@@ -96,6 +93,27 @@ export function useRoom(communityId: string, groupId: string, around: string | u
     setLog((before) => ({ ...mergeMessages(before, page.items, true), hasOlder: page.hasMore }));
   };
 
+  const sending = useSending(communityId, groupId, hear);
+
+  return {
+    log,
+    phase,
+    error,
+    pending: sending.pending.filter(({ saying }) => !log.messages.some(({ clientId }) => clientId === saying.clientId)),
+    watching,
+    live: useLiveState(),
+    loadOlder,
+    retry: () => setAttempt((before) => before + 1),
+    say: (words: Omit<Saying, 'clientId'>) => sending.send({ ...words, clientId: newKey() }),
+    sendAgain: sending.send,
+    drop: sending.drop,
+  };
+}
+
+/** Sayings on their way: dashed until the server has them, repeated under their own key. */
+function useSending(communityId: string, groupId: string, hear: (messages: Message[]) => void) {
+  const [pending, setPending] = useState<Pending[]>([]);
+  const queries = useQueryClient();
   const send = async (saying: Saying) => {
     setPending((before) => [
       ...before.filter((one) => one.saying.clientId !== saying.clientId),
@@ -115,16 +133,8 @@ export function useRoom(communityId: string, groupId: string, around: string | u
   };
 
   return {
-    log,
-    phase,
-    error,
     pending,
-    watching,
-    live: useLiveState(),
-    loadOlder,
-    retry: () => setAttempt((before) => before + 1),
-    say: (words: Omit<Saying, 'clientId'>) => send({ ...words, clientId: newKey() }),
-    sendAgain: send,
+    send,
     drop: (clientId: string) => setPending((before) => before.filter((one) => one.saying.clientId !== clientId)),
   };
 }
