@@ -82,6 +82,29 @@ end $$;
 -- list is kept so short that reading through it costs a search less than a millisecond.
 create index messages_search_tokens on messages_search using gin (tokens) with (fastupdate = on, gin_pending_list_limit = 256);
 
+-- The newest rows that have one token of each term. The planner believes that comparing two arrays is as cheap as comparing two
+-- numbers and that rare tokens are common, and would read whole tables (measured: 286 ms instead of 0.7 ms over 21,000 rows);
+-- so here it is left nothing but the index. Materialised, so that it does not walk the time index in the hope of an early match.
+create function messages_find(
+  community uuid, terms text[], groups uuid[], since timestamptz, before_at timestamptz, before_id uuid, most int
+) returns table (at timestamptz, message_id uuid, group_id uuid)
+language plpgsql stable
+set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off
+as $$
+declare
+  conditions text;
+begin
+  select string_agg(format('s.tokens && %L::bigint[]', term), ' and ') into conditions from unnest(terms) as term;
+  return query execute format(
+    'with found as materialized (
+       select s.at, s.message_id, s.group_id from messages_search s where s.community_id = $1 and %s
+     )
+     select * from found f
+     where ($2 is null or f.group_id = any($2)) and f.at >= $3 and (f.at, f.message_id) < ($4, $5)
+     order by f.at desc, f.message_id desc limit $6', conditions)
+  using community, groups, since, before_at, before_id, most;
+end $$;
+
 -- The weeks in which a group has messages: where search has to look.
 create table messages_weeks (
   community_id uuid not null,

@@ -42,17 +42,12 @@ export async function selectByTokens(
   scope: SearchScope,
   which: { terms: readonly (readonly string[])[]; limit: number },
 ): Promise<Candidate[]> {
-  const terms = which.terms.map((tokens) => sql`and tokens && ${`{${tokens.join(',')}}`}::bigint[]`);
-  // Materialised, so that the planner cannot walk the time index over millions of rows in the hope of an early match.
+  const terms = which.terms.map((tokens) => `{${tokens.join(',')}}`);
   const { rows } = await sql<Candidate>`
-    with found as materialized (
-      select at, message_id, group_id from messages_search
-      where community_id = ${scope.communityId} ${sql.join(terms, sql` `)}
-    )
-    select at, message_id as id, group_id as "groupId" from found
-    where true ${inGroups(scope.groupIds)} and at >= ${scope.from}
-      and (at, message_id) < (${scope.before.at}::timestamptz, ${scope.before.id}::uuid)
-    order by at desc, message_id desc limit ${which.limit}`.execute(ctx.db);
+    select at, message_id as id, group_id as "groupId"
+    from messages_find(${scope.communityId}, ${terms}::text[], ${scope.groupIds}::uuid[], ${scope.from},
+      ${scope.before.at}, ${scope.before.id}, ${which.limit})
+    order by at desc, message_id desc`.execute(ctx.db);
   return rows;
 }
 
