@@ -53,14 +53,8 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
     event.preventDefault();
     send();
   };
-  const onPaste = (event: ClipboardEvent) => {
-    const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
-    if (!file) return;
-    event.preventDefault();
-    void picture.send(file);
-  };
   return (
-    <div className={announcing ? 'composer announcing' : 'composer'} onPaste={onPaste}>
+    <div className={announcing ? 'composer announcing' : 'composer'} onPaste={picture.onPaste}>
       <div className="composer-top s">
         <button
           type="button"
@@ -191,5 +185,11 @@ function usePicture(communityId: string, onStored: (pictureId: string) => void) 
       setBusy(false);
     }
   };
-  return { busy, send };
+  const onPaste = (event: ClipboardEvent) => {
+    const file = [...event.clipboardData.files].find(({ type }) => type.startsWith('image/'));
+    if (!file) return;
+    event.preventDefault();
+    void send(file);
+  };
+  return { busy, send, onPaste };
 }

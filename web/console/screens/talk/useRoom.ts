@@ -63,15 +63,7 @@ export function useRoom(communityId: string, groupId: string, around: string | u
       });
       setLog((before) => mergeMessages(before, page.items, true));
       setPhase('ready');
-      const feed = followGroup<Message>({
-        live: consoleLive(),
-        groupId,
-        from: page.lastSeq,
-        fetchAfter: (after) => readTalk(communityId, groupId, { after, limit: 200 }),
-        onMessages: hear,
-        onFrame: hearFrame,
-        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      });
+      const feed = follow({ communityId, groupId, from: page.lastSeq, hear, hearFrame });
       stop = feed.stop;
     };
     open().catch((thrown: unknown) => {
@@ -108,6 +100,27 @@ export function useRoom(communityId: string, groupId: string, around: string | u
     sendAgain: sending.send,
     drop: sending.drop,
   };
+}
+
+interface Following {
+  communityId: string;
+  groupId: string;
+  /** The number up to which everything is here. */
+  from: number;
+  hear: (messages: Message[]) => void;
+  hearFrame: (frame: Frame) => void;
+}
+
+function follow({ communityId, groupId, from, hear, hearFrame }: Following) {
+  return followGroup<Message>({
+    live: consoleLive(),
+    groupId,
+    from,
+    fetchAfter: (after) => readTalk(communityId, groupId, { after, limit: 200 }),
+    onMessages: hear,
+    onFrame: hearFrame,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
 }
 
 /** Sayings on their way: dashed until the server has them, repeated under their own key. */
