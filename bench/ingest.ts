@@ -32,11 +32,8 @@ await runBenchmark({
   about: `Messages a second through messages.receive, as a share of raw inserts; target: ≥ ${target * 100}%.`,
   controlAbout: 'without batches, every message pays for its own transaction.',
   measure: () => compare(options.size),
-  control: async () => {
-    const outcome = await compare(1);
-    await inside.close();
-    return outcome;
-  },
+  control: () => compare(1),
+  end: inside.close,
 });
 
 /** Turn by turn raw and received, so that both meet the same machine; compares the middle of the rounds. */

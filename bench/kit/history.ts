@@ -35,6 +35,7 @@ export async function fillHistory(database: Client, plan: HistoryPlan): Promise<
   const first = Number(rows[0]!.last) + 1;
   const end = Date.now();
   const weeks = new Set<number>();
+  let writing: Promise<void> = Promise.resolve();
   for (let from = 0; from < count; from += batchSize) {
     const batch = Array.from({ length: Math.min(batchSize, count - from) }, (_, offset) => {
       const at = new Date(end - Math.round((1 - (from + offset) / count) * days * 86_400_000));
@@ -44,8 +45,11 @@ export async function fillHistory(database: Client, plan: HistoryPlan): Promise<
       const tokens = tokensOfMessage(communityId, { groupId, authorId, kind: 'text', text, at });
       return { id: newId(at), seq: first + from + offset, at, authorId, text, tokens: `{${tokens.join(',')}}` };
     });
-    await insertBatch(database, place, batch);
+    // The next batch is made while the database still writes this one.
+    await writing;
+    writing = insertBatch(database, place, batch);
   }
+  await writing;
   await database.query('update messages_sequences set last = $3 where community_id = $1 and group_id = $2', [
     ...place,
     first + count - 1,

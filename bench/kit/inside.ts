@@ -16,6 +16,7 @@ export interface Inside {
   app: App;
   communityId: string;
   groupIds: string[];
+  /** Ends app and database; a second call waits for the first. */
   close(): Promise<void>;
 }
 
@@ -41,10 +42,8 @@ export async function openInside(wish: { groups: number; settings?: Record<strin
     }
     return { communityId: community.id, groupIds: ids };
   });
-  const close = async () => {
-    await app.close();
-    await embedded.stop();
-  };
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= app.close().then(() => embedded.stop()));
   return { app, communityId, groupIds, close };
 }
 

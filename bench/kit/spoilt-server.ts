@@ -44,7 +44,13 @@ async function runServer(): Promise<void> {
   const { config } = read;
   const log = createProcessLog('error');
   const installation = await openInstallation({ config, log, share: false });
-  const app = await createApp({ config, log, connection: installation.connection, background: true, live: createPlainHub() });
+  const app = await createApp({
+    config,
+    log,
+    connection: installation.connection,
+    background: true,
+    live: createPlainHub(),
+  });
   const server = app.http.createServer();
   app.attachLive(server);
   const listening = once(server, 'listening');
