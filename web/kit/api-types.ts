@@ -877,12 +877,12 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Who may invite, and how soon one may apply again
+     * Who may invite, how soon one may apply again, whether newcomers prove an e-mail address
      * @description Access: permission people.read.
      */
     get: operations['people.get_people_settings'];
     /**
-     * Change who may invite, and how soon one may apply again
+     * Change who may invite, how soon one may apply again, whether newcomers prove an e-mail address
      * @description Access: permission people.manage.
      */
     put: operations['people.set_people_settings'];
@@ -1431,6 +1431,26 @@ export interface paths {
      * @description Access: anyone.
      */
     post: operations['people.join_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/join/{code}/email': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Have a code sent to an e-mail address, for the step `email` of joining; sets the cookie of the device
+     * @description Access: anyone.
+     */
+    post: operations['people.send_email_code'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7245,6 +7265,8 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @enum {string} */
+            emailProof: 'off' | 'required';
             hoursBetweenApplications: number;
             membersMayInvite: boolean;
           };
@@ -7290,6 +7312,11 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /**
+           * @default off
+           * @enum {string}
+           */
+          emailProof?: 'off' | 'required';
           /** @default 24 */
           hoursBetweenApplications?: number;
           /** @default true */
@@ -7305,6 +7332,8 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @enum {string} */
+            emailProof: 'off' | 'required';
             hoursBetweenApplications: number;
             membersMayInvite: boolean;
           };
@@ -9311,6 +9340,12 @@ export interface operations {
               | 'refused'
               | 'open';
             steps: {
+              email?: {
+                expiresAt: string;
+                resendAt: string;
+                /** @enum {string} */
+                state: 'queued' | 'delayed' | 'sent' | 'refused' | 'expired';
+              };
               fields?: {
                 hint?: string;
                 key: string;
@@ -9411,6 +9446,12 @@ export interface operations {
               | 'refused'
               | 'needs';
             steps?: {
+              email?: {
+                expiresAt: string;
+                resendAt: string;
+                /** @enum {string} */
+                state: 'queued' | 'delayed' | 'sent' | 'refused' | 'expired';
+              };
               fields?: {
                 hint?: string;
                 key: string;
@@ -9433,6 +9474,67 @@ export interface operations {
               version?: number;
             }[];
             text?: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.send_email_code': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            resendAt: string;
+            /** @enum {boolean} */
+            sent: true;
           };
         };
       };

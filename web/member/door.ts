@@ -19,6 +19,8 @@ export interface Step {
   fields?: StepField[];
   options?: { key: string; label: string }[];
   version?: number;
+  /** What became of the mail with the code, once it was asked for. */
+  email?: { state: 'queued' | 'delayed' | 'sent' | 'refused' | 'expired' };
   problem?: string;
 }
 

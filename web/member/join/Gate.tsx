@@ -2,6 +2,7 @@ import { useId, useState, type ReactElement, type Ref } from 'react';
 import type { Step, StepField } from '../door.ts';
 import { useT } from '../texts.ts';
 import type { Answers } from './answers.ts';
+import { EmailStep } from './EmailStep.tsx';
 
 interface GateProps {
   ref: Ref<HTMLElement>;
@@ -49,6 +50,9 @@ function StepBody({
   const written = answers.written[step.key] ?? {};
   const write = (field: string, text: string): void =>
     onChange({ ...answers, written: { ...answers.written, [step.key]: { ...written, [field]: text } } });
+  if (step.kind === 'email') {
+    return <EmailStep step={step} code={written.code ?? ''} onCode={(text) => write('code', text)} />;
+  }
   return (
     <>
       {step.kind === 'notice' ? null : step.text ? <p className="s c2 why">{step.text}</p> : null}
@@ -61,7 +65,6 @@ function StepBody({
           // With one field the step's title is its label already.
           isOnly={step.fields?.length === 1}
           title={step.title}
-          type={step.kind === 'email' ? 'email' : 'text'}
           text={written[field.key] ?? ''}
           onText={(text) => write(field.key, text)}
         />
@@ -74,12 +77,11 @@ interface FieldProps {
   field: StepField;
   isOnly: boolean;
   title: string;
-  type: 'text' | 'email';
   text: string;
   onText: (text: string) => void;
 }
 
-function Field({ field, isOnly, title, type, text, onText }: FieldProps): ReactElement {
+function Field({ field, isOnly, title, text, onText }: FieldProps): ReactElement {
   const t = useT();
   const hint = useId();
   const label = isOnly ? title : field.label;
@@ -104,7 +106,7 @@ function Field({ field, isOnly, title, type, text, onText }: FieldProps): ReactE
       ) : (
         <input
           {...shared}
-          type={type}
+          type="text"
           autoComplete={field.key === 'name' ? 'nickname' : 'on'}
           onChange={(event) => onText(event.target.value)}
         />
