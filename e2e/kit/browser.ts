@@ -1,0 +1,86 @@
+/**
+ * Chromium for the journeys: pages the size of a phone or a desk, with everything that goes wrong in them collected
+ * (errors in the console, exceptions, dialogs that text should never be able to open).
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Client } from './client.ts';
+
+/** Where screenshots go; never in git. */
+export const outFolder = fileURLToPath(new URL('../out/', import.meta.url));
+
+/** Machines that run journeys are slow sometimes; nothing waits longer than this for what should appear. */
+export const patienceMs = 30_000;
+
+/** How a page is opened. */
+export interface PageWish {
+  size?: 'phone' | 'desk';
+  language?: 'zh-CN' | 'zh-TW' | 'en';
+  theme?: 'light' | 'dark';
+  /** What the visitor asked of the system about moving things. */
+  motion?: 'reduce' | 'no-preference';
+  /** A visitor whose cookies the page takes over, with the address they are for. */
+  as?: { client: Client; url: string };
+}
+
+/** An open page and what went wrong in it so far. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors since the last `forgive`: console errors and exceptions. */
+  readonly errors: string[];
+  /** Dialogs that opened: always somebody's injected script, the apps have none. */
+  readonly dialogs: string[];
+  /** Forgets errors that a test has just provoked on purpose. */
+  forgive(): void;
+  close(): Promise<void>;
+}
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  desk: { viewport: { width: 1440, height: 900 } },
+} as const;
+
+/** Starts Chromium. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+/** Opens a page of its own: own cookies, own storage, like another device. */
+export async function openPage(browser: Browser, wish: PageWish = {}): Promise<Watched> {
+  const { size = 'phone', language = 'zh-CN', theme = 'light', motion = 'no-preference', as } = wish;
+  const context = await browser.newContext({
+    ...sizes[size],
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: theme,
+    reducedMotion: motion,
+  });
+  context.setDefaultTimeout(patienceMs);
+  if (as) {
+    const cookies = [...as.client.cookies].map(([name, value]) => ({ name, value, url: as.url }));
+    await context.addCookies(cookies);
+  }
+  const page = await context.newPage();
+  const watched = { page, context, errors: [] as string[], dialogs: [] as string[] };
+  page.on('console', (said) => {
+    if (said.type() === 'error') watched.errors.push(`${said.text()} (${said.location().url})`);
+  });
+  page.on('pageerror', (error) => watched.errors.push(error.stack ?? error.message));
+  page.on('dialog', (dialog) => {
+    watched.dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return { ...watched, forgive: () => void watched.errors.splice(0), close: () => context.close() };
+}
+
+/** Keeps a picture of the page in e2e/out. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir(outFolder, { recursive: true });
+  await page.screenshot({ path: join(outFolder, `${name}.png`), animations: 'disabled' });
+}
