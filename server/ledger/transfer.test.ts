@@ -5,7 +5,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { platformModule } from '../platform/module-definition.ts';
@@ -173,67 +172,4 @@ test('many spend one account at once: exactly what it holds is spent, its lines 
     items.map((line) => line.balance),
     Array.from({ length: 15 }, (_, n) => 2 + 7 * n),
   );
-});
-
-test('speed, reported and not judged: transfers one by one and in batches', async (t) => {
-  const communityId = newId();
-  const names = Array.from({ length: 500 }, () => ({
-    owner: { kind: 'identity', id: newId() } as const,
-    unit: 'points',
-  }));
-  const buyers = await openAccounts(ctx, { communityId, names });
-  const ends = await openAccounts(ctx, {
-    communityId,
-    names: (['issuer', 'escrow'] as const).map((kind) => ({ owner: { kind, id: newId() }, unit: 'points' })),
-  });
-  const [issuer, escrow] = ends.map((account) => account.id);
-  const pay = (key: string, from: string, to: string): Transfer => ({
-    communityId,
-    key,
-    kind: 'probe.moved',
-    legs: [
-      { account: from, amount: -1 },
-      { account: to, amount: 1 },
-    ],
-  });
-  const measure = async (name: string, count: number, work: () => Promise<unknown>) => {
-    const started = performance.now();
-    await work();
-    t.diagnostic(`${name}: ${Math.round((count / (performance.now() - started)) * 1000)}/s`);
-  };
-  const each = (count: number, lanes: number, make: (n: number) => Transfer) => async () => {
-    let next = 0;
-    const lane = async () => {
-      while (next < count) assert.ok((await transfer(ctx, make(next++))).ok);
-    };
-    await Promise.all(Array.from({ length: lanes }, lane));
-  };
-  const grant = (name: string) => (n: number) => pay(`${name} ${n}`, issuer!, buyers[n % 500]!.id);
-  await measure('for comparison: transactions that write one row and nothing else', 100, async () => {
-    for (let n = 0; n < 100; n++) {
-      const row = sql`insert into platform_settings values (${newId()}, 'probe', '{}', now(), 'probe')`;
-      await inTransaction(ctx, (inner) => row.execute(inner.db));
-    }
-  });
-  await measure('one by one, 1 connection', 100, each(100, 1, grant('alone')));
-  await measure('one by one, 8 connections', 400, each(400, 8, grant('eight')));
-  await measure(
-    '8 connections on one hot account',
-    400,
-    each(400, 8, (n) => pay(`hot ${n}`, buyers[n]!.id, escrow!)),
-  );
-  await measure('batches of 500, 1 connection', 2000, async () => {
-    for (let batch = 0; batch < 4; batch++) {
-      const transfers = buyers.map((buyer, n) => pay(`batch ${batch} ${n}`, issuer!, buyer.id));
-      assert.ok((await transferMany(ctx, transfers)).every((result) => result.ok));
-    }
-  });
-  await measure('batches of 500 into one hot account', 2000, async () => {
-    for (let batch = 0; batch < 4; batch++) {
-      const transfers = buyers.map((buyer, n) => pay(`rush ${batch} ${n}`, buyer.id, escrow!));
-      assert.ok((await transferMany(ctx, transfers)).every((result) => result.ok));
-    }
-  });
-  assert.equal((await balanceOf(ctx, { communityId, accountId: escrow! })).balance, 2400);
-  assert.ok((await reconcile(ctx, communityId)).ok);
 });

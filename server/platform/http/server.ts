@@ -108,7 +108,8 @@ async function servePage(
   const { pathname } = new URL(request.url);
   if (!options.web || (request.method !== 'GET' && request.method !== 'HEAD') || pathname.startsWith('/api/'))
     return undefined;
-  return options.web.serve(pathname, async (html) => {
+  const accepts = request.headers.get('accept-encoding') ?? '';
+  return options.web.serve(pathname, accepts, async (html) => {
     const locale = api.readLocale(request.headers, request.url);
     const ctx = createContext(options.services, {
       actor: { kind: 'anonymous' },

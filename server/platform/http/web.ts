@@ -5,8 +5,8 @@ import { Readable } from 'node:stream';
 
 /** The built pages in `web/dist`: hashed assets that may be kept for ever, and two HTML files that must not. */
 export interface Web {
-  /** Answers a GET that is not for the API; undefined when there is no such asset. */
-  serve(path: string, head: (html: string) => Promise<string>): Promise<Response | undefined>;
+  /** Answers a GET that is not for the API, in an encoding that `accepts` names; undefined when there is no such asset. */
+  serve(path: string, accepts: string, head: (html: string) => Promise<string>): Promise<Response | undefined>;
 }
 
 const types: Record<string, string> = {
@@ -30,9 +30,10 @@ const memberPath = /^\/(j|g|m)(\/|$)/;
 export async function openWeb(folder: string): Promise<Web> {
   const files = await listFiles(folder);
   return {
-    serve: async (path, head) => {
-      const file = files.has(path) && !path.endsWith('.html') ? path : undefined;
-      if (file !== undefined) return serveAsset(join(folder, file), file);
+    serve: async (path, accepts, head) => {
+      if (files.has(path) && extname(path) in types && !path.endsWith('.html')) {
+        return serveAsset({ folder, files }, path, accepts);
+      }
       if (extname(path) !== '' && !memberPath.test(path)) return undefined;
       const page = memberPath.test(path) ? '/member.html' : '/console.html';
       if (!files.has(page)) return undefined;
@@ -42,7 +43,15 @@ export async function openWeb(folder: string): Promise<Web> {
   };
 }
 
-async function serveAsset(path: string, name: string): Promise<Response> {
+/** Compressed at build time, best first: an encoding's name and the ending of its file. */
+const encodings = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+async function serveAsset(place: { folder: string; files: ReadonlySet<string> }, name: string, accepts: string) {
+  const packed = encodings.find(([coding, ending]) => accepts.includes(coding) && place.files.has(name + ending));
+  const path = join(place.folder, packed ? name + packed[1] : name);
   const { size } = await stat(path);
   const hashed = name.startsWith('/assets/');
   return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, {
@@ -50,6 +59,8 @@ async function serveAsset(path: string, name: string): Promise<Response> {
       'content-type': types[extname(name)] ?? 'application/octet-stream',
       'content-length': String(size),
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      vary: 'accept-encoding',
+      ...(packed ? { 'content-encoding': packed[0] } : {}),
     },
   });
 }
