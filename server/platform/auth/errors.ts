@@ -19,7 +19,6 @@ export const authErrors = defineErrors('auth', {
   token_wrong: { status: 401, log: 'silent' },
   token_expired: { status: 401, log: 'silent' },
   token_revoked: { status: 401, log: 'silent' },
-  token_not_here: { status: 403, log: 'silent' },
   scopes_not_possible: { status: 422, log: 'silent' },
   expiry_past: { status: 422, log: 'silent' },
 });
