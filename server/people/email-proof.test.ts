@@ -90,7 +90,7 @@ test('the step comes after the name and before approval; the mail says who asks 
   assert.deepEqual(mail.to, ['May.Lin@example.com']);
   for (const words of [mail.text, mail.html]) {
     assert.ok(words.includes('灶边') && words.includes('灶边·家常菜同好会') && words.includes('15 分钟'));
-    assert.ok(words.includes(newestCode()));
+    assert.ok(words.includes(newestCode()) && words.includes('http://fair.test'));
   }
   assert.equal(emailStep(await browser.look(place)).email.state, 'sent');
   const entered = await browser.knock(place, '阿May', newestCode());
@@ -405,6 +405,20 @@ test('the setting needs a mail server; without one the door says so and stays sh
   const door = await plain.request('GET', `/api/join/${place.code}`);
   assert.equal(door.body.state, 'refused');
   assert.equal(door.body.reason, 'email_unavailable');
+});
+
+test('a letter names no address but the configured one: a made-up Host never gets into an inbox', async () => {
+  const env = { SMTP_URL: smtp.url, MAIL_FROM: 'hello@fair.test', PUBLIC_URL: '' };
+  const plain = await testApp({ env });
+  const place = await openPlace(plain);
+  const value = peopleSettings.schema.parse({ emailProof: 'required' });
+  await inTransaction(plain.ctx, (ctx) => changePeopleSettings(ctx, place.communityId, value));
+  const answer = await plain.request('POST', `/api/join/${place.code}/email`, { body: { email: 'host@example.com' } });
+  assert.equal(answer.status, 200);
+  await plain.settle();
+  const mail = smtp.mails.at(-1)!;
+  assert.deepEqual(mail.to, ['host@example.com']);
+  assert.doesNotMatch(mail.text + mail.html, /https?:|fair\.test/);
 });
 
 test('no address and no code is in logs, jobs or tables', async () => {

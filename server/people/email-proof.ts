@@ -140,13 +140,19 @@ async function writeCodeLetter(
 ): Promise<{ subject: string; text: string; html: string }> {
   const { t } = ctx;
   const { name: community } = await getCommunity(ctx, group.communityId);
-  const values = { community, group: group.name, minutes: codeMinutes, address: ctx.publicUrl };
+  const values = { community, group: group.name, minutes: codeMinutes };
+  // Never the address of the request: whoever asks could put a link of their own into somebody's inbox.
+  const { publicUrl: address } = ctx.services.config;
   const words = writeLetter({
     language: ctx.locale,
     heading: t('people:email.letter.heading', values),
     lines: [t('people:email.letter.why', values), t('people:email.letter.code', values)],
     code,
-    footer: [t('people:email.letter.kept', values), t('people:email.letter.not_you', values)],
+    footer: [
+      t('people:email.letter.kept', values),
+      t('people:email.letter.not_you', values),
+      ...(address === undefined ? [] : [t('people:email.letter.sent_by', { address })]),
+    ],
   });
   return { subject: t('people:email.letter.subject', values), ...words };
 }
