@@ -48,3 +48,26 @@ test('a public address loses its trailing slash; another scheme is refused', () 
   assert.ok(read.ok && read.config.publicUrl === 'https://fair.example');
   assert.ok(!readConfig({ PUBLIC_URL: 'ftp://fair.example' }, '/data').ok);
 });
+
+test('a mail server is scheme, user, host and port, and needs a sender; its password is never printed', () => {
+  const from = '庙会 <hello@fair.example>';
+  const read = readConfig({ SMTP_URL: 'smtps://fair:p%40ss@mail.example:465', MAIL_FROM: from }, '/data');
+  assert.ok(read.ok);
+  assert.equal(read.config.mailFrom, from);
+  const printed = JSON.stringify(redactConfig(read.config));
+  assert.ok(!printed.includes('p%40ss'));
+  assert.match(printed, /fair:•••@mail\.example/);
+  const refused: [Record<string, string>, string][] = [
+    [{ SMTP_URL: 'https://mail.example', MAIL_FROM: from }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example?tls.rejectUnauthorized=false', MAIL_FROM: from }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://fair:hidden%@mail.example', MAIL_FROM: from }, 'SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.c\r\nBcc: <d@e.f>' }, 'MAIL_FROM'],
+  ];
+  for (const [env, variable] of refused) {
+    const bad = readConfig(env, '/data');
+    assert.ok(!bad.ok && bad.problems.map((problem) => problem.variable).join() === variable, JSON.stringify(env));
+    assert.ok(!JSON.stringify(bad.problems).includes('hidden'));
+  }
+});

@@ -6,6 +6,7 @@ import { testApp } from '../testing.ts';
 import { readAddress } from './address.ts';
 import { findMailState, forgetOldMails, queueMail, sendMailJob } from './queue.ts';
 import { writeLetter } from './letter.ts';
+import { sendBySmtp } from './smtp.ts';
 import { startTestSmtp } from './testing-smtp.ts';
 
 const smtp = await startTestSmtp({ login: { user: 'fair@fair.test', password: 'p@ss:word/1' } });
@@ -130,6 +131,17 @@ test('a mail whose receipt was lost is sent again under the same Message-ID', as
   assert.ok(first && second);
   assert.equal(first.headers.get('message-id'), second.headers.get('message-id'));
   assert.equal(first.headers.get('message-id'), `<${id}@fair.test>`);
+});
+
+test('a password is not sent in the clear to another machine', async () => {
+  smtp.signedInAs = undefined;
+  // The same server under a name that is not this machine's own; it offers no STARTTLS.
+  const smtpUrl = smtp.url.replace('127.0.0.1', '0.0.0.0');
+  const mail = { ...letter, id: 'x', to: 'may@example.com' };
+  const outcome = await sendBySmtp({ smtpUrl, mailFrom: 'hello@fair.test' }, mail);
+  assert.ok(!outcome.ok && !outcome.isFinal, JSON.stringify(outcome));
+  assert.match(outcome.code, /TLS/);
+  assert.equal(smtp.signedInAs, undefined);
 });
 
 test('a job that runs again after its mail has gone sends nothing', async () => {

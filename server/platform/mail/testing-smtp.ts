@@ -113,7 +113,7 @@ function talk(socket: Socket, smtp: TestSmtp): void {
       return say('354 go on');
     }
     if (/^QUIT$/i.test(verb)) return void socket.end('221 bye\r\n');
-    say('250 ok');
+    say(/^(MAIL|RCPT|RSET|NOOP)$/i.test(verb) ? '250 ok' : '502 not here');
   };
   say('220 fair.test');
   socket.setEncoding('utf8');
