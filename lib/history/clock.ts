@@ -47,7 +47,7 @@ export function readHalf(mark: string | undefined, hour: number): 'am' | 'pm' | 
 }
 
 const LOCAL =
-  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/u;
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/u;
 
 /** Reads `2026-01-02T09:00:00+08:00`, `2026/1/2 9:00` and their like; the zone is known only when written. */
 export function readIsoTime(text: string): { at: number; zoneKnown: boolean } | undefined {

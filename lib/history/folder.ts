@@ -6,6 +6,7 @@ import { HistoryError } from './errors.ts';
 import type { History } from './history.ts';
 import type { HistoryItem } from './model.ts';
 import type { ReadOptions } from './reader.ts';
+import { findSlackRoot, listSlackDays, readDay, readSlackLists } from './readers/slack.ts';
 import { createReport, noteAssumption, noteProblem, noteUnknown } from './report.ts';
 import type { FileOutcome, HistoryReport } from './report.ts';
 import type { Archive, Source } from './sources.ts';
@@ -13,34 +14,40 @@ import type { Archive, Source } from './sources.ts';
 const MEDIA =
   /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|3gp|mp3|m4a|opus|ogg|oga|wav|amr|silk|pdf|vcf|tgs|docx?|xlsx?|pptx?|zip|css|js|ico|svg)$/iu;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/u;
+const SLACK_LISTS =
+  /^(?:users|channels|groups|dms|mpims|integration_logs|canvases|file_conversations|huddle_transcripts)\.json$/u;
 
-interface OpenedFile {
-  file: Source;
-  history: History;
+type OpenFile = (file: Source) => Promise<History>;
+
+interface Folder {
+  archive: Archive;
+  openFile: OpenFile;
+  options: ReadOptions;
+  report: HistoryReport;
+  /** Where a Slack export stands, when there is one. */
+  slackRoot: string | undefined;
 }
 
 /** Opens everything readable inside. */
-export async function openFolder(
-  archive: Archive,
-  openFile: (file: Source) => Promise<History>,
-  _options: ReadOptions,
-): Promise<History> {
-  const entries = (await archive.list()).filter(({ name }) => !HIDDEN.test(name));
-  const names = entries.map(({ name }) => name).sort(new Intl.Collator('en', { numeric: true }).compare);
+export async function openFolder(archive: Archive, openFile: OpenFile, options: ReadOptions): Promise<History> {
+  const collator = new Intl.Collator('en', { numeric: true });
+  const entries = (await archive.list()).filter(({ name }) => !HIDDEN.test(name) && !MEDIA.test(name));
+  const names = entries.map(({ name }) => name).sort(collator.compare);
+  const slackRoot = findSlackRoot(names);
+  const days = new Set(slackRoot === undefined ? [] : listSlackDays(names, slackRoot));
   const outcomes: FileOutcome[] = [];
-  const formats = new Set<string>();
   for (const name of names) {
-    if (MEDIA.test(name)) continue;
-    const outcome = await tryFile(openFile, nameInside(archive, name));
-    outcomes.push(outcome);
-    if (outcome.format !== undefined) formats.add(outcome.format);
+    if (days.has(name)) outcomes.push({ name, format: 'slack', messages: 0 });
+    else if (slackRoot === undefined || !SLACK_LISTS.test(name.slice(slackRoot.length)))
+      outcomes.push(await tryFile(openFile, nameInside(archive, name)));
   }
-  if (formats.size === 0) throw new HistoryError('no_history_inside', { file: archive.name });
-  const report = createReport([...formats].join('+'), '');
+  const formats = [...new Set(outcomes.map(({ format }) => format).filter((format) => format !== undefined))];
+  if (formats.length === 0) throw new HistoryError('no_history_inside', { file: archive.name });
+  const report = createReport(formats.join('+'), '');
   report.files = outcomes;
   for (const { name, skipped } of outcomes)
     if (skipped !== undefined) noteProblem(report, 'skipped_file', { file: name, detail: skipped });
-  return { format: report.format, report, batches: readAll(report, openFile, archive) };
+  return { format: report.format, report, batches: readAll({ archive, openFile, options, report, slackRoot }) };
 }
 
 /** The file under the archive's own name, which often holds the group's. */
@@ -48,7 +55,7 @@ function nameInside(archive: Archive, name: string): Source {
   return { ...archive.open(name), name: `${archive.name}/${name}` };
 }
 
-async function tryFile(openFile: (file: Source) => Promise<History>, file: Source): Promise<FileOutcome> {
+async function tryFile(openFile: OpenFile, file: Source): Promise<FileOutcome> {
   const name = file.name.slice(file.name.indexOf('/') + 1);
   try {
     const { format } = await openFile(file);
@@ -59,26 +66,34 @@ async function tryFile(openFile: (file: Source) => Promise<History>, file: Sourc
   }
 }
 
-async function* readAll(
-  report: HistoryReport,
-  openFile: (file: Source) => Promise<History>,
-  archive: Archive,
-): AsyncGenerator<HistoryItem[]> {
+async function* readAll(folder: Folder): AsyncGenerator<HistoryItem[]> {
+  const { archive, report, slackRoot } = folder;
+  const lists = slackRoot === undefined ? undefined : await readSlackLists(archive, slackRoot, report);
   for (const outcome of report.files) {
     if (outcome.format === undefined) continue;
-    const opened: OpenedFile = { file: nameInside(archive, outcome.name), history: undefined as never };
-    opened.history = await openFile(opened.file);
-    for await (const batch of opened.history.batches) {
+    const source = nameInside(archive, outcome.name);
+    const opened =
+      outcome.format === 'slack' && lists
+        ? openDay(source, (part) =>
+            readDay({ source, encoding: 'utf-8', report: part, options: folder.options }, lists),
+          )
+        : await folder.openFile(source);
+    report.lastAt = Number.NEGATIVE_INFINITY;
+    for await (const batch of opened.batches) {
       for (const item of batch) if (item.type === 'message') outcome.messages += 1;
-      report.lastAt = Number.NEGATIVE_INFINITY;
       yield batch;
     }
-    adoptReport(report, opened.history.report, outcome.name);
+    adoptReport(report, opened.report, outcome.name);
   }
 }
 
+function openDay(source: Source, read: (report: HistoryReport) => AsyncGenerator<HistoryItem[]>): History {
+  const report = createReport('slack', 'utf-8');
+  return { format: 'slack', report, batches: read(report) };
+}
+
 /** Adds what one file's reading found to the report of the whole. */
-export function adoptReport(report: HistoryReport, part: HistoryReport, file: string): void {
+function adoptReport(report: HistoryReport, part: HistoryReport, file: string): void {
   report.encoding ||= part.encoding;
   for (const { code, value } of part.assumptions) noteAssumption(report, code, value);
   for (const { code, count, line, detail } of part.problems) {

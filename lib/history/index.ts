@@ -6,6 +6,8 @@ export type { HistoryCure, HistoryErrorCode, HistoryErrorData } from './errors.t
 export type * from './model.ts';
 export type * from './report.ts';
 export type { ColumnMapping, ReadOptions } from './reader.ts';
+export { listPeople } from './people.ts';
+export type { HistoryPeople, HistoryPerson, MergeSuggestion } from './people.ts';
 export { makeSource } from './sources.ts';
 export type { Archive, ArchiveEntry, RangeSource, Source } from './sources.ts';
 export { openZip } from './zip.ts';

@@ -2,7 +2,7 @@
  * The report that every reading leaves behind: what was counted, what was not understood and what was assumed.
  * Unknown lines are counted, never dropped in silence; only the first of each sort are kept.
  */
-import type { HistoryItem, Participant } from './model.ts';
+import type { HistoryEvent, HistoryItem, Participant } from './model.ts';
 
 export type AssumptionCode =
   | 'zone_missing'
@@ -84,12 +84,15 @@ export interface HistoryReport {
   truncated: boolean;
   files: FileOutcome[];
   authors: Map<string, AuthorRecord>;
+  /** Changes of name seen in the log, where names are all there is. */
+  renames: { from: string; to: string }[];
   /** The last time seen, to count steps backwards. */
   lastAt: number;
 }
 
 const SAMPLES = 20;
 const EXCERPT = 120;
+const RENAMES = 10_000;
 
 /** Makes the empty report of one reading. */
 export function createReport(format: string, encoding: string): HistoryReport {
@@ -106,6 +109,7 @@ export function createReport(format: string, encoding: string): HistoryReport {
     truncated: false,
     files: [],
     authors: new Map(),
+    renames: [],
     lastAt: Number.NEGATIVE_INFINITY,
   };
 }
@@ -155,13 +159,23 @@ export function noteAuthor(report: HistoryReport, author: Participant, messages 
   if (author.role !== undefined) record.role = author.role;
 }
 
+/** A person's change of name: a rename with exactly one target, in a format without ids. */
+function noteRename(report: HistoryReport, { kind, actor, targets }: HistoryEvent): void {
+  const [target] = targets ?? [];
+  if (kind !== 'rename' || !actor || !target || report.renames.length >= RENAMES) return;
+  report.renames.push({ from: actor.name, to: target.name });
+}
+
 /** Counts a batch as it leaves the reader. */
 export function countItems(report: HistoryReport, items: readonly HistoryItem[]): void {
   for (const item of items) {
     if (item.type === 'message') {
       report.messages += 1;
       noteAuthor(report, item.author, 1);
-    } else report.systemRows += 1;
+    } else {
+      report.systemRows += 1;
+      noteRename(report, item);
+    }
     if (report.from === undefined || item.at < report.from) report.from = item.at;
     if (report.to === undefined || item.at > report.to) report.to = item.at;
     if (item.at < report.lastAt) report.outOfOrder += 1;

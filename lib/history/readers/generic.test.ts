@@ -12,7 +12,10 @@ test('well-known columns are found and the guess is noted', async () => {
   assert.deepEqual(messages[1]?.author, { name: '老穆', externalId: 'u2' });
   assert.equal(messages[1]?.kind, 'image');
   assert.equal(messages[0]?.group?.name, '风筝会');
-  assert.deepEqual(report.assumptions.map(({ code }) => code), ['mapping_guessed', 'zone_missing']);
+  assert.deepEqual(
+    report.assumptions.map(({ code }) => code),
+    ['mapping_guessed', 'zone_missing'],
+  );
 });
 
 test('a mapping names the columns; rows without time or author are told with their line', async () => {
@@ -23,8 +26,17 @@ test('a mapping names the columns; rows without time or author are told with the
   );
   assert.deepEqual(messages.map(showMessage), ['2026-01-02T08:00:00 Milo: hi', '2026-01-02T09:01:00 Rune: yes']);
   assert.deepEqual(messages[1]?.replyTo, { externalId: '1' });
-  assert.deepEqual(report.unknownSamples.map(({ line }) => line), [3, 4]);
-  assert.deepEqual(report.problems.map(({ code, line }) => [code, line]), [['bad_time', 3], ['missing_author', 4]]);
+  assert.deepEqual(
+    report.unknownSamples.map(({ line }) => line),
+    [3, 4],
+  );
+  assert.deepEqual(
+    report.problems.map(({ code, line }) => [code, line]),
+    [
+      ['bad_time', 3],
+      ['missing_author', 4],
+    ],
+  );
 });
 
 test('unknown columns ask for a mapping and list what there is', async () => {

@@ -15,7 +15,8 @@ import { peekSource } from '../sources.ts';
 
 const KNOWN: Record<keyof ColumnMapping, RegExp> = {
   time: /^(?:time(?:stamp)?(?:\(.+\))?|date(?:time)?|at|sent(?:_?at)?|created_?at|ts|时间|發送時間|发送时间|時間|日期)$/iu,
-  author: /^(?:author|sender|from|user(?:name)?|name|nick(?:name)?|from_nickname|speaker|displayname|发送人|发送者|昵称|暱稱|发言人|发件人)$/iu,
+  author:
+    /^(?:author|sender|from|user(?:name)?|name|nick(?:name)?|from_nickname|speaker|displayname|发送人|发送者|昵称|暱稱|发言人|发件人)$/iu,
   text: /^(?:text|content|message|body|msg|内容|內容|消息|正文|发言)$/iu,
   authorId: /^(?:author_?id|sender_?id|from_?id|user_?id|uid|qq|wxid|发送人id|用户id)$/iu,
   id: /^(?:id|message_?id|msg_?id|消息id)$/iu,
@@ -26,7 +27,10 @@ const KNOWN: Record<keyof ColumnMapping, RegExp> = {
 
 /** Guesses a mapping from column names; nothing when time, author or text is not among them. */
 export function guessMapping(columns: readonly string[]): ColumnMapping | undefined {
-  const entries = Object.entries(KNOWN).map(([field, pattern]) => [field, columns.find((one) => pattern.test(one.trim()))]);
+  const entries = Object.entries(KNOWN).map(([field, pattern]) => [
+    field,
+    columns.find((one) => pattern.test(one.trim())),
+  ]);
   const mapping = Object.fromEntries(entries.filter(([, column]) => column !== undefined)) as Partial<ColumnMapping>;
   return mapping.time && mapping.author && mapping.text ? (mapping as ColumnMapping) : undefined;
 }
@@ -51,7 +55,8 @@ export const genericJson: Reader = {
   format: 'jsonl',
   probe({ text, lines, paths }: Head) {
     if (paths.size === 0) return 0;
-    if (text.trimStart().startsWith('[')) return [...paths].filter((path) => path.startsWith('*.')).length >= 3 ? 0.35 : 0;
+    if (text.trimStart().startsWith('['))
+      return [...paths].filter((path) => path.startsWith('*.')).length >= 3 ? 0.35 : 0;
     return isObject(lines[0]) ? 0.4 : 0;
   },
   read: readObjects,
@@ -118,7 +123,8 @@ async function* listObjects(input: ReaderInput): AsyncGenerator<{ value: unknown
   const peek = await peekSource(input.source, 4096);
   const same = { ...input, source: peek.source };
   if (new TextDecoder(input.encoding).decode(peek.head).trimStart().startsWith('[')) {
-    for await (const steps of inputJson(same, { '*': 'take' })) yield steps.filter(({ end }) => !end) as { value: unknown; line: number }[];
+    for await (const steps of inputJson(same, { '*': 'take' }))
+      yield steps.filter(({ end }) => !end) as { value: unknown; line: number }[];
     return;
   }
   for await (const { lines, first } of inputLines(same)) {
@@ -151,10 +157,22 @@ interface Row {
   raw(): string;
 }
 
-const KINDS = new Set<string>(['text', 'image', 'video', 'voice', 'audio', 'file', 'sticker', 'link', 'location', 'poll']);
+const KINDS = new Set<string>([
+  'text',
+  'image',
+  'video',
+  'voice',
+  'audio',
+  'file',
+  'sticker',
+  'link',
+  'location',
+  'poll',
+]);
 
 function takeRecord(row: Row, mapping: ColumnMapping, out: { items: HistoryItem[]; input: ReaderInput }): void {
-  const get = (column: string | undefined): string | undefined => (column === undefined ? undefined : asText(row.get(column)));
+  const get = (column: string | undefined): string | undefined =>
+    column === undefined ? undefined : asText(row.get(column));
   const moment = readMoment(row.get(mapping.time), mapping.time);
   const authorId = get(mapping.authorId);
   const name = get(mapping.author) ?? authorId;
@@ -189,5 +207,7 @@ function readMoment(value: unknown, column: string): { at: number; zoneKnown: bo
   const read = readIsoTime(asText(value) ?? '');
   // A fixed-offset zone may stand in the column's name, as in `time(+08:00)`.
   const offset = /\(([+-]\d{2}:\d{2})\)/u.exec(column)?.[1];
-  return read && !read.zoneKnown && offset !== undefined ? readIsoTime(`${new Date(read.at).toISOString().slice(0, -1)}${offset}`) : read;
+  return read && !read.zoneKnown && offset !== undefined
+    ? readIsoTime(`${new Date(read.at).toISOString().slice(0, -1)}${offset}`)
+    : read;
 }

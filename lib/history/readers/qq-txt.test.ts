@@ -6,7 +6,10 @@ test('reads the public sample', { skip: samplesMissing }, async () => {
   const { messages, format, report } = await readText(await readSample('qq/file.txt'));
   assert.equal(format, 'qq-txt');
   assert.deepEqual(messages.map(showMessage), ['1883-03-07T11:22:33 A: A', '1883-03-07T12:34:56 B: B']);
-  assert.deepEqual(messages.map(({ author }) => author.externalId), ['123123', '456456']);
+  assert.deepEqual(
+    messages.map(({ author }) => author.externalId),
+    ['123123', '456456'],
+  );
   assert.deepEqual(report.unknownSamples, [{ line: 2, excerpt: '假装我是文件头' }]);
 });
 
@@ -49,7 +52,13 @@ test('the export of a group: titles, mail accounts, system rows, placeholders', 
   );
   assert.equal(messages[0]?.author.role, '管理员');
   assert.equal(messages[0]?.group?.name, '风筝会');
-  assert.deepEqual(events.map(({ kind, actor }) => [kind, actor?.name]), [['join', '阿鲁'], ['recall', '老穆']]);
+  assert.deepEqual(
+    events.map(({ kind, actor }) => [kind, actor?.name]),
+    [
+      ['join', '阿鲁'],
+      ['recall', '老穆'],
+    ],
+  );
   assert.equal(report.unknownLines, 0);
 });
 

@@ -110,7 +110,10 @@ function readHeader(text: string, day: string[] | undefined): { who: string; at:
   return tail && day ? { who: tail[1] ?? '', at: readTime(day, tail.slice(2, 7)) } : undefined;
 }
 
-function readTime(day: readonly string[], [before, hour, minute, second, after]: (string | undefined)[]): number | undefined {
+function readTime(
+  day: readonly string[],
+  [before, hour, minute, second, after]: (string | undefined)[],
+): number | undefined {
   const half = readHalf(before ?? after, Number(hour));
   return makeWallTime({
     year: Number(day[0]),
@@ -184,11 +187,10 @@ function finish({ who, at, line, lines }: Draft, group: HistoryGroup): HistoryIt
   const placed = { at, zoneKnown: false, group, line };
   const isQq = (author.externalId === '10000' || author.externalId === '1000000') && author.name.startsWith('系统');
   const event = who === '' || isQq || text.includes('撤回了') ? readQqEvent(text) : undefined;
-  if (event && (who === '' || isQq || event.kind === 'recall'))
-    return { type: 'system', ...placed, ...event, text };
+  if (event && (who === '' || isQq || event.kind === 'recall')) return { type: 'system', ...placed, ...event, text };
   const message: HistoryMessage = { type: 'message', ...placed, author, kind: readQqKind(text), text };
   const names = [...text.matchAll(/@([^\s@]{1,40})/gu)].map(([, name]) => ({ name }));
   if (names.length > 0) message.mentions = names;
-  if (/^\[回复\]/u.test(text)) message.replyTo = {};
+  if (text.startsWith('[回复]')) message.replyTo = {};
   return message;
 }

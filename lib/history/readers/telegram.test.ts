@@ -63,25 +63,34 @@ test('a whole account: chats keep their own names, left chats too', async () => 
     `{"about":"x","personal_information":{"user_id":4999},"contacts":{"list":[{"name":"not a chat"}]},
       "chats":{"about":"y","list":[${chat('A', 1)},{"type":"saved_messages","id":3,"messages":[]},${chat('B', 2)}]},"left_chats":{"list":[${chat('C', 5)}]}}`,
   );
-  assert.deepEqual(messages.map(({ group, text }) => [group?.name, group?.externalId, text]), [
-    ['A', '1', 'in A'],
-    ['B', '2', 'in B'],
-    ['C', '5', 'in C'],
-  ]);
+  assert.deepEqual(
+    messages.map(({ group, text }) => [group?.name, group?.externalId, text]),
+    [
+      ['A', '1', 'in A'],
+      ['B', '2', 'in B'],
+      ['C', '5', 'in C'],
+    ],
+  );
   assert.deepEqual(messages[0]?.author, { name: 'Ida', externalId: 'user4999', isSelf: true });
   assert.equal(messages[0]?.zoneKnown, false);
   assert.deepEqual(report.assumptions, [{ code: 'zone_missing' }]);
 });
 
 test('three defects: no time, a broken value, the end cut off', async () => {
-  const cut = CHAT.slice(0, CHAT.indexOf('"id": 5')).replace('"date": "2026-01-02T09:00:10", "date_unixtime": "1767344410",', '');
+  const cut = CHAT.slice(0, CHAT.indexOf('"id": 5')).replace(
+    '"date": "2026-01-02T09:00:10", "date_unixtime": "1767344410",',
+    '',
+  );
   const { messages, events, report } = await readText(cut.replace('"id": 1,', '"id": ,'));
   assert.deepEqual([messages.length, events.length], [2, 0]);
-  assert.deepEqual(report.problems.map(({ code, line }) => [code, line]), [
-    ['broken_value', 4],
-    ['repaired_value', 6],
-    ['bad_time', 5],
-    ['truncated', 9],
-  ]);
+  assert.deepEqual(
+    report.problems.map(({ code, line }) => [code, line]),
+    [
+      ['broken_value', 4],
+      ['repaired_value', 6],
+      ['bad_time', 5],
+      ['truncated', 9],
+    ],
+  );
   assert.equal(report.unknownLines, 2);
 });

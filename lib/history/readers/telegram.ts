@@ -34,14 +34,20 @@ const PLAN: JsonPlan = {
 
 function nestPlan(root: string): JsonPlan {
   const nested = Object.entries(CHAT).map(([path, action]) => [`${root}.list.*.${path}`, action]);
-  return { [root]: 'enter', [`${root}.list`]: 'enter', [`${root}.list.*`]: 'enter', ...Object.fromEntries(nested) } as JsonPlan;
+  return {
+    [root]: 'enter',
+    [`${root}.list`]: 'enter',
+    [`${root}.list.*`]: 'enter',
+    ...Object.fromEntries(nested),
+  } as JsonPlan;
 }
 
 /** Reader of Telegram Desktop's JSON. */
 export const telegram: Reader = { format: 'telegram', probe, read };
 
 function probe({ paths }: Head): number {
-  if (['chats.list.*.messages.*.date_unixtime', 'chats.list.*.messages.*.from'].some((path) => paths.has(path))) return 1;
+  if (['chats.list.*.messages.*.date_unixtime', 'chats.list.*.messages.*.from'].some((path) => paths.has(path)))
+    return 1;
   if (paths.has('chats.list') || paths.has('left_chats.list')) return 0.9;
   if (paths.has('messages.*.date_unixtime') || paths.has('messages.*.text_entities')) return 1;
   const own = ['messages.*.from_id', 'messages.*.actor', 'messages.*.from'].some((path) => paths.has(path));
@@ -212,5 +218,6 @@ function readService(raw: JsonRecord, placed: Placed): HistoryEvent {
   if (alone && kind === 'invite') kind = 'join';
   if (alone && kind === 'remove') kind = 'leave';
   const text = [asText(raw.action), asText(raw.title)].filter(Boolean).join(' ');
-  return withoutEmpty({ type: 'system', ...placed, kind, actor, targets: alone ? [] : targets, text } as HistoryEvent);
+  const event: HistoryEvent = { type: 'system', ...placed, kind, actor, targets: alone ? [] : targets, text };
+  return withoutEmpty(event);
 }
