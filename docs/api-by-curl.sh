@@ -11,29 +11,34 @@ URL=${URL:-http://localhost:7420}
 : "${TOKEN:?make one with: npx miaohui token create --user EMAIL --name PURPOSE}"
 
 call() { # METHOD PATH BODY
-  curl --silent --show-error --fail-with-body --request "$1" "$URL$2" \
+  answer=$(curl --silent --show-error --fail-with-body --request "$1" "$URL$2" \
     --header "Authorization: Bearer $TOKEN" \
     --header "Content-Type: application/json" \
-    --header "Idempotency-Key: $(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')" \
-    --data "$3"
+    --header "Idempotency-Key: $(random)" \
+    --data "$3") || { echo "$answer" >&2; exit 1; }
+  echo "$answer"
 }
+
+random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
 
 # The id of the answer itself is the first one in it.
 id_of() { sed -n 's/^{"id":"\([^"]*\)".*/\1/p'; }
 
-community=$(call POST /api/communities '{"name":"灶边","kind":"interest","zone":"Asia/Shanghai"}' | id_of)
+answer=$(call POST /api/communities '{"name":"灶边","kind":"interest","zone":"Asia/Shanghai"}')
+community=$(echo "$answer" | id_of)
 echo "community  $community"
 
-group=$(call POST "/api/communities/$community/groups" \
-  '{"name":"灶边 1 群","carrier":"web","tier":"ordinary","capacity":200}' | id_of)
+answer=$(call POST "/api/communities/$community/groups" \
+  '{"name":"灶边 1 群","carrier":"web","tier":"ordinary","capacity":200}')
+group=$(echo "$answer" | id_of)
 echo "group      $group"
 
-code=$(call POST "/api/communities/$community/groups/$group/links" '{"channel":"朋友圈"}' |
-  sed -n 's/.*"code":"\([^"]*\)".*/\1/p')
+answer=$(call POST "/api/communities/$community/groups/$group/links" '{"channel":"朋友圈"}')
+code=$(echo "$answer" | sed -n 's/.*"code":"\([^"]*\)".*/\1/p')
 echo "entrance   $URL/j/$code"
 
 call POST "/api/communities/$community/groups/$group/messages" \
-  '{"clientId":"hello-1","kind":"text","text":"大家好，灶台已经热了。"}' > /dev/null
+  "{\"clientId\":\"$(random)\",\"kind\":\"text\",\"text\":\"大家好，灶台已经热了。\"}" > /dev/null
 echo "message    sent"
 
 echo

@@ -47,7 +47,7 @@ export function badInput(place: string, error: z.ZodError): BadInput {
       delete values.input;
       return {
         path: [place, ...path.map(String)].join('.'),
-        problem: code ?? 'custom',
+        problem: issue.code === 'invalid_format' && issue.format === 'regex' ? 'invalid_pattern' : (code ?? 'custom'),
         values: { ...values, message },
       };
     }),
