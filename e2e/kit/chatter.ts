@@ -7,8 +7,12 @@ import type { Page } from 'playwright-core';
 /** What the talk's text begins with, so that it can be told from everything else. */
 export const chatterStart = '第';
 
+/** More unanswered messages than this nobody writes: while nothing is acknowledged, the page falls silent. */
+const mostOpen = 20;
+
 interface Chatter {
   acknowledged: string[];
+  unanswered: number;
   refused: string[];
   open: Promise<void>[];
   stop: () => void;
@@ -17,9 +21,15 @@ interface Chatter {
 /** Starts to talk in a page. Only a page that was never reloaded still has it at the end. */
 export async function startChatter(page: Page, talk: { groupId: string; name: string; perSecond: number }) {
   await page.evaluate(
-    ({ groupId, name, perSecond, start }) => {
+    ({ groupId, name, perSecond, start, most }) => {
       let number = 0;
-      const chatter: Chatter = { acknowledged: [], refused: [], open: [], stop: () => clearInterval(timer) };
+      const chatter: Chatter = {
+        acknowledged: [],
+        unanswered: 0,
+        refused: [],
+        open: [],
+        stop: () => clearInterval(timer),
+      };
       const say = async (text: string): Promise<void> => {
         const body = JSON.stringify({ clientId: `${name}-${crypto.randomUUID()}`, kind: 'text', text });
         const headers = { 'content-type': 'application/json' };
@@ -33,10 +43,14 @@ export async function startChatter(page: Page, talk: { groupId: string; name: st
           await new Promise((resolve) => setTimeout(resolve, Math.max(pauseMs, askedFor)));
         }
       };
-      const timer = setInterval(() => chatter.open.push(say(`${start}${++number}句 ${name}`)), 1000 / perSecond);
+      const timer = setInterval(() => {
+        if (chatter.unanswered >= most) return;
+        chatter.unanswered += 1;
+        chatter.open.push(say(`${start}${++number}句 ${name}`).finally(() => (chatter.unanswered -= 1)));
+      }, 1000 / perSecond);
       Object.assign(window, { chatter });
     },
-    { ...talk, start: chatterStart },
+    { ...talk, start: chatterStart, most: mostOpen },
   );
 }
 

@@ -1,0 +1,114 @@
+/** A fair that has been going for a while, through the API: what every screen has something to show of. */
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { createClient, type Client } from './client.ts';
+import type { ServerProcess } from './server-process.ts';
+import { foundFair, joinFair, type Fair } from './story.ts';
+
+/** The fair with what screens are opened by. */
+export interface BusyFair extends Fair {
+  /** A member who came in first and may see everything a member sees. */
+  member: Client;
+  personId: string;
+  /** Codes of entrances in every state. */
+  doors: { revoked: string; usedUp: string; approval: string; forStrangers: string };
+  /** Address of a team invitation, and of a link to another phone. */
+  invitation: string;
+  move: string;
+}
+
+const names = ['阮阮', '老谭', '贺兰山下的厨子', '小满', '周一凡', 'Ines', '阿布', '一个名字特别特别长的邻居住在城南'];
+
+const lines = [
+  '晚饭吃什么？',
+  '砂锅粥。下米先搅三分钟就不糊，火要小，别急着盖盖子，水开以后转到最小，二十分钟就好了。',
+  '看这里 https://example.com/a?b=1，写得很清楚',
+  'Slow food, good friends.',
+  '👍👍',
+  '长词不断行：https://example.com/' + 'very-long-path/'.repeat(12),
+];
+
+/** Founds the fair and lets it live a little. */
+export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFair> {
+  const fair = await foundFair(server);
+  const { operator, communityId, groupId } = fair;
+  const base = `/api/communities/${communityId}`;
+  const members: Client[] = [];
+  for (const name of names) members.push(await joinFair(server, fair, name));
+  const member = members[0]!;
+  const doors = await openDoors(server, fair);
+  await talk(fair, members);
+  await liveOn(fair, server);
+  const people = await operator.call('GET', `${base}/people?limit=50`);
+  const person = people.items.find((one: { name: string }) => one.name === names[0]);
+  const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
+  const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
+  await operator.call('GET', `${base}/groups/${groupId}`);
+  return { ...fair, member, personId: person.personId, doors, invitation: invitation.url, move: move.url };
+}
+
+async function openDoors(server: () => ServerProcess, fair: Fair): Promise<BusyFair['doors']> {
+  const { operator, communityId, groupId } = fair;
+  const base = `/api/communities/${communityId}`;
+  const open = (group: string, link: object) => operator.call('POST', `${base}/groups/${group}/links`, link);
+  const revoked = await open(groupId, { channel: '旧海报' });
+  await operator.call('DELETE', `${base}/links/${revoked.id}`);
+  const usedUp = await open(groupId, { channel: '只给一位', maxUses: 1 });
+  await joinFair(server, { ...fair, code: usedUp.code }, '只此一位');
+  const asking = { name: '灶边 · 会员桌', carrier: 'web', tier: 'paid', capacity: 60, approval: true };
+  const group = await operator.call('POST', `${base}/groups`, asking);
+  const approval = await open(group.id, { channel: '老友介绍' });
+  await knock(server, approval.code, '想进来的人');
+  const forStrangers = await open(groupId, { channel: '城南早市海报' });
+  return { revoked: revoked.code, usedUp: usedUp.code, approval: approval.code, forStrangers: forStrangers.code };
+}
+
+/** Somebody asks to be let in where the team decides; gives the one who now waits. */
+export async function knock(server: () => ServerProcess, code: string, name: string): Promise<Client> {
+  const phone = createClient(() => server().url);
+  const door = await phone.call('GET', `/api/join/${code}`);
+  const version = door.steps.find((step: { key: string }) => step.key === 'privacy').version as number;
+  await phone.call('POST', `/api/join/${code}`, { answers: { name, privacy: { version } } });
+  return phone;
+}
+
+async function talk({ operator, communityId, groupId }: Fair, members: Client[]): Promise<void> {
+  const post = (client: Client, message: object) =>
+    client.call('POST', `/api/member/groups/${groupId}/messages`, { clientId: randomUUID(), ...message });
+  const first = await post(members[0]!, { text: lines[0] });
+  for (const [index, text] of lines.entries())
+    await post(members[index % members.length]!, { text, replyTo: first.message.id });
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a87514' } })
+    .jpeg()
+    .toBuffer();
+  const picture = await members[1]!.call('POST', `/api/member/groups/${groupId}/pictures`, new Uint8Array(bytes));
+  await post(members[1]!, { kind: 'image', pictureId: picture.id });
+  const wrong = await post(members[2]!, { text: '说错了' });
+  await members[2]!.call('POST', `/api/member/groups/${groupId}/messages/${wrong.message.id}/recall`, {});
+  await members[3]!.call('PUT', `/api/member/groups/${groupId}/messages/${first.message.id}/reactions/like`, {});
+  const team = `/api/communities/${communityId}/groups/${groupId}/messages`;
+  const announcement = { clientId: randomUUID(), kind: 'announcement', text: '周日长桌饭，接龙今晚 22:00 截止' };
+  await operator.call('POST', team, announcement);
+  await operator.call('PUT', `${team}/${first.message.id}/pin`, {});
+}
+
+async function liveOn({ operator, communityId, groupId }: Fair, server: () => ServerProcess): Promise<void> {
+  const base = `/api/communities/${communityId}`;
+  const far = { name: '微信老群', carrier: 'manual', tier: 'ordinary', capacity: 200 };
+  const manual = await operator.call('POST', `${base}/groups`, far);
+  const words = { clientId: randomUUID(), kind: 'text', text: '今晚八点开讲' };
+  await operator.call('POST', `${base}/groups/${manual.id}/messages`, words);
+  const notice = { op: 'setNotice', text: '先自我介绍，再慢慢聊。' };
+  await operator.call('POST', `${base}/groups/${groupId}/acts`, notice);
+  const rude = await joinFair(server, { operator, communityId, groupId, code: await newCode() }, '发广告的');
+  const { communities } = await rude.call('GET', '/api/member/me');
+  const ban = { op: 'ban', identityId: communities[0].identity.id, reason: '反复发广告，提醒过两次' };
+  await operator.call('POST', `${base}/groups/${groupId}/acts`, ban);
+  await operator.call('POST', `${base}/assumptions`, { statement: '大家愿意每天打卡', stage: 'ordinary' });
+  const expiresAt = new Date(Date.now() + 30 * 86_400_000).toISOString();
+  await operator.call('POST', `${base}/tokens`, { name: '早报机器人', scopes: ['messages.send'], expiresAt });
+
+  async function newCode(): Promise<string> {
+    return (await operator.call('POST', `${base}/groups/${groupId}/links`, { channel: '路边' })).code;
+  }
+}

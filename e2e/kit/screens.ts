@@ -1,0 +1,161 @@
+/** Every screen of both apps with its address, and the checks that hold on each of them. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { CDPSession, Page } from 'playwright-core';
+import type { BusyFair } from './busy-fair.ts';
+
+/** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
+export interface Screen {
+  name: string;
+  path: string;
+  /** Visible once the screen shows what it is for. */
+  ready: string;
+  /** Opens something on the screen (a sheet, a dialog). */
+  open?: (page: Page) => Promise<unknown>;
+  /** Answers that this screen provokes on purpose; the browser notes them as errors. */
+  answers?: readonly number[];
+  /** Shown to somebody who has never been here. */
+  stranger?: boolean;
+}
+
+const state = 'main.state h1';
+
+/** Screens of the members' app. */
+export function memberScreens(fair: BusyFair): Screen[] {
+  const group = `/g/${fair.groupId}`;
+  const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
+  return [
+    { name: 'join', path: `/j/${fair.doors.forStrangers}`, ready: '.gate', stranger: true },
+    { name: 'join-approval', path: `/j/${fair.doors.approval}`, ready: '.gate', stranger: true },
+    { name: 'door-revoked', path: `/j/${fair.doors.revoked}`, ready: state, stranger: true },
+    { name: 'door-used-up', path: `/j/${fair.doors.usedUp}`, ready: state, stranger: true },
+    { name: 'door-unknown', path: '/j/nosuchdoor', ready: state, stranger: true },
+    { name: 'door-joined', path: `/j/${fair.doors.forStrangers}`, ready: state },
+    { name: 'groups', path: '/m', ready: '.group-row' },
+    { name: 'groups-none', path: '/m', ready: state, stranger: true, answers: [401] },
+    { name: 'chat', path: group, ready: 'li[data-message] .say' },
+    { name: 'chat-menu', path: group, ready: 'li[data-message] .say', open: openMenu },
+    { name: 'chat-pins', path: group, ready: '.pinrow', open: press('.pinrow') },
+    { name: 'chat-announcement', path: group, ready: '.ann .ell', open: press('.ann button') },
+    { name: 'chat-not-here', path: group, ready: state, stranger: true, answers: [401, 404] },
+    { name: 'search', path: `${group}/search`, ready: 'input', open: (page) => page.locator('input').fill('砂锅') },
+    { name: 'home', path: `${group}/home`, ready: '.faces li' },
+    { name: 'home-mate', path: `${group}/home`, ready: '.faces li', open: press('.faces li:nth-child(2) button') },
+    { name: 'home-invite', path: `${group}/home`, ready: '.faces li', open: press('main .btn.line') },
+    { name: 'me', path: `${group}/me`, ready: '.nc h1' },
+    { name: 'me-card', path: `${group}/me`, ready: '.nc h1', open: press('.nc button') },
+    { name: 'me-move', path: `${group}/me`, ready: '.nc h1', open: press('.set .whole button') },
+    { name: 'me-leave', path: `${group}/me`, ready: '.nc h1', open: press('.set.go .whole:nth-child(2) button') },
+    { name: 'me-erase', path: `${group}/me`, ready: '.nc h1', open: press('.set.go .er button') },
+    { name: 'move', path: new URL(fair.move).pathname, ready: state, stranger: true },
+    { name: 'not-here', path: '/g/', ready: state, stranger: true },
+  ];
+}
+
+async function openMenu(page: Page): Promise<void> {
+  const bubble = page.locator('li[data-message] .bub-row').last();
+  await bubble.click({ button: 'right' });
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Screens of the console. */
+export function consoleScreens(fair: BusyFair): Screen[] {
+  const base = `/c/${fair.communityId}`;
+  const room = `${base}/groups/${fair.groupId}`;
+  const settings = ['team', 'community', 'tokens', 'audit', 'account'];
+  return [
+    { name: 'sign-in', path: '/sign-in', ready: 'form', stranger: true, answers: [401] },
+    { name: 'setup-closed', path: '/setup?token=x', ready: '.door-body button', stranger: true, answers: [401] },
+    { name: 'invitation', path: new URL(fair.invitation).pathname, ready: 'form', stranger: true, answers: [401] },
+    {
+      name: 'invitation-gone',
+      path: '/invite/nosuchcode',
+      ready: 'h3, .empty',
+      stranger: true,
+      answers: [401, 404, 410],
+    },
+    { name: 'password-gone', path: '/password?token=x', ready: '.door-body', stranger: true, answers: [400, 404, 410] },
+    { name: 'found', path: '/found', ready: '.step-form .chip' },
+    { name: 'groups', path: `${base}/groups`, ready: 'tbody .namecell' },
+    { name: 'group-drawer', path: `${base}/groups?open=${fair.groupId}`, ready: '.dr h2' },
+    { name: 'group-new', path: `${base}/groups/new`, ready: '.main form, .main input' },
+    { name: 'talk', path: room, ready: '.msg .words' },
+    { name: 'talk-list', path: `${base}/talk`, ready: '.rail-name' },
+    { name: 'purpose', path: `${base}/purpose`, ready: '.main h1' },
+    { name: 'entrances', path: `${base}/entrances`, ready: 'img.qr' },
+    { name: 'playbook', path: `${base}/playbook`, ready: '.main h1' },
+    { name: 'people', path: `${base}/people`, ready: 'tbody .namecell' },
+    { name: 'person', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2' },
+    { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
+    { name: 'search-start', path: `${base}/search`, ready: '.main h1' },
+    { name: 'search', path: `${base}/search?q=${encodeURIComponent('砂锅')}`, ready: '.hits li' },
+    { name: 'tasks', path: `${base}/tasks`, ready: '.main h1' },
+    ...settings.map((key) => ({ name: `settings-${key}`, path: `${base}/settings/${key}`, ready: '.main h1' })),
+    { name: 'no-community', path: '/c/00000000-0000-7000-8000-000000000000/groups', ready: '.main' },
+    { name: 'no-page', path: '/no/such/page', ready: 'h1, h2, h3' },
+  ];
+}
+
+/** Opens a screen and waits until nothing on it is a placeholder any more. */
+export async function openScreen(page: Page, url: string, screen: Screen): Promise<void> {
+  await page.goto(url + screen.path);
+  await page.locator(screen.ready).first().waitFor();
+  await screen.open?.(page);
+  await page.locator('.ant-skeleton, .ghost, .ant-spin-spinning').first().waitFor({ state: 'hidden' });
+}
+
+/** Ends every movement: colours halfway between light and dark would be measured otherwise. */
+export async function settleDown(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = () => document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    do {
+      await nextFrame();
+      await nextFrame();
+      for (const one of moving()) one.finish();
+    } while (moving().length > 0);
+  });
+}
+
+/** What is wrong with the page itself: a text without words, or something wider than the screen. */
+export async function findFaults(page: Page): Promise<string[]> {
+  // Not `innerWidth`: a phone's browser makes that as wide as what does not fit.
+  const width = page.viewportSize()!.width;
+  return page.evaluate((screenWidth) => {
+    const faults: string[] = [];
+    const { documentElement } = document;
+    if (documentElement.dataset.missingKey) faults.push(`no text for ${documentElement.dataset.missingKey}`);
+    const raw = /\b(member|console|kit):[a-zA-Z]+\.[a-zA-Z.]+/.exec(document.body.innerText);
+    if (raw) faults.push(`a key instead of words: ${raw[0]}`);
+    if (documentElement.scrollWidth <= screenWidth) return faults;
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > screenWidth + 1,
+    );
+    const names = wide.slice(0, 3).map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''}`);
+    return [...faults, `${documentElement.scrollWidth} wide on ${screenWidth}: ${names.join(', ')}`];
+  }, width);
+}
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Serious and critical findings of axe. The script comes in through the debugger, because the pages' policy lets no
+ * foreign script in.
+ */
+export async function findBarriers(devtools: CDPSession, rules?: readonly string[]): Promise<string[]> {
+  const only = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const options = JSON.stringify({ ...only, resultTypes: ['violations'] });
+  const run = `axe.run(document, ${options}).then(({ violations }) => JSON.stringify(violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) =>
+      html.slice(0, 120) + ' ' + (any[0]?.message ?? '').slice(0, 140)).join(' | '))))`;
+  const known = await devtools.send('Runtime.evaluate', { expression: 'typeof window.axe' });
+  if (known.result.value !== 'object') await devtools.send('Runtime.evaluate', { expression: axeSource });
+  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
+    expression: run,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value as string) as string[];
+}
