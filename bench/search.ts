@@ -3,16 +3,14 @@
  * community and in one group. The control drops the index of tokens.
  */
 import { performance } from 'node:perf_hooks';
-import pg from 'pg';
 import { openInside } from './kit/inside.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
-import { refreshStatistics } from './kit/database.ts';
+import { besideApp, refreshStatistics } from './kit/database.ts';
 import { fillHistory } from './kit/history.ts';
 import { runInParallel } from './kit/parallel.ts';
 import { describe, round, summarise } from './kit/statistics.ts';
 import { createRandom } from './kit/texts.ts';
 import { searchMessages } from '../server/messages/index.ts';
-import { connectionSettings } from '../server/platform/db/database.ts';
 import { newId } from '../server/platform/ids.ts';
 
 const targetMs = 100;
@@ -35,7 +33,7 @@ await runBenchmark({
     return ask(options.queries);
   },
   control: async () => {
-    await withDatabase((database) => database.query('drop index messages_search_tokens'));
+    await besideApp(app, (database) => database.query('drop index messages_search_tokens'));
     return askRare();
   },
   end: inside.close,
@@ -44,11 +42,11 @@ await runBenchmark({
 /** Groups of very different sizes, as life has them. The index is built at the end, which is much faster. */
 async function fill(): Promise<void> {
   const begun = performance.now();
-  await withDatabase((database) => database.query('drop index messages_search_tokens'));
+  await besideApp(app, (database) => database.query('drop index messages_search_tokens'));
   const weights = groupIds.map((_, at) => 1 / (at + 1));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   await runInParallel(groupIds.length, 2, (at) =>
-    withDatabase(async (database) => {
+    besideApp(app, async (database) => {
       const count = Math.max(1, Math.round((options.messages * weights[at]!) / sum));
       await fillHistory(database, {
         communityId,
@@ -61,7 +59,7 @@ async function fill(): Promise<void> {
     }),
   );
   say(`  written in ${round((performance.now() - begun) / 1000)} s`);
-  await withDatabase(async (database) => {
+  await besideApp(app, async (database) => {
     await database.query(`set maintenance_work_mem = '1GB'`);
     await database.query(tokenIndex);
     await refreshStatistics(database);
@@ -71,7 +69,7 @@ async function fill(): Promise<void> {
 
 /** Questions as people type them; those with words of the archive take them from a message that is there. */
 async function makeQuestions(): Promise<Record<string, () => { q: string; authorId?: string }>> {
-  const texts = await withDatabase(async (database) => {
+  const texts = await besideApp(app, async (database) => {
     const { rows } = await database.query<{ text: string }>(
       `select text from messages tablesample system ($2) where community_id = $1 and length(text) > 12 limit 20000`,
       [communityId, Math.min(100, 10_000_000 / options.messages)],
@@ -151,19 +149,9 @@ async function askRare(): Promise<Outcome> {
 }
 
 async function cancelQueries(): Promise<void> {
-  await withDatabase((database) =>
+  await besideApp(app, (database) =>
     database.query(
       `select pg_cancel_backend(pid) from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()`,
     ),
   );
-}
-
-async function withDatabase<Result>(work: (database: pg.Client) => Promise<Result>): Promise<Result> {
-  const database = new pg.Client(connectionSettings(app.services.database.connection));
-  await database.connect();
-  try {
-    return await work(database);
-  } finally {
-    await database.end();
-  }
 }

@@ -1,5 +1,7 @@
 /** A look into the database of a server that is running, beside the server. */
 import pg from 'pg';
+import type { App } from '../../server/app.ts';
+import { connectionSettings } from '../../server/platform/db/database.ts';
 import { findRunning } from '../../server/platform/db/embedded/index.ts';
 
 /** Does something on a connection of its own to the embedded database of a data directory. */
@@ -9,7 +11,19 @@ export async function besideServer<Result>(
 ): Promise<Result> {
   const running = await findRunning(dataDir);
   if (!running) throw new Error(`no server runs on ${dataDir}`);
-  const database = new pg.Client(running);
+  return connectFor(running, work);
+}
+
+/** The same for an app inside this process. */
+export function besideApp<Result>(app: App, work: (database: pg.Client) => Promise<Result>): Promise<Result> {
+  return connectFor(connectionSettings(app.services.database.connection), work);
+}
+
+async function connectFor<Result>(
+  settings: pg.ClientConfig,
+  work: (database: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const database = new pg.Client(settings);
   await database.connect();
   try {
     return await work(database);
