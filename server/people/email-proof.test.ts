@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { sql } from 'kysely';
 import { createGroup, createLink } from '../groups/index.ts';
 import { inTransaction } from '../platform/context.ts';
-import { startTestSmtp } from '../platform/mail/testing-smtp.ts';
+import { settleMails, startTestSmtp } from '../platform/mail/testing-smtp.ts';
 import { testApp, type TestAnswer } from '../platform/testing.ts';
 import { banMember, unbanMember } from './ban.ts';
 import { erasePerson } from './erase.ts';
@@ -58,7 +58,7 @@ async function proveAndKnock(
   who: { name: string; email: string },
 ) {
   assert.equal((await browser.askCode(place, who.email)).status, 200);
-  await app.settle();
+  await settleMails(app);
   return browser.knock(place, who.name, newestCode());
 }
 
@@ -85,7 +85,7 @@ test('the step comes after the name and before approval; the mail says who asks 
   });
   assert.match(asked.headers.get('set-cookie')!, /^mh_device=.*HttpOnly/);
   assert.equal(emailStep(await browser.look(place)).email.state, 'queued');
-  await app.settle();
+  await settleMails(app);
   const mail = smtp.mails.at(-1)!;
   assert.deepEqual(mail.to, ['May.Lin@example.com']);
   for (const words of [mail.text, mail.html]) {
@@ -109,7 +109,7 @@ test('letters are written in the language of the visitor', async () => {
   const said = { en: /joining the group/, 'zh-TW': /電子信箱|這個信箱/ };
   for (const [language, pattern] of Object.entries(said)) {
     await openBrowser().askCode(place, `${language}@example.com`, { 'accept-language': language });
-    await app.settle();
+    await settleMails(app);
     assert.match(smtp.mails.at(-1)!.text, pattern);
     assert.ok(smtp.mails.at(-1)!.html.includes(`lang="${language}"`));
   }
@@ -119,7 +119,7 @@ test('a code that was typed right stays good while another step is put right; th
   const place = await openStrictPlace();
   const browser = openBrowser();
   await browser.askCode(place, 'steps@example.com');
-  await app.settle();
+  await settleMails(app);
   const first = await browser.knock(place, '灶边官方', ` ${newestCode().slice(0, 3)} ${newestCode().slice(3)} `);
   assert.deepEqual(
     first.body.steps.map((step: { key: string }) => step.key),
@@ -139,7 +139,7 @@ test('after five wrong codes the right one is worthless, also when they come at 
   const place = await openStrictPlace();
   const browser = openBrowser();
   await browser.askCode(place, 'guess@example.com');
-  await app.settle();
+  await settleMails(app);
   const code = newestCode();
   const malformed = await browser.knock(place, '猜猜', '12345');
   assert.match(emailStep(malformed).problem, /还能试 5 次/);
@@ -159,7 +159,7 @@ test('a code is good for 15 minutes, for its own browser and its own community',
   const other = await openStrictPlace();
   const browser = openBrowser();
   await browser.askCode(place, 'late@example.com');
-  await app.settle();
+  await settleMails(app);
   const code = newestCode();
   assert.match(emailStep(await openBrowser().knock(place, '别人', code)).problem, /先填邮箱/);
   assert.match(emailStep(await browser.knock(other, '晚到', code)).problem, /先填邮箱/);
@@ -172,7 +172,7 @@ test('asking again: the same mail within a minute, at most 5 mails an hour for o
   const place = await openStrictPlace();
   const browser = openBrowser();
   await browser.askCode(place, 'one@example.com');
-  await app.settle();
+  await settleMails(app);
   const before = smtp.mails.length;
   app.clock.advance(minute - 1);
   const again = await Promise.all(Array.from({ length: 4 }, () => browser.askCode(place, 'One@example.com')));
@@ -180,7 +180,7 @@ test('asking again: the same mail within a minute, at most 5 mails an hour for o
     again.map((answer) => answer.status),
     [200, 200, 200, 200],
   );
-  await app.settle();
+  await settleMails(app);
   assert.equal(smtp.mails.length, before);
   for (const turn of [2, 3, 4, 5])
     assert.equal((await browser.askCode(place, `browser${turn}@example.com`)).status, 200);
@@ -188,11 +188,11 @@ test('asking again: the same mail within a minute, at most 5 mails an hour for o
   assert.equal(sixth.status, 429);
   assert.equal(sixth.body.code, 'people.too_many_codes');
   assert.equal(sixth.headers.get('retry-after'), String(59 * 60 + 1));
-  await app.settle();
+  await settleMails(app);
   assert.equal(smtp.mails.length, before + 4);
   app.clock.advance(59 * minute + 1);
   assert.equal((await browser.askCode(place, 'browser6@example.com')).status, 200);
-  await app.settle();
+  await settleMails(app);
 });
 
 test('a repeated request without a cookie is the same browser and one mail', async () => {
@@ -202,7 +202,7 @@ test('a repeated request without a cookie is the same browser and one mail', asy
   const first = await openBrowser().askCode(place, 'lost@example.com', key);
   const second = await openBrowser().askCode(place, 'lost@example.com', key);
   assert.equal(first.headers.get('set-cookie'), second.headers.get('set-cookie'));
-  await app.settle();
+  await settleMails(app);
   assert.equal(smtp.mails.length, start + 1);
 });
 
@@ -219,7 +219,7 @@ test('one mailbox gets 5 mails an hour from all browsers and communities; one ne
   for (let turn = 0; turn < 31; turn++)
     statuses.push((await openBrowser('192.0.2.7').askCode(places[0]!, `bulk${turn}@example.com`)).status);
   assert.deepEqual(statuses, [...Array.from({ length: 30 }, () => 200), 429]);
-  await app.settle();
+  await settleMails(app);
 });
 
 test('a banned address is sent the same answer and refused once its owner has typed the code; lifting lets it in', async () => {
@@ -236,7 +236,7 @@ test('a banned address is sent the same answer and refused once its owner has ty
   const known = await newcomer.askCode(place, 'trouble+again@example.com');
   const fresh = await openBrowser().askCode(place, 'somebody@example.com');
   assert.deepEqual(known.body, fresh.body);
-  await app.settle();
+  await settleMails(app);
   const code = codeIn(smtp.mails.find((mail) => mail.to[0] === 'trouble+again@example.com')!.text);
   assert.equal((await newcomer.knock(place, '新面孔', wrong(code))).body.state, 'needs');
   const refused = await newcomer.knock(place, '新面孔', code);
@@ -272,7 +272,7 @@ test('a ban knows an address that is proven later', async () => {
   await requireProof(place, 'required');
   const headers = { cookie: phone.cookie, origin: 'http://fair.test' };
   await app.request('POST', `/api/join/${second.code}/email`, { body: { email: 'late-proof@example.com' }, headers });
-  await app.settle();
+  await settleMails(app);
   const joined = await knock(app, second.code, {
     answers: { ...answersOf('x'), email: { code: newestCode() } },
     headers,
@@ -319,7 +319,7 @@ test('erasing oneself removes the hash, but not from a ban in force', async () =
   for (const identityId of ids) {
     await inTransaction(app.ctx, (ctx) => erasePerson(ctx, { communityId: place.communityId, identityId }, 'member'));
   }
-  await app.settle();
+  await settleMails(app);
   assert.equal(await count(sql`people_emails`, place.communityId), 0);
   assert.equal(await count(sql`people_ban_emails`, place.communityId), 1);
   assert.equal(
@@ -337,14 +337,14 @@ test('while the mail server is down the visitor is told kindly, and the code com
   const browser = openBrowser();
   await smtp.stop();
   assert.equal((await browser.askCode(place, 'patient@example.com')).status, 200);
-  await app.settle();
+  await settleMails(app);
   const waiting = emailStep(await browser.look(place));
   assert.equal(waiting.email.state, 'delayed');
   assert.match(waiting.text, /没有应答.*一直再试/);
   await smtp.start();
   await sql`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs
             where task_identifier = 'platform.send_mail'`.execute(app.services.database.db);
-  await app.settle();
+  await settleMails(app);
   assert.equal(emailStep(await browser.look(place)).email.state, 'sent');
   assert.equal((await browser.knock(place, '有耐心', newestCode())).body.state, 'joined');
 });
@@ -354,7 +354,7 @@ test('an address that its server does not know is said so, and a corrected one c
   const browser = openBrowser();
   smtp.mood = 'refuse';
   await browser.askCode(place, 'typo@example.com');
-  await app.settle();
+  await settleMails(app);
   smtp.mood = 'take';
   assert.match(emailStep(await browser.look(place)).problem, /不认这个地址/);
   assert.equal(
@@ -415,7 +415,7 @@ test('a letter names no address but the configured one: a made-up Host never get
   await inTransaction(plain.ctx, (ctx) => changePeopleSettings(ctx, place.communityId, value));
   const answer = await plain.request('POST', `/api/join/${place.code}/email`, { body: { email: 'host@example.com' } });
   assert.equal(answer.status, 200);
-  await plain.settle();
+  await settleMails(plain);
   const mail = smtp.mails.at(-1)!;
   assert.deepEqual(mail.to, ['host@example.com']);
   assert.doesNotMatch(mail.text + mail.html, /https?:|fair\.test/);
@@ -432,7 +432,7 @@ test('no address and no code is in logs, jobs or tables', async () => {
       || coalesce((select string_agg(i::text, ' ') from platform_idempotency i), '') as text`.execute(
     app.services.database.db,
   );
-  await app.settle();
+  await settleMails(app);
   await phoneOf(app, await browser.knock(place, '某人', newestCode())).catch(() => undefined);
   for (const secret of ['secret.person', 'example.com']) {
     assert.ok(!waiting[0]!.text.includes(secret), secret);

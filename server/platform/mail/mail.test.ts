@@ -7,7 +7,7 @@ import { readAddress } from './address.ts';
 import { findMailState, forgetOldMails, queueMail, sendMailJob } from './queue.ts';
 import { writeLetter } from './letter.ts';
 import { sendBySmtp } from './smtp.ts';
-import { startTestSmtp } from './testing-smtp.ts';
+import { settleMails, startTestSmtp } from './testing-smtp.ts';
 
 const smtp = await startTestSmtp({ login: { user: 'fair@fair.test', password: 'p@ss:word/1' } });
 after(() => smtp.stop());
@@ -60,7 +60,7 @@ test('a mail goes out as written, signed in, and nothing of it is kept', async (
       !sealed.includes('example') &&
       !Buffer.from(sealed.slice(2), 'base64url').toString('latin1').includes('example'),
   );
-  await app.settle();
+  await settleMails(app);
   const mail = smtp.mails.at(-1)!;
   assert.deepEqual(mail.to, ['May.Lin@example.com']);
   assert.equal(mail.from, 'hello@fair.test');
@@ -82,7 +82,7 @@ test('a transaction that is rolled back sends nothing', async () => {
     throw new Error('no');
   });
   await assert.rejects(broken, /no/);
-  await app.settle();
+  await settleMails(app);
   assert.equal(smtp.mails.length, before);
 });
 
@@ -91,11 +91,11 @@ for (const mood of ['put_off', 'hang_up'] as const) {
     const before = smtp.mails.length;
     smtp.mood = mood;
     const id = await queue(`${mood}@example.com`);
-    await app.settle();
+    await settleMails(app);
     assert.equal(await findMailState(app.ctx, id), 'delayed');
     smtp.mood = 'take';
     await hurry();
-    await app.settle();
+    await settleMails(app);
     assert.equal(await findMailState(app.ctx, id), 'sent');
     assert.equal(smtp.mails.length, before + 1);
     assert.equal((await rowOf(id)).attempts, 2);
@@ -105,13 +105,13 @@ for (const mood of ['put_off', 'hang_up'] as const) {
 test('a server that is down is tried again; after the mail has lost its sense it is given up', async () => {
   await smtp.stop();
   const id = await queue('down@example.com');
-  await app.settle();
+  await settleMails(app);
   assert.equal(await findMailState(app.ctx, id), 'delayed');
   app.clock.advance(16 * minute);
   await smtp.start();
   const before = smtp.mails.length;
   await hurry();
-  await app.settle();
+  await settleMails(app);
   assert.equal(await findMailState(app.ctx, id), 'expired');
   assert.equal((await rowOf(id)).sealed, null);
   assert.equal(smtp.mails.length, before);
@@ -122,10 +122,10 @@ test('a mail whose receipt was lost is sent again under the same Message-ID', as
   const before = smtp.mails.length;
   smtp.mood = 'take_silently';
   const id = await queue('lost@example.com');
-  await app.settle();
+  await settleMails(app);
   smtp.mood = 'take';
   await hurry();
-  await app.settle();
+  await settleMails(app);
   assert.equal(await findMailState(app.ctx, id), 'sent');
   const [first, second] = smtp.mails.slice(before);
   assert.ok(first && second);
@@ -146,17 +146,17 @@ test('a password is not sent in the clear to another machine', async () => {
 
 test('a job that runs again after its mail has gone sends nothing', async () => {
   const id = await queue('twice@example.com');
-  await app.settle();
+  await settleMails(app);
   const before = smtp.mails.length;
   await inTransaction(app.ctx, async (ctx) => ctx.enqueue(sendMailJob, { mailId: id }));
-  await app.settle();
+  await settleMails(app);
   assert.equal(smtp.mails.length, before);
 });
 
 test('a refused address is not tried again', async () => {
   smtp.mood = 'refuse';
   const id = await queue('gone@example.com');
-  await app.settle();
+  await settleMails(app);
   smtp.mood = 'take';
   assert.equal(await findMailState(app.ctx, id), 'refused');
   assert.equal((await rowOf(id)).sealed, null);
@@ -176,7 +176,7 @@ test('a mailbox gets 5 mails an hour and 10 a day, however it is written; parall
   app.clock.advance(61 * minute);
   const dayFull = await tryQueue('flood@gmail.com');
   assert.ok(!dayFull.ok && dayFull.retryAfterMs > 20 * 60 * minute);
-  await app.settle();
+  await settleMails(app);
 });
 
 test('what is left of mails is forgotten after a day', async () => {

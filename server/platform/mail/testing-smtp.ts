@@ -5,6 +5,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { sql } from 'kysely';
+import type { TestApp } from '../testing.ts';
 
 /** A mail that the server took. */
 export interface TakenMail {
@@ -171,4 +173,17 @@ function decodeWords(text: string): string {
       .replace(/=([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     return Buffer.from(bytes, 'latin1').toString('utf8');
   });
+}
+
+/** Settles until every mail has had its attempt: one round leaves jobs of a lane whose lock is given back a moment later. */
+export async function settleMails(app: Pick<TestApp, 'settle' | 'services'>): Promise<void> {
+  for (let round = 0; round < 50; round++) {
+    await app.settle();
+    const { rows } = await sql`
+      select from graphile_worker.jobs where task_identifier = 'platform.send_mail' and run_at <= now()`.execute(
+      app.services.database.db,
+    );
+    if (rows.length === 0) return;
+  }
+  throw new Error('mails that are never tried');
 }
