@@ -57,10 +57,15 @@ function probe({ paths }: Head): number {
 interface State {
   group: HistoryGroup;
   self: string | undefined;
+  /** Authors by id and name, so that equal ones share one object. */
+  authors: Map<string, Participant>;
 }
 
+/** How many authors are remembered. */
+const AUTHORS = 100_000;
+
 async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
-  const state: State = { group: {}, self: undefined };
+  const state: State = { group: {}, self: undefined, authors: new Map() };
   for await (const steps of inputJson(input, PLAN)) {
     const items: HistoryItem[] = [];
     for (const step of steps) {
@@ -98,9 +103,7 @@ function takeMessage(step: JsonStep, state: State, out: { items: HistoryItem[]; 
   }
   const placed = { ...moment, group: state.group, line: step.line, externalId: asText(raw.id) };
   out.items.push(
-    raw.type === 'service'
-      ? readService(raw, placed)
-      : readMessage(raw, { ...placed, author: readPerson(raw.from, raw.from_id, state.self) }),
+    raw.type === 'service' ? readService(raw, placed) : readMessage(raw, { ...placed, author: findAuthor(raw, state) }),
   );
 }
 
@@ -108,6 +111,16 @@ function readMoment(raw: JsonRecord): Moment | undefined {
   const unix = asNumber(raw.date_unixtime);
   if (unix !== undefined) return { at: unix * 1000, zoneKnown: true };
   return readIsoTime(asText(raw.date) ?? '');
+}
+
+function findAuthor({ from, from_id: id }: JsonRecord, { authors, self }: State): Participant {
+  const key = `${asText(id) ?? ''}\n${asText(from) ?? ''}`;
+  let author = authors.get(key);
+  if (!author) {
+    author = readPerson(from, id, self);
+    if (authors.size < AUTHORS) authors.set(key, author);
+  }
+  return author;
 }
 
 function readPerson(name: unknown, id: unknown, self: string | undefined): Participant {

@@ -138,7 +138,7 @@ const ATTACHED_FILE = /^(\S.{0,120}\.\w{2,5})\s\((?:[^()]{3,40})\)$/u;
 export function readMediaText(text: string): { kind: MediaKind; name?: string } | undefined {
   const plain = text.replaceAll(/[\u200e\u200f]/gu, '').trim();
   if (plain.length > 180 || plain.includes('\n')) return undefined;
-  const named = ATTACHED.exec(plain) ?? ATTACHED_FILE.exec(plain);
+  const named = plain.endsWith('>') ? ATTACHED.exec(plain) : plain.endsWith(')') ? ATTACHED_FILE.exec(plain) : null;
   if (named?.[1] !== undefined && /\.\w{2,5}$/u.test(named[1]))
     return { kind: kindOfFile(named[1]), name: named[1].trim() };
   if (plain.length > 40 || !OMITTED.test(plain)) return undefined;

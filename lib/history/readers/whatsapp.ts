@@ -2,8 +2,8 @@
  * WhatsApp's text export, Android and iOS, alone or inside its zip. It has no ids, no zone, and a date order that
  * must be worked out from the whole file first (see whatsapp-dates.ts).
  */
-import { noteAssumption, noteProblem, noteUnknown } from '../report.ts';
-import type { HistoryGroup, HistoryItem, HistoryMessage, Mention } from '../model.ts';
+import { detachText, noteAssumption, noteProblem, noteUnknown } from '../report.ts';
+import type { HistoryGroup, HistoryItem, HistoryMessage, Mention, Participant } from '../model.ts';
 import { inputLines } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
 import { readHeaderTime, scanDateOrder, splitHeader } from './whatsapp-dates.ts';
@@ -14,6 +14,8 @@ import { cleanName, EDITED, isSystemText, readMediaText, readSystemRow, RECALLED
 const TEXT_LIMIT = 200_000;
 /** How much of a stream of unknown length is scanned for the date order. */
 const STREAM_SCAN = 200_000;
+/** How many authors are remembered; a broken file may seem to have millions. */
+const AUTHORS = 100_000;
 
 interface Draft {
   header: HeaderLine;
@@ -27,6 +29,8 @@ interface Context {
   input: ReaderInput;
   order: DateOrder;
   group: HistoryGroup;
+  /** Authors by the name as written, so that equal names share one object. */
+  authors: Map<string, Participant>;
 }
 
 /** Reader of WhatsApp's `.txt`. */
@@ -39,7 +43,7 @@ function probe(head: Head): number {
 }
 
 async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
-  const context: Context = { input, order: await findOrder(input), group: findGroup(input) };
+  const context: Context = { input, order: await findOrder(input), group: findGroup(input), authors: new Map() };
   let draft: Draft | undefined;
   for await (const { lines, first } of inputLines(input)) {
     const items: HistoryItem[] = [];
@@ -128,6 +132,15 @@ function findNameEnd(rest: string): number {
   return rest.endsWith(':') && rest.indexOf(':') === rest.length - 1 ? rest.length - 1 : -1;
 }
 
+function findAuthor({ authors }: Context, written: string): Participant {
+  let author = authors.get(written);
+  if (!author) {
+    author = { name: detachText(cleanName(written)) };
+    if (authors.size < AUTHORS) authors.set(detachText(written), author);
+  }
+  return author;
+}
+
 function finish(draft: Draft, context: Context): HistoryItem {
   const { header, at, line, lines } = draft;
   const moment = { at, zoneKnown: false, group: context.group, line };
@@ -137,7 +150,7 @@ function finish(draft: Draft, context: Context): HistoryItem {
   if (end < 0 || (odd && isSystemText(header.rest))) {
     return { type: 'system', ...moment, ...readSystemRow(cleanName(whole)), text: cleanName(whole) };
   }
-  const author = { name: cleanName(header.rest.slice(0, end)) };
+  const author = findAuthor(context, header.rest.slice(0, end));
   const text = whole.slice(end + 1).replace(/^ /u, '');
   // On iOS the group itself or the actor "says" system rows; a direction mark gives them away.
   if (text.charCodeAt(0) === 0x200e && !readMediaText(text) && !RECALLED.test(text)) {
