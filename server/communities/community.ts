@@ -60,7 +60,10 @@ export async function foundCommunity(ctx: Ctx, input: NewCommunity): Promise<Com
     purpose: emptyCanvas,
     purposeAdoptedAt: null,
     draft: input.canvas ?? emptyCanvas,
-    official: { name: ctx.t('communities:official_name', { name: input.name.slice(0, 50) }), pictureId: null },
+    official: {
+      name: ctx.t('communities:official_name', { name: [...input.name].slice(0, 50).join('') }),
+      pictureId: null,
+    },
     foundedAt: ctx.now(),
   };
   return inTransaction(ctx, async (inner) => {

@@ -15,7 +15,8 @@ export function optionalLine(max: number) {
     .string()
     .trim()
     .max(max)
-    .refine((text) => !controls.test(text), 'control_characters');
+    .refine((text) => !controls.test(text), 'control_characters')
+    .refine((text) => text.isWellFormed(), 'broken_characters');
 }
 
 /** A text with line breaks that may be empty. */
@@ -24,5 +25,6 @@ export function paragraphs(max: number) {
     .string()
     .trim()
     .max(max)
-    .refine((text) => !controlsExceptBreaks.test(text), 'control_characters');
+    .refine((text) => !controlsExceptBreaks.test(text), 'control_characters')
+    .refine((text) => text.isWellFormed(), 'broken_characters');
 }

@@ -54,6 +54,7 @@ export function defineErrors<Names extends string>(
 export const platformErrors = defineErrors('platform', {
   bad_input: { status: 400, log: 'silent' },
   malformed_json: { status: 400, log: 'silent' },
+  not_storable: { status: 400, log: 'warn' },
   not_signed_in: { status: 401, log: 'silent' },
   not_allowed: { status: 403, log: 'info' },
   not_found: { status: 404, log: 'silent' },

@@ -82,6 +82,14 @@ export function isConnectionLoss(error: unknown): boolean {
   return text.startsWith('Connection terminated') || text.startsWith('timeout exceeded when trying to connect');
 }
 
+/**
+ * Whether the database says that a value can't be one at all: NUL or half a surrogate pair in a text, a number or date out
+ * of range, a text that is no uuid or date. Then the input is wrong, wherever it slipped through.
+ */
+export function isDataRefusal(error: unknown): boolean {
+  return ['22003', '22007', '22008', '22021', '22P02', '22P05'].includes(sqlState(error) ?? '');
+}
+
 /** The five-character SQLSTATE of a database error, if it is one. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isConnectionLoss } from '../db/database.ts';
+import { isConnectionLoss, isDataRefusal } from '../db/database.ts';
 import { AppError, platformErrors } from '../errors.ts';
 import type { I18n, Locale } from '../i18n.ts';
 import type { Log } from '../log.ts';
@@ -86,6 +86,7 @@ export function toProblemResponse(
 function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (isConnectionLoss(thrown)) return platformErrors.unavailable(undefined, thrown);
+  if (isDataRefusal(thrown)) return platformErrors.not_storable(undefined, thrown);
   return platformErrors.internal(undefined, thrown);
 }
 

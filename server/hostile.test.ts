@@ -1,0 +1,58 @@
+/** What a hostile or unlucky client sends, through the door: nothing of it may be a 500, and nothing may be half-written. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { enter, openTalk, openTalkApp } from './messages/testing.ts';
+import { newId } from './platform/ids.ts';
+
+const app = await openTalkApp();
+const talk = await openTalk(app);
+const lan = await enter(talk, '小兰');
+const community = `/api/communities/${talk.communityId}`;
+const me = `/api/member/communities/${talk.communityId}/me`;
+const cursor = (...keys: unknown[]) => Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** Bodies are JSON texts, because half a surrogate pair must reach the server as an escape. */
+const bodies: [string, string, string, 'owner' | 'member', string][] = [
+  ['half an emoji in a group name', 'POST', `${community}/groups`, 'owner', '{"name":"a\\ud800b"}'],
+  ['half an emoji in a card', 'PATCH', me, 'member', '{"card":{"city":{"text":"a\\ud800b"}}}'],
+  ['half an emoji in a todo', 'POST', `${community}/tasks`, 'owner', '{"title":"a","text":"\\udc00"}'],
+  ['NUL in a token name', 'POST', `${community}/tokens`, 'owner', '{"name":"a\\u0000b","scopes":["groups.read"]}'],
+  ['half an emoji in a canvas', 'PUT', `${community}/canvas`, 'owner', '{"canvas":{"vision":"\\ud83d"}}'],
+];
+for (const [what, method, path, who, body] of bodies) {
+  test(`${what} is refused, not a failure of ours`, async () => {
+    const answer = await app.request(method, path, { as: who === 'owner' ? talk.owner : lan.actor, body });
+    assert.equal(answer.status, 400, answer.text);
+    assert.ok(answer.body.detail.length > 5);
+  });
+}
+
+const readings: [string, string, 'owner' | 'member'][] = [
+  ['NUL in a filter of the audit log', `${community}/audit?actorId=a%00b`, 'owner'],
+  ['NUL in a carrier', `${community}/groups?carrier=%00`, 'owner'],
+  ['a cursor that is no id', `${community}/assumptions?cursor=${cursor('x')}`, 'owner'],
+  [
+    'a cursor long before history',
+    `${talk.base}/messages?before=${cursor('-271821-04-20T00:00:00.000Z', newId())}`,
+    'member',
+  ],
+  [
+    'a date that only JavaScript reads',
+    `${talk.base}/members?cursor=${cursor(4, 'Mar 7 2020 (later)', newId())}`,
+    'member',
+  ],
+];
+for (const [what, path, who] of readings) {
+  test(`${what} is refused, not a failure of ours`, async () => {
+    const answer = await app.request('GET', path, { as: who === 'owner' ? talk.owner : lan.actor });
+    assert.equal(answer.status, 400, answer.text);
+  });
+}
+
+test('a community whose name is cut in the middle of an emoji for the official voice can be founded', async () => {
+  const installer = await app.operator('installer', null);
+  const body = { name: `${'庙'.repeat(49)}😀会`, kind: 'interest' };
+  const answer = await app.request('POST', '/api/communities', { as: installer, body });
+  assert.equal(answer.status, 201, answer.text);
+  assert.ok((answer.body.official.name as string).isWellFormed());
+});
