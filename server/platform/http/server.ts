@@ -14,7 +14,7 @@ import { createRateLimiter } from './rate-limit.ts';
 import { createOriginReader, type Origin } from './request.ts';
 import type { Route } from './route.ts';
 import type { Web } from './web.ts';
-import type { ShareTags } from './share-tags.ts';
+import { dressPage, type ShareTags } from './share-tags.ts';
 
 /** The HTTP side of the process: API routes, operator sign-in, health, metrics, and the built pages. */
 export interface HttpApp {
@@ -118,7 +118,7 @@ async function servePage(
       publicUrl: origin.url,
     });
     const tags = (await options.shareTags?.(ctx, pathname)) ?? '';
-    return html.replace('<html lang="zh-CN"', `<html lang="${locale}"`).replace('<!--share-->', tags);
+    return dressPage(html, { locale, tags });
   });
 }
 

@@ -11,3 +11,10 @@ export function escapeHtml(text: string): string {
   const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
   return text.replace(/[&<>"']/g, (character) => names[character]!);
 }
+
+/** Puts language and tags into a built page. Names in the tags may hold `$&` and the like, which mean nothing here. */
+export function dressPage(html: string, page: { locale: string; tags: string }): string {
+  return html
+    .replace('<html lang="zh-CN"', () => `<html lang="${page.locale}"`)
+    .replace('<!--share-->', () => page.tags);
+}
