@@ -70,6 +70,19 @@ test('a flood of uploads from many is refused with a time to come back, and afte
   assert.equal((await upload(operators[0]!)).status, 201);
 });
 
+test('one sender has a few uploads on the way at once, so others still get theirs through', async () => {
+  const bytes = await sharp({ create: { width: 1600, height: 1600, channels: 3, background: '#357' } })
+    .png()
+    .toBuffer();
+  const [greedy, other] = [await app.operator('operator', communityId), await app.operator('operator', communityId)];
+  const upload = (as: typeof greedy) => app.request('POST', `/api/communities/${communityId}/pictures`, { as, bytes });
+  const many = Promise.all(Array.from({ length: 12 }, () => upload(greedy)));
+  assert.equal((await upload(other)).status, 201);
+  const refused = (await many).filter(({ status }) => status === 429);
+  assert.ok(refused.length > 0);
+  assert.equal((await upload(greedy)).status, 201);
+});
+
 test('over a real socket: too large is answered, a connection cut in the middle gives its memory back', async (t) => {
   const server = app.http.createServer();
   t.after(() => {

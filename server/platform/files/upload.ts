@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { actorKey } from '../auth/actor.ts';
 import { inTransaction, type Ctx } from '../context.ts';
 import { AppError, platformErrors } from '../errors.ts';
 import { readBytes } from '../http/body.ts';
@@ -9,6 +10,9 @@ import { createBudget } from './work-queue.ts';
 
 /** Bytes of uploads that may be in memory at once; the next one is asked to come again in a moment. */
 const inFlight = createBudget(96 * 1024 * 1024);
+/** Uploads of one sender at once: a few slow ones must not use up what is there for everybody. */
+const mostOfOneSender = 3;
+const bySender = new Map<string, number>();
 
 /**
  * Takes a picture from the body of a request, whatever Content-Type it claims. A repeat with the same `Idempotency-Key`
@@ -18,8 +22,12 @@ const inFlight = createBudget(96 * 1024 * 1024);
 export async function receivePicture(ctx: Ctx, request: Request, place: PicturePlace): Promise<NewPicture> {
   const limit = announcedBytes(request.headers);
   if (limit > pictureLimits.bytes) throw pictureTooLarge();
-  const giveBack = inFlight.take(limit);
-  if (!giveBack) throw tooBusy();
+  const leave = enterLine(actorKey(ctx.actor));
+  const giveBack = leave && inFlight.take(limit);
+  if (!giveBack) {
+    leave?.();
+    throw tooBusy();
+  }
   try {
     const bytes = await readPicture(request, limit);
     const encoded = await encodePicture(bytes);
@@ -29,7 +37,20 @@ export async function receivePicture(ctx: Ctx, request: Request, place: PictureP
     );
   } finally {
     giveBack();
+    leave();
   }
+}
+
+/** Counts an upload of a sender; gives the function that ends it, undefined when they have enough of them on the way. */
+function enterLine(sender: string): (() => void) | undefined {
+  const running = bySender.get(sender) ?? 0;
+  if (running >= mostOfOneSender) return undefined;
+  bySender.set(sender, running + 1);
+  return () => {
+    const left = bySender.get(sender)! - 1;
+    if (left > 0) bySender.set(sender, left);
+    else bySender.delete(sender);
+  };
 }
 
 function announcedBytes(headers: Headers): number {
