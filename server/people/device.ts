@@ -12,6 +12,7 @@ import { platformErrors } from '../platform/errors.ts';
 import { hashSecret } from '../platform/ids.ts';
 import { deviceOf } from './access.ts';
 import { peopleErrors } from './errors.ts';
+import { recheckGroupsOf } from './live.ts';
 import { extendBans } from './store/ban.ts';
 import {
   deleteBindings,
@@ -93,6 +94,7 @@ export async function signOutDevice(
 /** Takes identities off devices; devices that carry nothing else become worthless. Gives how many were released. */
 export async function releaseDevices(ctx: Ctx, which: Release): Promise<number> {
   const released = await deleteBindings(ctx, which);
+  if (released.length > 0) await recheckGroupsOf(ctx, which.communityId, which.identityIds);
   for (const idle of await selectIdleDevices(ctx, released)) await revokeDevice(ctx, idle);
   ctx.afterCommit(() => {
     for (const id of released) {

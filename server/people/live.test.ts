@@ -93,3 +93,23 @@ test('only the device itself listens to it, and only while it carries somebody',
   await app.request('POST', path, { as: phone.actor, body: { confirm: '抹去我' } });
   assert.equal(await mayListenToDevice(as(phone.actor), phone.actor.deviceId), false);
 });
+
+test('a phone that is signed out, or carries somebody else from now on, must prove again that it may hear its groups', async () => {
+  const place = await openPlace(app);
+  const me = `/api/member/communities/${place.communityId}/me`;
+  const lan = await comeIn(app, place, '小兰');
+  const group = listen('group', place.groupId);
+  const moveTo = async (from: typeof lan, to: { headers?: Record<string, string> }, replace: boolean) => {
+    const { body } = await app.request('POST', `${me}/move`, { as: from.actor, body: {} });
+    const code = String(body.url).split('/').at(-1)!;
+    return app.request('POST', `/api/member/move/${code}`, { ...to, body: { replace } });
+  };
+  const second = await phoneOf(app, await moveTo(lan, {}, false));
+  assert.equal(group.rechecks, 0);
+  await app.request('DELETE', `${me}/devices/${second.actor.deviceId}`, { as: lan.actor });
+  assert.equal(group.rechecks, 1);
+  const bo = await comeIn(app, place, '阿波');
+  const replaced = await moveTo(lan, { headers: { cookie: bo.cookie, origin: 'http://fair.test' } }, true);
+  assert.equal(replaced.status, 200, replaced.text);
+  assert.equal(group.rechecks, 2);
+});

@@ -2,6 +2,7 @@
 import type { Ctx } from '../platform/context.ts';
 import type { Group } from '../groups/index.ts';
 import { selectDevicesOf } from './store/device.ts';
+import { selectMembershipsOf } from './store/membership.ts';
 
 /** A change of one's own standing in a group, as sent to one's devices on channel `device`. */
 export interface MembershipFrame {
@@ -42,4 +43,13 @@ export function publishPeople(ctx: Ctx, group: Group): void {
 export function publishLeft(ctx: Ctx, group: Group): void {
   publishPeople(ctx, group);
   ctx.afterCommit(() => ctx.services.live.recheck('group', group.id));
+}
+
+/** Everyone who listens to a group of these identities must show again that they may: a phone carries them no more. */
+export async function recheckGroupsOf(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<void> {
+  const stays = await selectMembershipsOf(ctx, communityId, identityIds);
+  const groupIds = new Set(stays.filter((stay) => stay.leftAt === null).map((stay) => stay.groupId));
+  ctx.afterCommit(() => {
+    for (const groupId of groupIds) ctx.services.live.recheck('group', groupId);
+  });
 }

@@ -11,6 +11,7 @@ import { defineJob } from '../platform/jobs/job.ts';
 import { bindDevice, giveDevice, releaseDevices, type Visitor } from './device.ts';
 import { peopleErrors } from './errors.ts';
 import { getIdentity, webCarrier } from './identity.ts';
+import { recheckGroupsOf } from './live.ts';
 import { deleteOldMoves, insertMove, lockDevice, lockMove, selectBinding, useMove, type Move } from './store/device.ts';
 import { selectIdentitiesOfPerson } from './store/identity.ts';
 
@@ -69,7 +70,10 @@ export async function useMoveLink(
   const deviceId = given?.deviceId ?? visitor.deviceId!;
   await lockDevice(ctx, deviceId);
   const carried = await selectBinding(ctx, communityId, deviceId);
-  if (carried && carried.identityId !== identityId && !use.replace) throw peopleErrors.device_taken();
+  if (carried && carried.identityId !== identityId) {
+    if (!use.replace) throw peopleErrors.device_taken();
+    await recheckGroupsOf(ctx, communityId, [carried.identityId]);
+  }
   await bindDevice(ctx, { communityId, deviceId, identityId, label: visitor.label, boundHow: move.kind });
   if (move.kind === 'restore') {
     await releaseDevices(ctx, { communityId, identityIds: [identityId], deviceId: null, exceptId: deviceId });

@@ -74,6 +74,29 @@ test('who loses the right is put out of the room', async () => {
   socket.close();
 });
 
+test('a full page is told that it does not hear the next room, and keeps its own when they are asked again', async () => {
+  for (let at = 0; at <= 300; at++) allowed.add(`room ${at}`);
+  const { socket, next } = await open();
+  for (let at = 0; at < 300; at++) {
+    socket.send(listen(`room ${at}`));
+    assert.equal((await next()).t, 'ok');
+  }
+  socket.send(listen('room 300'));
+  assert.equal((await next()).t, 'denied');
+  app.services.live.recheck('probe', 'room 0');
+  assert.deepEqual(await next(), { t: 'ok', channel: 'probe', id: 'room 0' });
+  assert.equal(app.services.live.count('probe', 'room 0'), 1);
+  socket.close();
+});
+
+test('a page that never stops asking is closed', async () => {
+  const { socket } = await open();
+  const closed = once(socket, 'close');
+  for (let at = 0; at <= 1200; at++) socket.send(JSON.stringify({ op: 'leave', channel: 'probe', id: 'none' }));
+  const [code] = (await closed) as [number];
+  assert.equal(code, 1008);
+});
+
 test('strangers, other sites and nonsense are refused', async () => {
   assert.equal(await refusal({}), 401);
   assert.equal(await refusal({ ...member, origin: 'https://elsewhere.test' }), 403);

@@ -37,6 +37,8 @@ const wish = z.discriminatedUnion('op', [
 ]);
 
 const mostRooms = 300;
+/** Every wish to listen asks the database; a page that comes back asks once for each of its rooms. */
+const mostWishes = { count: 1200, perMs: 60_000 };
 
 /** Takes over upgrade requests for `/live` of an HTTP server. */
 export function serveLive(server: Server, options: LiveOptions): LiveServer {
@@ -129,13 +131,14 @@ function welcome(socket: WebSocket, admitted: Admitted, options: LiveOptions): v
     const room = { channel, id };
     const allowed = await mayListen(room);
     if (socket.readyState !== socket.OPEN) return;
-    if (allowed && rooms.size < mostRooms) {
+    const entered = allowed && (rooms.has(`${channel}:${id}`) || rooms.size < mostRooms);
+    if (entered) {
       if (!rooms.has(`${channel}:${id}`)) services.live.join(room, listener);
       rooms.set(`${channel}:${id}`, room);
     } else {
       leave(room);
     }
-    tell({ t: allowed ? 'ok' : 'denied', channel, id });
+    tell({ t: entered ? 'ok' : 'denied', channel, id });
   };
   const mayListen = async (room: RoomName): Promise<boolean> => {
     const declared = channels.find((candidate) => candidate.name === room.channel);
@@ -152,7 +155,11 @@ function welcome(socket: WebSocket, admitted: Admitted, options: LiveOptions): v
       return false;
     }
   };
+  let wishes = { count: 0, since: performance.now() };
   socket.on('message', (data) => {
+    if (performance.now() - wishes.since > mostWishes.perMs) wishes = { count: 0, since: performance.now() };
+    wishes.count += 1;
+    if (wishes.count > mostWishes.count) return socket.close(1008, 'too many requests');
     const parsed = parseWish((data as Buffer).toString('utf8'));
     if (parsed?.op === 'listen') void listen(parsed.channel, parsed.id);
     else if (parsed?.op === 'leave') leave(parsed);
