@@ -42,7 +42,7 @@ export function draftOf(
 ): { ok: true; draft: Draft } | { ok: false; reason: FormProblem } {
   const text = cleanText(item.text);
   if (item.kind === 'image' && item.picture === null) return { ok: false, reason: 'picture_missing' };
-  if (text === '' && item.picture === null) return { ok: false, reason: 'empty' };
+  if (!showsSomething(text) && item.picture === null) return { ok: false, reason: 'empty' };
   if (text.length > longestText && [...text].length > longestText) return { ok: false, reason: 'too_long' };
   const asked = [...new Set(item.mentions)];
   if (asked.length > mostMentions) return { ok: false, reason: 'too_many_mentions' };
@@ -58,6 +58,11 @@ export function draftOf(
     ok: true,
     draft: { author, mutedUntil, operatorId, clientId, externalId, origin, at, kind, text, picture, replyTo, mentions },
   };
+}
+
+/** Whether there is anything to see: text of nothing but invisible characters would be an empty bubble. */
+function showsSomething(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
 /** Whether the author is team in this group: stewards, admins, owner, the official voice. */

@@ -110,7 +110,8 @@ test('bad input is refused with the cure and leaves nothing behind', async () =>
   const talk = await openTalk(app);
   const [lan, bo] = [await enter(talk, '小兰'), await enter(talk, '阿波')];
   const cases: [Record<string, unknown>, number, string][] = [
-    [{ text: '   \u200b\n '.replace('\u200b', '') }, 422, 'messages.empty'],
+    [{ text: '   \n ' }, 422, 'messages.empty'],
+    [{ text: ' \u200b\n\u2060\u3164' }, 422, 'messages.empty'],
     [{ text: '长'.repeat(4001) }, 422, 'messages.too_long'],
     [{ kind: 'image' }, 422, 'messages.picture_missing'],
     [{ kind: 'image', pictureId: newId() }, 422, 'carriers.picture_unknown'],
