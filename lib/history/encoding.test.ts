@@ -77,9 +77,10 @@ test('a source that can be read once only', async () => {
       yield Buffer.from(CHAT);
     },
   };
-  const { messages } = await readInput(source);
+  const { messages, report } = await readInput(source);
   assert.equal(messages.length, 2);
   assert.equal(reads, 1);
+  assert.deepEqual(report.assumptions, [{ code: 'zone_missing' }]);
 });
 
 test('a gzip cut in the middle gives what was in it and says so', async () => {

@@ -10,6 +10,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** A line longer than this is cut: no chat has one, but a broken file may. */
 const LINE_LIMIT = 1 << 20;
+/** Texts of this size die young: larger ones are kept by the collector until memory has grown for nothing. */
+const PIECE = 32 << 10;
 
 /** Tells the encoding from a byte order mark or from the bytes themselves; nothing when they are no text. */
 export function detectEncoding(head: Uint8Array): Encoding | undefined {
@@ -76,10 +78,16 @@ export interface DecodeInput {
   report: HistoryReport;
 }
 
+async function* splitPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of bytes) {
+    for (let at = 0; at < piece.length; at += PIECE) yield piece.subarray(at, at + PIECE);
+  }
+}
+
 /** Decodes as one stream; characters that cannot be decoded become U+FFFD and are counted. */
 export async function* decodeStream({ bytes, encoding, report }: DecodeInput): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
-  for await (const piece of bytes) {
+  for await (const piece of splitPieces(bytes)) {
     const text = decoder.decode(piece, { stream: true });
     if (text.includes('\ufffd')) noteProblem(report, 'undecodable');
     if (text !== '') yield text;
@@ -99,7 +107,7 @@ export async function* decodeBlocks(input: DecodeInput): AsyncGenerator<string> 
   const decodeBlock = makeBlockDecoder(input.encoding, input.report);
   let carry: Uint8Array[] = [];
   let carried = 0;
-  for await (const piece of input.bytes) {
+  for await (const piece of splitPieces(input.bytes)) {
     const end = piece.lastIndexOf(10) + 1;
     if (end > 0) {
       yield decodeBlock(joinBytes([...carry, piece.subarray(0, end)]));

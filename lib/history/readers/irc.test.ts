@@ -13,6 +13,8 @@ test('bracketed clocks: joins, parts, nick changes, actions, midnight', async ()
 [00:01] <milo_away> late: yes
 === rune [~r@host] has quit ["bye"]
 [00:02] <kitebot> 3 kites
+[00:02] -rune:#kites- psst
+[00:02] (ann/#kites) from outside
 [00:03] <gitter-relay> <ann> hello from elsewhere
 garbage
 `,
@@ -25,12 +27,14 @@ garbage
     '2026-01-02T23:59:00 milo: waves',
     '2026-01-03T00:01:00 milo_away: late: yes',
     '2026-01-03T00:02:00 kitebot: 3 kites',
+    '2026-01-03T00:02:00 rune: psst',
+    '2026-01-03T00:02:00 ann: from outside',
     '2026-01-03T00:03:00 ann: hello from elsewhere',
   ]);
   assert.deepEqual(messages[0]?.mentions, [{ name: 'rune' }]);
   assert.equal(messages[0]?.group?.name, '#kites');
   assert.equal(messages[4]?.author.isBot, true);
-  assert.equal(messages[5]?.author.relayedBy, 'gitter-relay');
+  assert.equal(messages[7]?.author.relayedBy, 'gitter-relay');
   assert.deepEqual(
     events.map(({ kind, actor }) => [kind, actor?.name]),
     [
@@ -39,11 +43,12 @@ garbage
       ['leave', 'rune'],
     ],
   );
-  assert.deepEqual(report.unknownSamples, [{ line: 10, excerpt: 'garbage' }]);
+  assert.deepEqual(report.unknownSamples, [{ line: 12, excerpt: 'garbage' }]);
   assert.deepEqual(listPeople(report).suggestions, [{ keys: ['name:milo', 'name:milo_away'], reason: 'renamed' }]);
 });
 
 const CLIENTS: [string, string][] = [
+  ['a bouncer', '[2026-01-02 17:00:00] <milo> hi\n[2026-01-03 17:00:00] <rune> yo\n'],
   [
     'irssi',
     '--- Log opened Fri Jan 02 16:59:00 2026\n17:00 <@milo> hi\n--- Day changed Sat Jan 03 2026\n17:00 < rune> yo\n',
@@ -87,4 +92,15 @@ test('a folder of days is read in order, each with its own date', async () => {
       ['notes.bin', 0, 'unknown'],
     ],
   );
+});
+
+test('where every line is dated, bare lines continue the message above', async () => {
+  const { messages, report } = await readText(
+    '[2026-01-02 17:00:00] <milo> see: this\nsecond line\n[2026-01-02 17:00:09] <rune> yes\n',
+  );
+  assert.deepEqual(
+    messages.map(({ text }) => text),
+    ['see: this\nsecond line', 'yes'],
+  );
+  assert.equal(report.unknownLines, 0);
 });

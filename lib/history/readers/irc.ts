@@ -10,9 +10,12 @@ import { noteProblem, noteUnknown } from '../report.ts';
 import { findBaseDay } from './partial-dates.ts';
 
 const DAY = 86_400_000;
+const TEXT_LIMIT = 200_000;
 const STAMP =
   /^(?:\[?((?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)\]?|([A-Z][a-z]{2}) (\d{1,2}) (\d{2}:\d{2}:\d{2}))[ \t]+/u;
 const SAID = /^<[ @+%&~]?([^\s<>]{1,64})>[ \t]?(.*)$/su;
+/** Notices and words said to a channel from outside it: `-nick:#room- text`, `(nick/#room) text`. */
+const OUTSIDE = /^(?:-([^\s:]{1,64}):[#&][^\s]{1,60}- |\(([^\s/]{1,64})\/[#&][^\s)]{1,60}\) )(.*)$/su;
 const TABBED = /^[@+%&~ ]?([^\s]{1,64})\t(.*)$/su;
 const DAY_MARK =
   /^(?:--- (?:Log opened|Day changed)|\*{4} BEGIN LOGGING AT) \w{3} (\w{3}) +(\d{1,2})(?: \d{2}:\d{2}:\d{2})? (\d{4})/u;
@@ -30,7 +33,7 @@ function probe({ lines }: Head): number {
     (line) => SAID.test(line.replace(STAMP, '')) || (STAMP.test(line) && TABBED.test(line.replace(STAMP, ''))),
   );
   const all = shareOf(lines, (line) => SAID.test(line.replace(STAMP, '')) || EVENT.test(line.replace(STAMP, '')));
-  return said > 0 && Math.max(said, all) > 0.8 ? 0.7 : 0;
+  return said > 0 && Math.max(said, all) > 0.6 ? 0.7 : 0;
 }
 
 interface State {
@@ -38,6 +41,9 @@ interface State {
   group: HistoryGroup;
   day: number | undefined;
   last: number;
+  /** The last message waits for lines that may continue it; logs of other chats written like IRC have them. */
+  held: HistoryItem | undefined;
+  dated: boolean;
 }
 
 async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
@@ -49,15 +55,20 @@ async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
     group: room === undefined ? {} : { name: room },
     day: undefined,
     last: Number.NEGATIVE_INFINITY,
+    held: undefined,
+    dated: false,
   };
   for await (const { lines, first } of inputLines(input)) {
     const items: HistoryItem[] = [];
     for (let index = 0; index < lines.length; index += 1) {
       const item = takeLine(state, lines[index] ?? '', first + index);
-      if (item) items.push(item);
+      if (!item) continue;
+      if (state.held) items.push(state.held);
+      state.held = item;
     }
     yield items;
   }
+  if (state.held) yield [state.held];
 }
 
 function takeLine(state: State, raw: string, line: number): HistoryItem | undefined {
@@ -79,8 +90,16 @@ function takeLine(state: State, raw: string, line: number): HistoryItem | undefi
   }
   const placed = { ...moment, group: state.group, line };
   const item = readBody(body, placed);
+  if (!item && !stamp && state.dated && continueHeld(state.held, raw)) return undefined;
   if (!item) noteUnknown(state.input.report, line, raw);
   return item;
+}
+
+/** Where every line carries its full date, a bare line belongs to the message above it. */
+function continueHeld(held: HistoryItem | undefined, text: string): boolean {
+  if (held?.type !== 'message' || held.text.length > TEXT_LIMIT) return false;
+  held.text += `\n${text}`;
+  return true;
 }
 
 function readStamp(state: State, stamp: RegExpExecArray | null): { at: number; zoneKnown: boolean } | undefined {
@@ -92,6 +111,7 @@ function readStamp(state: State, stamp: RegExpExecArray | null): { at: number; z
   const text = stamp[1] ?? stamp[4] ?? '';
   if (/^\d{4}-/u.test(text)) {
     const moment = readIsoTime(text);
+    state.dated = true;
     if (moment) state.last = moment.at;
     return moment;
   }
@@ -115,6 +135,8 @@ function readBody(body: string, placed: Placed): HistoryItem | undefined {
   const action = /^(?:\*|\s\*)\s\t?([^\s*]{1,64}) (.*)$/su.exec(body);
   if (event && !(action && !isEventText(event[1] ?? ''))) return readEvent(event[1] ?? '', placed);
   if (action) return readSaid(action[1] ?? '', action[2] ?? '', placed);
+  const outside = OUTSIDE.exec(body);
+  if (outside) return readSaid(outside[1] ?? outside[2] ?? '', outside[3] ?? '', placed);
   const said = SAID.exec(body) ?? TABBED.exec(body);
   return said ? readSaid(said[1] ?? '', said[2] ?? '', placed) : undefined;
 }

@@ -2,18 +2,21 @@
  * WhatsApp's text export, Android and iOS, alone or inside its zip. It has no ids, no zone, and a date order that
  * must be worked out from the whole file first (see whatsapp-dates.ts).
  */
-import { detachText, noteAssumption, noteProblem, noteUnknown } from '../report.ts';
+import { createReport, detachText, noteAssumption, noteProblem, noteUnknown } from '../report.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, Mention, Participant } from '../model.ts';
 import { inputLines } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
+import { peekSource } from '../sources.ts';
 import { readHeaderTime, scanDateOrder, splitHeader } from './whatsapp-dates.ts';
-import type { DateOrder, HeaderLine } from './whatsapp-dates.ts';
+import type { DateOrder, HeaderLine, OrderScan } from './whatsapp-dates.ts';
 import { cleanName, EDITED, isSystemText, readMediaText, readSystemRow, RECALLED } from './whatsapp-words.ts';
 
 /** A message text beyond this is cut: the lines that follow belong to a broken file. */
 const TEXT_LIMIT = 200_000;
 /** How much of a stream of unknown length is scanned for the date order. */
 const STREAM_SCAN = 200_000;
+/** The same in bytes, for a stream that can be read once only: they wait in memory. */
+const ONCE_SCAN = 1 << 20;
 /** How many authors are remembered; a broken file may seem to have millions. */
 const AUTHORS = 100_000;
 
@@ -26,7 +29,6 @@ interface Draft {
 }
 
 interface Context {
-  input: ReaderInput;
   order: DateOrder;
   group: HistoryGroup;
   /** Authors by the name as written, so that equal names share one object. */
@@ -39,11 +41,14 @@ export const whatsapp: Reader = { format: 'whatsapp', probe, read };
 function probe(head: Head): number {
   const headers = head.lines.map(splitHeader).filter((header) => header !== undefined);
   if (headers.length === 0 || splitHeader(head.lines.find((line) => line.trim() !== '') ?? '') === undefined) return 0;
+  // IRC bouncers write the same clock, but a nick in angle brackets behind it.
+  if (headers.filter((header) => /^<[^\s<>]{1,64}> /u.test(header.rest)).length > headers.length / 2) return 0;
   return headers.some((header) => /:(?:\s|$)/u.test(header.rest)) ? 0.9 : 0.5;
 }
 
-async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
-  const context: Context = { input, order: await findOrder(input), group: findGroup(input), authors: new Map() };
+async function* read(unsettled: ReaderInput): AsyncGenerator<HistoryItem[]> {
+  const { input, order } = await settleOrder(unsettled);
+  const context: Context = { order, group: findGroup(input), authors: new Map() };
   let draft: Draft | undefined;
   for await (const { lines, first } of inputLines(input)) {
     const items: HistoryItem[] = [];
@@ -80,30 +85,42 @@ function continueDraft(draft: Draft | undefined, next: { text: string; line: num
   else noteProblem(report, 'text_cut', { line: draft.line });
 }
 
-/** Reads headers until the order is certain, or to the end of the file. */
-async function findOrder(input: ReaderInput): Promise<DateOrder> {
+/** Settles the order of day and month, and gives the input to read from afterwards. */
+async function settleOrder(input: ReaderInput): Promise<{ input: ReaderInput; order: DateOrder }> {
   const { options, report, source } = input;
-  if (options.dateOrder) return options.dateOrder;
+  if (options.dateOrder) return { input, order: options.dateOrder };
   const scan = scanDateOrder();
-  const quiet = { ...input, report: { ...report, problems: [], unknownSamples: [] } };
-  if (source.once) noteAssumption(report, 'date_order_assumed', 'dmy');
-  else {
-    let seen = 0;
-    for await (const { lines } of inputLines(quiet)) {
-      for (const line of lines) {
-        const header = splitHeader(line);
-        if (header) scan.add(header);
-      }
-      seen += lines.length;
-      if (scan.decide().basis === 'certain' && seen > 1000) break;
-      if (source.size === undefined && seen > STREAM_SCAN) break;
-    }
-  }
+  let ready = input;
+  if (source.once) {
+    // What can be read once only is judged by its beginning.
+    const peek = await peekSource(source, ONCE_SCAN);
+    addLines(scan, new TextDecoder(input.encoding).decode(peek.head, { stream: true }).split(/\r\n?|\n/u));
+    ready = { ...input, source: peek.source };
+  } else await scanFile(input, scan);
   const verdict = scan.decide();
   if (verdict.mixed) noteProblem(report, 'date_order_mixed');
   if (verdict.basis === 'likely') noteAssumption(report, 'date_order_from_file', verdict.order);
   if (verdict.basis === 'guess') noteAssumption(report, 'date_order_assumed', verdict.order);
-  return verdict.order;
+  return { input: ready, order: verdict.order };
+}
+
+function addLines(scan: OrderScan, lines: readonly string[]): void {
+  for (const line of lines) {
+    const header = splitHeader(line);
+    if (header) scan.add(header);
+  }
+}
+
+/** Reads headers until the order is certain, or to the end of the file. */
+async function scanFile(input: ReaderInput, scan: OrderScan): Promise<void> {
+  const quiet = { ...input, report: createReport('whatsapp', input.encoding) };
+  let seen = 0;
+  for await (const { lines } of inputLines(quiet)) {
+    addLines(scan, lines);
+    seen += lines.length;
+    if (seen > 1000 && scan.decide().basis === 'certain') return;
+    if (input.source.size === undefined && seen > STREAM_SCAN) return;
+  }
 }
 
 const NAME_PATTERNS = [
