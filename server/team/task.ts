@@ -37,11 +37,15 @@ export interface NewTask {
   about?: readonly string[] | undefined;
 }
 
+/** Names in a title can be long in characters (families of emoji); the rest of the line is cut off. */
+const longestTitle = 200;
+
 /** Makes a task, or gives the one that its key has already made. */
 export async function createTask(ctx: Ctx, wish: NewTask): Promise<Task> {
   kindOf(ctx, wish.kind);
   return inTransaction(ctx, async (inner) => {
-    const { communityId, kind, title, key = null, groupId = null, dueAt = null } = wish;
+    const { communityId, kind, key = null, groupId = null, dueAt = null } = wish;
+    const title = [...wish.title].slice(0, longestTitle).join('');
     const task = await store.insertTask(inner, {
       id: newId(inner.now()),
       communityId,

@@ -5,6 +5,7 @@ import { getGroup, type Group } from '../../groups/index.ts';
 import { findIdentity } from '../../people/index.ts';
 import { actorKey } from '../../platform/auth/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { AppError } from '../../platform/errors.ts';
 import type { TextKey } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { createTask, type Task, type TaskKind } from '../../team/index.ts';
@@ -53,9 +54,16 @@ export const actTasks: TaskKind = {
   onDone: async (ctx, task) => {
     const act = await settle(ctx, task, 'done');
     if (!act) return;
+    // What was said over there in private is not kept here.
+    if (act.op === 'sendPrivate') return;
     const group = await getGroup(ctx, act.communityId, act.groupId);
-    // The platform is as it is now; where our books cannot follow (nobody by that id any more), they simply do not.
-    await applyAct(ctx, group, { op: act.op, ...act.args } as Act);
+    try {
+      await applyAct(ctx, group, { op: act.op, ...act.args } as Act);
+    } catch (error) {
+      // The platform is as it is now; where our books cannot follow (decided meanwhile, dissolved), they simply do not.
+      if (!(error instanceof AppError)) throw error;
+      ctx.log.info('carriers.books_unchanged', { act: act.id, op: act.op, code: error.code });
+    }
   },
   onSkipped: async (ctx, task) => void (await settle(ctx, task, 'skipped')),
   onCancelled: async (ctx, task) => void (await settle(ctx, task, 'skipped')),
