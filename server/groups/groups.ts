@@ -154,7 +154,9 @@ export function showLive(ctx: Ctx, group: Group): void {
 async function writeChange(ctx: Ctx, change: { before: Group; after: Group; action: string }): Promise<Group> {
   const { before, after, action } = change;
   const detail = changedFacts(before, after);
-  if (Object.keys(detail.after).length === 0) return before;
+  // The log keeps when a notice was set, not what it says; two of the same moment differ all the same.
+  const keepsNotice = before.notice?.text === after.notice?.text;
+  if (Object.keys(detail.after).length === 0 && keepsNotice) return before;
   await store.writeGroup(ctx, after);
   await audit(ctx, after, { action, detail });
   ctx.emit(groupChanged, after.communityId, { groupId: after.id });

@@ -21,15 +21,23 @@ export async function identifyAuthors(ctx: Ctx, batch: IncomingBatch): Promise<S
   });
 }
 
-/** Names of everybody whom the batch speaks to. */
+/**
+ * Names of those whom the batch speaks to. In the built-in group only its members can be spoken to: the id of somebody of
+ * another group must not tell their name.
+ */
 export async function namesOf(
   ctx: Ctx,
-  batch: Pick<IncomingBatch, 'communityId' | 'items'>,
+  batch: Pick<IncomingBatch, 'communityId' | 'groupId' | 'carrier' | 'origin' | 'items'>,
 ): Promise<Map<string, string>> {
-  const ids = new Set(batch.items.flatMap(({ mentions }) => mentions).filter((id) => id !== 'all'));
-  if (ids.size === 0) return new Map();
-  const identities = await listIdentities(ctx, batch.communityId, [...ids]);
-  return new Map(identities.filter((one) => one.kind !== 'tombstone').map((one) => [one.id, one.name]));
+  const { communityId, groupId } = batch;
+  const ids = [...new Set(batch.items.flatMap(({ mentions }) => mentions).filter((id) => id !== 'all'))];
+  if (ids.length === 0) return new Map();
+  const identities = (await listIdentities(ctx, communityId, ids)).filter((one) => one.kind !== 'tombstone');
+  const isClosed = batch.carrier === 'web' && batch.origin === 'live';
+  const stays = isClosed ? await listMemberships(ctx, { communityId, groupId, identityIds: ids }) : [];
+  const inside = new Set(stays.map(({ identityId }) => identityId));
+  const reached = identities.filter((one) => !isClosed || one.kind === 'official' || inside.has(one.id));
+  return new Map(reached.map((one) => [one.id, one.name]));
 }
 
 /** Authors as they are now: name, picture, and role in the group; without a group nobody has a role. */

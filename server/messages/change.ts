@@ -3,10 +3,12 @@
  * everybody after commit; whoever missed it finds it by its number.
  */
 import { act, type Author, type Message, type MessageAct } from '../carriers/index.ts';
-import type { Group } from '../groups/index.ts';
+import { findGroupById, setGroupState, type Group } from '../groups/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
+import { isFace } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
+import { deletePictures, getPicture } from '../platform/files/index.ts';
 import { getSettings } from '../platform/settings.ts';
 import { cleanText } from '../carriers/index.ts';
 import { excerptOf } from './draft.ts';
@@ -24,6 +26,7 @@ import {
   updateMessage,
   type RowChange,
 } from './store/change.ts';
+import { selectIsPosted } from './store/read.ts';
 import { lockSequence, takeNumber } from './store/record.ts';
 import { deleteTokens, upsertTokens } from './store/search.ts';
 import type { MessageRow } from './store/row.ts';
@@ -49,6 +52,8 @@ export async function recallMessage(ctx: Ctx, target: Target): Promise<Message> 
     const by = own ? 'author' : 'team';
     inner.emit(messageRecalled, row.communityId, { groupId: row.groupId, messageId: row.id, by });
     if (!own) await audit(inner, 'messages.recall_message', row);
+    await changeNotice(inner, row, null);
+    await forgetPicture(inner, row);
     await carryOut(inner, target, { op: 'recall', messageId: row.id, excerpt: excerptOf(row) });
     return { text: '', picture: null, mentions: null, pinnedAt: null, recalledAt: inner.now(), recalledBy: by };
   });
@@ -67,6 +72,7 @@ export async function editMessage(ctx: Ctx, target: Target, wish: { text: string
     await upsertTokens(inner, placeOf(target.group), { at: row.at, id: row.id, tokens });
     inner.emit(messageEdited, row.communityId, { groupId: row.groupId, messageId: row.id });
     await audit(inner, 'messages.edit_message', row);
+    await changeNotice(inner, row, { text });
     await carryOut(inner, target, { op: 'edit', messageId: row.id, text });
     return { text, editedAt: inner.now() };
   });
@@ -160,6 +166,23 @@ async function requireRight(ctx: Ctx, target: Target, row: MessageRow): Promise<
     throw messagesErrors.recall_too_late({ minutes: Math.ceil(recallSeconds / 60) });
   }
   return true;
+}
+
+/** The notice at the top of the built-in group follows the announcement that it shows. */
+async function changeNotice(ctx: Ctx, row: MessageRow, notice: { text: string } | null): Promise<void> {
+  if (row.kind !== 'announcement') return;
+  const group = await findGroupById(ctx, row.groupId);
+  const shown = group?.carrier === 'web' && group.notice?.text === row.text;
+  if (shown && group.lifecycle !== 'dissolved') await setGroupState(ctx, group.id, { notice });
+}
+
+/** A member's picture goes with the message, unless it still stands in another one or is somebody's face. */
+async function forgetPicture(ctx: Ctx, row: MessageRow): Promise<void> {
+  const picture = row.picture && (await getPicture(ctx, row.picture.id));
+  if (!picture || picture.uploader.kind !== 'identity') return;
+  const { communityId, authorId, id: messageId } = row;
+  if (await selectIsPosted(ctx, { communityId, authorId, pictureId: picture.id, exceptId: messageId })) return;
+  if (!(await isFace(ctx, communityId, picture.id))) await deletePictures(ctx, [picture.id]);
 }
 
 /** Lets the platform follow what is already recorded here; where it cannot, the record stands and says so. */

@@ -15,10 +15,10 @@ import {
   selectMentionsOf,
   selectReactionsOf,
 } from './store/erase.ts';
-import { selectAllById, selectByAuthors, selectByIds } from './store/read.ts';
+import { selectAllById, selectByAuthors, selectByIds, selectTalkingGroups } from './store/read.ts';
 import { takeNumber, lockSequence } from './store/record.ts';
 import { deleteTokens, upsertTokens } from './store/search.ts';
-import type { MessageRow } from './store/row.ts';
+import type { MessageRow, Place } from './store/row.ts';
 import { tokensOfMessage } from './tokens.ts';
 
 /** Forgets what a person said, their name in what others said, their reactions and read marks. */
@@ -112,20 +112,25 @@ export const exportTalk: PersonExporter = {
   },
 };
 
-/** All messages of a community, with their authors' names as they are now. */
+/** All messages of a community, group by group, with their authors' names as they are now. */
 export const exportMessages: ExportPart = {
   name: 'messages.message',
   rows: async function* (ctx, communityId) {
-    for (let after: string | null = null; ;) {
-      const rows: MessageRow[] = await selectAllById(ctx, communityId, { after, limit: 500 });
-      const authors = await listIdentities(ctx, communityId, [...new Set(rows.map((row) => row.authorId))]);
-      const names = new Map(authors.map((author) => [author.id, author.name]));
-      for (const row of rows) yield { ...exportRow(row), authorName: names.get(row.authorId) ?? '' };
-      if (rows.length < 500) return;
-      after = rows.at(-1)!.id;
-    }
+    for (const groupId of await selectTalkingGroups(ctx, communityId))
+      yield* exportGroup(ctx, { communityId, groupId });
   },
 };
+
+async function* exportGroup(ctx: Ctx, place: Place): AsyncGenerator<Record<string, unknown>> {
+  for (let after: string | null = null; ;) {
+    const rows: MessageRow[] = await selectAllById(ctx, place, { after, limit: 500 });
+    const authors = await listIdentities(ctx, place.communityId, [...new Set(rows.map((row) => row.authorId))]);
+    const names = new Map(authors.map((author) => [author.id, author.name]));
+    for (const row of rows) yield { ...exportRow(row), authorName: names.get(row.authorId) ?? '' };
+    if (rows.length < 500) return;
+    after = rows.at(-1)!.id;
+  }
+}
 
 function exportRow(row: MessageRow): Record<string, unknown> {
   const { communityId: _community, changedSeq: _changed, clientId: _client, operatorId: _operator, ...kept } = row;

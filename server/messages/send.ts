@@ -38,7 +38,7 @@ export type Sent =
 /** Says something in a group with the official voice. Operators and programs come this way; content gates have the first word. */
 export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {
   const group = await getGroup(ctx, sending.communityId, sending.groupId);
-  const read = await readDraft(ctx, sending);
+  const read = await readDraft(ctx, group, sending);
   if (!read.ok) return read;
   const earlier = await findEarlier(ctx, group, read.draft);
   if (earlier) return { ok: true, message: earlier, duplicate: true, taskId: null };
@@ -51,7 +51,7 @@ export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {
   return record(ctx, group, read.draft);
 }
 
-async function readDraft(ctx: Ctx, sending: Sending) {
+async function readDraft(ctx: Ctx, group: Group, sending: Sending) {
   const official = await inTransaction(ctx, (inner) => officialIdentity(inner, sending.communityId));
   const { id: identityId, name, pictureId } = official;
   const { clientId, kind, text, picture = null, replyTo = null, mentions = [] } = sending;
@@ -66,7 +66,8 @@ async function readDraft(ctx: Ctx, sending: Sending) {
     replyTo,
     mentions,
   } as const;
-  const names = await namesOf(ctx, { communityId: sending.communityId, items: [item] });
+  const { communityId, id: groupId, carrier } = group;
+  const names = await namesOf(ctx, { communityId, groupId, carrier, origin: 'live', items: [item] });
   return draftOf(item, {
     author: item.sender.author,
     mutedUntil: null,

@@ -54,6 +54,7 @@ export {
   type Seat,
 } from './membership.ts';
 export { listMembers } from './person.ts';
+export { isFace } from './picture.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';
 export {

@@ -34,6 +34,11 @@ export const mayReadFace: MayReadFile = async (ctx, picture) => {
   return (await hasFace(ctx, communityId, picture.id)) && hasOpenStay(ctx, communityId, binding.identityId);
 };
 
+/** Whether somebody in the community wears the picture as their face. */
+export async function isFace(ctx: Ctx, communityId: string, pictureId: string): Promise<boolean> {
+  return hasFace(ctx, communityId, pictureId);
+}
+
 /** Forgets pictures that identities uploaded, at most about `budget`; gives how many there were. */
 export async function erasePictures(
   ctx: Ctx,

@@ -93,37 +93,57 @@ export async function selectAnnouncements(
   return rows;
 }
 
-/** Whether a picture was posted in one of these groups and still stands there. */
-export async function selectHasPicture(ctx: Ctx, place: Place, pictureId: string): Promise<boolean> {
+/** Whether an author's picture stands in another message of theirs, in whatever group of the community. */
+export async function selectIsPosted(
+  ctx: Ctx,
+  which: { communityId: string; authorId: string; pictureId: string; exceptId: string },
+): Promise<boolean> {
   const { rows } = await sql`
-    select from messages m where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
-      and m.picture ->> 'id' = ${pictureId} and m.recalled_at is null limit 1`.execute(ctx.db);
+    select from messages_sequences s
+    join messages m on m.community_id = s.community_id and m.group_id = s.group_id and m.author_id = ${which.authorId}
+    where s.community_id = ${which.communityId} and m.picture ->> 'id' = ${which.pictureId} and m.id <> ${which.exceptId}
+      and m.recalled_at is null limit 1`.execute(ctx.db);
   return rows.length > 0;
 }
 
-/** One message with a place to be found again, for walking over all of a community or a person. */
+/** A page over what authors said in a community, by id. Asked group by group, so that the index on authors serves it. */
 export async function selectByAuthors(
   ctx: Ctx,
   which: { communityId: string; authorIds: readonly string[] },
   page: { after: string | null; limit: number },
 ): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
-    select ${messageColumns} from messages m
-    where m.community_id = ${which.communityId} and m.author_id = any(${which.authorIds}::uuid[])
-      and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
-    order by m.id limit ${page.limit}`.execute(ctx.db);
+    select said.* from messages_sequences s
+    cross join lateral (
+      select ${messageColumns} from messages m
+      where m.community_id = s.community_id and m.group_id = s.group_id and m.author_id = any(${which.authorIds}::uuid[])
+        and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
+      order by m.id limit ${page.limit}
+    ) said
+    where s.community_id = ${which.communityId}
+    order by said.id limit ${page.limit}`.execute(ctx.db);
   return rows;
+}
+
+/** The groups of a community in which something was said. */
+export async function selectTalkingGroups(ctx: Ctx, communityId: string): Promise<string[]> {
+  const { rows } = await sql<{ groupId: string }>`
+    select group_id as "groupId" from messages_sequences where community_id = ${communityId} order by group_id`.execute(
+    ctx.db,
+  );
+  return rows.map((row) => row.groupId);
 }
 
 /** A page over all messages of one group by id, for export. */
 export async function selectAllById(
   ctx: Ctx,
-  communityId: string,
+  place: Place,
   page: { after: string | null; limit: number },
 ): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`
     select ${messageColumns} from messages m
-    where m.community_id = ${communityId} and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
+      and (${page.after}::uuid is null or m.id > ${page.after}::uuid)
     order by m.id limit ${page.limit}`.execute(ctx.db);
   return rows;
 }
