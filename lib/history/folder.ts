@@ -79,9 +79,17 @@ async function* readAll(folder: Folder): AsyncGenerator<HistoryItem[]> {
           )
         : await folder.openFile(source);
     report.lastAt = Number.NEGATIVE_INFINITY;
-    for await (const batch of opened.batches) {
-      for (const item of batch) if (item.type === 'message') outcome.messages += 1;
-      yield batch;
+    try {
+      for await (const batch of opened.batches) {
+        for (const item of batch) if (item.type === 'message') outcome.messages += 1;
+        yield batch;
+      }
+    } catch (error) {
+      // A table without a mapping beside a chat is no reason to lose the chat; alone it is the error to show.
+      const alone = report.files.filter(({ format }) => format !== undefined).length === 1;
+      if (!(error instanceof HistoryError) || alone) throw error;
+      outcome.skipped = error.code;
+      noteProblem(report, 'skipped_file', { file: outcome.name, detail: error.code });
     }
     adoptReport(report, opened.report, outcome.name);
   }

@@ -93,6 +93,20 @@ test('all formats in one folder: every file read, every message there', async ()
   assert.equal(report.format.split('+').length, readers.length);
 });
 
+test('a table that needs a mapping does not cost the chat beside it; alone it asks for the mapping', async () => {
+  const table = 'item,price,count\nkite,3,4\n';
+  const { messages, report } = await readInput(makeFolder('k', { 'a.csv': table, 'b.txt': SMALL.whatsapp ?? '' }));
+  assert.equal(messages.length, 2);
+  assert.deepEqual(
+    report.files.map(({ name, skipped }) => [name, skipped]),
+    [
+      ['a.csv', 'mapping_needed'],
+      ['b.txt', undefined],
+    ],
+  );
+  await assert.rejects(readInput(makeFolder('k', { 'a.csv': table })), { code: 'mapping_needed' });
+});
+
 test('an endless stream is read without holding it', async () => {
   const line = new TextEncoder().encode('25/12/2025, 18:05 - Milo: hello there\n'.repeat(1000));
   let given = 0;

@@ -33,6 +33,7 @@ const RULES: readonly SystemRule[] = [
     'join',
     '(?<actor>.+?) (?:se unió|entrou usando|a rejoint|è entrat[oa]|ist .*beigetreten|присоединил|bergabung)|(?<actor2>.+?)さんが.*参加|(?<actor3>.+?)님이 .*참여',
   ),
+  rule('join', '(?<actor>.+?)\\s?已?加入了?(?:群|此|本|社群|$)'),
   rule(
     'leave',
     '(?<actor>.+?) (?:left(?: the group)?\\.?$|salió|saiu|a quitté|è uscit[oa]|ha abbandonato|hat die Gruppe verlassen|heeft de groep verlaten|покинула?|вышела?|keluar$|gruptan ayrıldı)',
@@ -43,7 +44,7 @@ const RULES: readonly SystemRule[] = [
   ),
   rule('role', '.*(?:now an admin|no longer an admin|管理员|管理員)'),
   rule('invite', '(?<targets>.+?) (?:was|were) added|(?<actor>.+?) added (?<targets2>.+)'),
-  rule('invite', '(?<actor>.+?)\\s?(?:已)?(?:添加|新增|加入|邀请|邀請)了\\s?(?<targets>.+)'),
+  rule('invite', '(?<actor>.+?)\\s?(?:已(?:添加|新增|邀请|邀請)了?|(?:添加|新增|邀请|邀請)了)\\s?(?<targets>.+)'),
   rule(
     'invite',
     '(?<actor>.+?) (?:añadió a|agregó a|adicionou|a ajouté|ha aggiunto|добавила?|menambahkan) (?<targets>.+)|(?<actor2>.+?) (?:hat|heeft) (?<targets2>.+) (?:hinzugefügt|toegevoegd)|(?<actor3>.+?)さんが(?<targets3>.+?)(?:さん)?を追加|(?<actor4>.+?)님이 (?<targets4>.+?)님을 추가',
@@ -51,7 +52,7 @@ const RULES: readonly SystemRule[] = [
   rule('remove', '(?<targets>.+?) (?:was|were) removed|(?<actor>.+?) removed (?<targets2>.+)'),
   rule(
     'remove',
-    '(?<actor>.+?)\\s?(?:已)?(?:移除|踢出)了\\s?(?<targets>.+)|(?<actor2>.+?)\\s?(?:已)?[将將](?<targets2>.+?)(?:移除|移出)',
+    '(?<actor>.+?)\\s?(?:已(?:移除|踢出)了?|(?:移除|踢出)了)\\s?(?<targets>.+)|(?<actor2>.+?)\\s?(?:已)?[将將](?<targets2>.+?)(?:移除|移出)',
   ),
   rule(
     'remove',

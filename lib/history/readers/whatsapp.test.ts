@@ -178,3 +178,31 @@ test('a zone turns wall time into UTC, over a clock change too', async () => {
   assert.deepEqual(report.assumptions.at(-1), { code: 'zone_assumed', value: 'Europe/Berlin' });
   await assert.rejects(readText(text, { zone: 'Nowhere/Land' }), { code: 'zone_unknown', cure: 'choose_zone' });
 });
+
+const ROWS: [string, string, string, string][] = [
+  ['Tova changed the subject from "A: b" to "C: d"', 'rename', 'Tova', ''],
+  ['You removed Rune', 'remove', 'You', 'Rune'],
+  ["Milo joined using this group's invite link", 'join', 'Milo', ''],
+  ['小陶创建了群组“风筝会”', 'create', '小陶', ''],
+  ['小陶添加了老穆', 'invite', '小陶', '老穆'],
+  ['小陶将老穆移除', 'remove', '小陶', '老穆'],
+  ['小陶 已新增 老穆', 'invite', '小陶', '老穆'],
+  ['小陶 已移除 老穆', 'remove', '小陶', '老穆'],
+  ['老穆 已加入群組', 'join', '老穆', ''],
+  ['老穆 已離開', 'leave', '老穆', ''],
+  ['Tova hat Milo hinzugefügt', 'invite', 'Tova', 'Milo'],
+  ['Milo hat die Gruppe verlassen', 'leave', 'Milo', ''],
+  ['Tova añadió a Milo', 'invite', 'Tova', 'Milo'],
+];
+for (const [text, kind, actor, target] of ROWS) {
+  test(`system row: ${text}`, async () => {
+    const { events, messages } = await readText(
+      `13/01/2026, 21:01 - ${text}\n13/01/2026, 21:02 - Milo: we all left: bye\n`,
+    );
+    assert.deepEqual(
+      events.map((event) => [event.kind, event.actor?.name, event.targets?.map(({ name }) => name).join() ?? '']),
+      [[kind, actor, target]],
+    );
+    assert.equal(messages[0]?.text, 'we all left: bye');
+  });
+}
