@@ -79,3 +79,12 @@ test('day bars with the clock behind the name', async () => {
     '2026-02-22T00:05:00 小陶: 没睡',
   ]);
 });
+
+test('a discussion group without title: nicknames only', async () => {
+  const { messages, format } = await readText('2026-01-02 17:00:00 小陶\n大家好\n\n2026-01-02 17:00:09 老穆\n[图片]\n');
+  assert.equal(format, 'qq-txt');
+  assert.deepEqual(messages.map(showMessage), ['2026-01-02T17:00:00 小陶: 大家好', '2026-01-02T17:00:09 老穆: [图片]']);
+  await assert.rejects(readText('2026-01-02 17:00:00 started\n2026-01-02 17:00:09 stopped\n'), {
+    code: 'unknown_format',
+  });
+});

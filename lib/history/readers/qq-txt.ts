@@ -4,7 +4,7 @@
  */
 import { makeWallTime, readHalf, readHour } from '../clock.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, MessageKind, Participant, SystemKind } from '../model.ts';
-import { inputLines } from '../reader.ts';
+import { inputLines, shareOf } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
 import { noteProblem, noteUnknown } from '../report.ts';
 
@@ -36,6 +36,9 @@ function probe(head: Head): number {
   if (head.lines.slice(0, 20).some((line) => line.startsWith('消息记录（此消息记录为文本格式'))) return 1;
   const headers = head.lines.filter((line) => /[(<][^()<>]{4,60}[)>]$/u.test(FULL.exec(line)?.[9] ?? ''));
   if (headers.length > 0) return 0.8;
+  // Discussion groups show nicknames only: a time and a short name above bodies that are neither.
+  const named = shareOf(head.lines, (line) => (FULL.exec(line)?.[9] ?? 'x'.repeat(99)).length <= 40);
+  if (named > 0.1 && named <= 0.6 && FULL.test(head.lines.find((line) => line.trim() !== '') ?? '')) return 0.45;
   const bars = head.lines.some((line) => DAY_BAR.test(line.trim()));
   return bars && head.lines.some((line) => TAIL.test(line)) ? 0.8 : 0;
 }

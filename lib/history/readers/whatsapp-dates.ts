@@ -55,7 +55,8 @@ function isMark(code: number): boolean {
 /** The wall-clock time of a header in a given order; nothing when it is no date in that order. */
 export function readHeaderTime(header: HeaderLine, order: DateOrder): number | undefined {
   const [a, b, c] = header.fields;
-  const [year, month, day] = order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
+  // Four digits in front are a year in any file: some hold the exports of two phones.
+  const [year, month, day] = order === 'ymd' || a.length === 4 ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
   if (year.length === 3 || year.length === 1 || day.length > 2 || month.length > 2) return undefined;
   const full = year.length === 2 ? 2000 + Number(year) : Number(year);
   const half = readHalf(header.half, header.hour);
@@ -104,13 +105,21 @@ export function scanDateOrder(): OrderScan {
     last: undefined,
   }));
   let american = false;
+  let plain = 0;
   return {
     add(header) {
+      if (header.fields[0].length === 4) {
+        plain += 1;
+        return;
+      }
       american ||=
         header.fields[0].length < 3 && /^[ap]/iu.test(header.half ?? '') && !/\s|\./u.test(header.half ?? '');
       for (const one of candidates) addDate(one, readHeaderTime(header, one.order));
     },
-    decide: () => decideOrder(candidates, american),
+    decide: () =>
+      plain > 0 && candidates.every((one) => one.first === undefined && one.wrong === 0)
+        ? { order: 'ymd', basis: 'certain', mixed: false }
+        : decideOrder(candidates, american),
   };
 }
 

@@ -138,6 +138,17 @@ test('without a field above 12 the order that runs forward wins and is noted', a
   assert.equal(showTime(close.messages[2]?.at ?? 0), '2025-05-03T10:00:00');
 });
 
+test('two phones in one file: a year in front is a year', async () => {
+  const { messages, report } = await readText(
+    '25/01/2026, 09:01 - Jo: a\n[2026/1/26 上午9:02:03] 小陶: <省略影音内容>\n',
+  );
+  assert.deepEqual(
+    messages.map(({ at }) => showTime(at)),
+    ['2026-01-25T09:01:00', '2026-01-26T09:02:03'],
+  );
+  assert.deepEqual(report.problems, []);
+});
+
 test('nothing to tell by: custom decides and the report says so', async () => {
   const { messages, report } = await readText('05/01/2025, 10:00 - Jo: a\n');
   assert.equal(showTime(messages[0]?.at ?? 0), '2025-01-05T10:00:00');
