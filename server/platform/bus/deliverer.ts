@@ -89,10 +89,32 @@ async function registerSubscriptions(services: Services, subscriptions: readonly
   const names = subscriptions.map((subscription) => subscription.name);
   if (new Set(names).size < names.length) throw new Error(`subscription named twice: ${names.join(', ')}`);
   if (names.length === 0) return;
+  await adoptForeignLog(services);
   await sql`
     insert into platform_subscriptions (name, xid, id)
     select unnest(${names}::text[]), pg_snapshot_xmin(pg_current_snapshot()), 0
     on conflict do nothing`.execute(services.database.db);
+}
+
+/**
+ * A database that was restored on another server brings transaction numbers that are in the future here: no event would be
+ * old enough for the horizon, and new ones would lie behind the cursors. Then everything in the log becomes old, and each
+ * cursor goes back to the first event that it has not passed; some may be delivered a second time.
+ */
+async function adoptForeignLog(services: Services): Promise<void> {
+  await services.database.db.transaction().execute(async (db) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('platform.adopt_foreign_log', 0))`.execute(db);
+    const { rows } = await sql<{ isForeign: boolean }>`
+      select greatest((select max(xid) from platform_subscriptions), (select max(xid) from platform_events))
+        > pg_snapshot_xmax(pg_current_snapshot()) as "isForeign"`.execute(db);
+    if (!rows[0]?.isForeign) return;
+    await sql`
+      update platform_subscriptions s set xid = '1', id = coalesce(
+        (select min(e.id) - 1 from platform_events e where (e.xid, e.id) > (s.xid, s.id)),
+        (select max(e.id) from platform_events e), 0)`.execute(db);
+    await sql`update platform_events set xid = '1'`.execute(db);
+    services.log.warn('bus.log_of_another_server_adopted');
+  });
 }
 
 /** Delivers batches until the subscriber has caught up; a failure is counted, logged, and tried again later. */

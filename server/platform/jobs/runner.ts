@@ -86,9 +86,12 @@ function toTaskList(services: Services, jobs: readonly AnyJob[]): TaskList {
 
 function workerLogger(log: Log): WorkerLogger {
   return new Logger(() => (level, message, meta) => {
-    // graphile-worker's own lines can hold payloads; what is useful of them is the kind of trouble.
+    // graphile-worker's own lines can hold payloads, and quote errors, which quote values; the kind of trouble is enough.
     if (level === 'error')
-      log.error('jobs.worker', { message: message.slice(0, 200), error: (meta as { error?: unknown })?.error });
+      log.error('jobs.worker', {
+        message: message.replace(/ with error .*$/s, '').slice(0, 200),
+        error: (meta as { error?: unknown })?.error,
+      });
     else if (level === 'warning') log.warn('jobs.worker', { message: message.slice(0, 200) });
   });
 }
