@@ -1,6 +1,7 @@
 /** Moving to another phone, restoring a lost one, devices, and one's own face. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '../platform/ids.ts';
 import type { TestAnswer } from '../platform/testing.ts';
 import { labelDevice } from './device.ts';
 import { comeIn, openApp, openPlace, phoneOf, type Phone, type Place } from './testing.ts';
@@ -177,4 +178,23 @@ test('a device is told by system and browser', () => {
     'Android · WeChat',
   );
   assert.equal(labelDevice(''), '?');
+});
+
+test('the code of a link is kept nowhere in the open, also when it was asked for with an idempotency key', async () => {
+  const place = await openPlace(app);
+  const lan = await comeIn(app, place, '小兰');
+  const owner = await app.operator('owner', place.communityId);
+  const [person] = (await app.request('GET', `/api/communities/${place.communityId}/people`, { as: owner })).body.items;
+  for (const [as, path] of [
+    [lan.actor, `/api/member/communities/${place.communityId}/me/move`],
+    [owner, `/api/communities/${place.communityId}/people/${person.personId}/restore-link`],
+  ] as const) {
+    const made = await app.request('POST', path, { as, body: {}, headers: { 'idempotency-key': newId() } });
+    assert.equal(made.status, 201, made.text);
+    const code = String(made.body.url).split('/').at(-1)!;
+    for (const table of ['platform_idempotency', 'people_moves', 'platform_audit']) {
+      const { rows } = await app.services.database.pool.query(`select t::text as line from ${table} t`);
+      assert.ok(!rows.some(({ line }: { line: string }) => line.includes(code)), table);
+    }
+  }
 });
