@@ -37,4 +37,5 @@ export {
   type JoinLink,
 } from './links.ts';
 export { countSeats, freeSeats, takeSeats, type Seats } from './seats.ts';
+export { isGroupPicture } from './store/groups.ts';
 export { selectDays as listGroupDays, type GroupActivity } from './store/days.ts';

@@ -3,7 +3,7 @@
  * everybody after commit; whoever missed it finds it by its number.
  */
 import { act, type Author, type Message, type MessageAct } from '../carriers/index.ts';
-import { findGroupById, setGroupState, type Group } from '../groups/index.ts';
+import { findGroupById, isGroupPicture, setGroupState, type Group } from '../groups/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { isFace } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -176,13 +176,14 @@ async function changeNotice(ctx: Ctx, row: MessageRow, notice: { text: string } 
   if (shown && group.lifecycle !== 'dissolved') await setGroupState(ctx, group.id, { notice });
 }
 
-/** A member's picture goes with the message, unless it still stands in another one or is somebody's face. */
+/** A member's picture goes with the message, unless it still stands in another one or is the face of somebody or of a group. */
 async function forgetPicture(ctx: Ctx, row: MessageRow): Promise<void> {
   const picture = row.picture && (await getPicture(ctx, row.picture.id));
   if (!picture || picture.uploader.kind !== 'identity') return;
   const { communityId, authorId, id: messageId } = row;
   if (await selectIsPosted(ctx, { communityId, authorId, pictureId: picture.id, exceptId: messageId })) return;
-  if (!(await isFace(ctx, communityId, picture.id))) await deletePictures(ctx, [picture.id]);
+  const isWorn = (await isFace(ctx, communityId, picture.id)) || (await isGroupPicture(ctx, communityId, picture.id));
+  if (!isWorn) await deletePictures(ctx, [picture.id]);
 }
 
 /** Lets the platform follow what is already recorded here; where it cannot, the record stands and says so. */

@@ -11,7 +11,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { namesOf } from './authors.ts';
 import { draftOf, type Draft, type FormProblem } from './draft.ts';
 import { askMaySend } from './gates.ts';
-import { presentMessages, teamViewer } from './present.ts';
+import { listParents, presentMessages, teamViewer } from './present.ts';
 import { keyed, keysOf, placeOf, recordDrafts } from './record.ts';
 import { upsertDelivery } from './store/change.ts';
 import { selectEarlier } from './store/record.ts';
@@ -48,6 +48,8 @@ export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {
   if ('held' in verdict) return { ok: false, reason: verdict.reason, until: verdict.until, gate: true };
   if ('refused' in verdict) return { ok: false, reason: verdict.reason, gate: true };
   if ((await abilitiesOf(ctx, group)).send === 'unsupported') return { ok: false, reason: 'cannot_reach' };
+  // An answer to something that is not in this group stays a message, but answers nothing.
+  if (!(await listParents(ctx, placeOf(group), [read.draft])).has(read.draft.replyTo ?? '')) read.draft.replyTo = null;
   return record(ctx, group, read.draft);
 }
 

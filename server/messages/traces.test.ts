@@ -82,3 +82,12 @@ test('what a human has done can be confirmed, also where our own books cannot fo
     assert.equal(done.body.state, 'done');
   }
 });
+
+test('the team answering something of another group answers nothing', async () => {
+  const talk = await openTalk(app);
+  const other = await openTalk(app);
+  const foreign = await said(other, await enter(other, '小兰'), '别处的话');
+  const body = { clientId: newId(), text: '收到', replyTo: foreign.id };
+  const sent = await app.request('POST', `${talk.team}/messages`, { as: talk.owner, body });
+  assert.equal(sent.body.message.replyTo, null, sent.text);
+});
