@@ -1,8 +1,8 @@
 import { Fragment, type ReactElement } from 'react';
 import { linkify } from '../../kit/linkify.ts';
 import type { Message } from '../../kit/message.ts';
+import { splitMentions } from '../../kit/spoken.ts';
 import { useT } from '../texts.ts';
-import { splitMentions } from './mention.ts';
 
 /** A message's words: always text, never markup. Names spoken to stand out, http(s) addresses can be followed. */
 export function MessageText({

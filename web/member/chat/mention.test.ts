@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findCall, insertName, keepCalled, splitMentions } from './mention.ts';
+import { splitMentions } from '../../kit/spoken.ts';
+import { findCall, insertName, keepCalled } from './mention.ts';
 
 test('an @ before the caret asks for a name, until a space or another sign ends it', () => {
   assert.deepEqual(findCall('@', 1), { from: 0, query: '' });

@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent, type MouseEvent } from 'react';
+import { useRef, type MouseEvent, type PointerEvent, type TouchEvent } from 'react';
 
 const holdMs = 450;
 const slackPx = 10;
@@ -52,6 +52,10 @@ export function useTouch({ onHold, onSwipe }: { onHold: () => void; onSwipe: () 
       const isSwiped = touch.current.isDown && touch.current.dx > swipePx;
       stop(event.currentTarget);
       if (isSwiped) onSwipe();
+    },
+    // Lifting the finger after a hold would press whatever button of the sheet has opened below it.
+    onTouchEnd: (event: TouchEvent<HTMLElement>) => {
+      if (touch.current.hasHeld && event.cancelable) event.preventDefault();
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>) => stop(event.currentTarget),
     onContextMenu: (event: MouseEvent<HTMLElement>) => {

@@ -41,7 +41,7 @@ export function JoinPage({ code }: { code: string }): ReactElement {
 function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
   const t = useT();
   const gate = useRef<HTMLElement>(null);
-  const isAtGate = useIsSeen(gate);
+  const isAtGate = useIsAtGate(gate, door.steps.length);
   const { answers, problems, failure, isSending, answer, knockNow } = useKnocking({ code, door, onChange });
   const name = door.group?.name ?? door.community?.name ?? '';
   useEffect(() => {
@@ -56,7 +56,9 @@ function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
       <Face door={door} />
       <main className="wrap">
         <About group={door.group} />
-        <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
+        {door.steps.length > 0 ? (
+          <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
+        ) : null}
         <p className="xs c3 fine">{t('member:join.fine')}</p>
       </main>
       <footer className="dock">
@@ -141,17 +143,35 @@ function mergeSteps(old: Step[], needed: Step[]): Step[] {
   return [...kept, ...needed.filter(({ key }) => !old.some((step) => step.key === key))] as Step[];
 }
 
-function useIsSeen(place: React.RefObject<HTMLElement | null>): boolean {
+/**
+ * Whether the visitor has come to the gate: it is in sight, or the page has nothing more to scroll, or nothing is asked at
+ * all (somebody who comes back).
+ */
+function useIsAtGate(gate: React.RefObject<HTMLElement | null>, steps: number): boolean {
   const [isSeen, setSeen] = useState(false);
+  const [isAtEnd, setAtEnd] = useState(false);
   useEffect(() => {
-    if (!place.current) return;
+    if (!gate.current) return;
     const watcher = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false), {
       rootMargin: '0px 0px -35% 0px',
     });
-    watcher.observe(place.current);
+    watcher.observe(gate.current);
     return () => watcher.disconnect();
-  }, [place]);
-  return isSeen;
+  }, [gate, steps]);
+  useEffect(() => {
+    const look = (): void => {
+      const page = document.documentElement;
+      setAtEnd(window.innerHeight + window.scrollY >= page.scrollHeight - 8);
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
+    return () => {
+      window.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
+    };
+  }, [steps]);
+  return steps === 0 || isSeen || isAtEnd;
 }
 
 function WaitingDoor(): ReactElement {
