@@ -71,15 +71,18 @@ export function readPlaybook(communityId: string): Promise<string> {
   );
 }
 
+/** A file with this community's own answers to what it asks. */
+export interface PlaybookWish {
+  file: string;
+  parameters: Record<string, string | number>;
+}
+
 /** What a file would change; writes nothing. */
 export function usePreviewPlaybook(communityId: string) {
   return useChange(
-    (file: string) =>
+    (body: PlaybookWish) =>
       answerOf<PlaybookPlan>(
-        api.POST('/api/communities/{communityId}/playbook:preview', {
-          params: { path: { communityId } },
-          body: { file },
-        }),
+        api.POST('/api/communities/{communityId}/playbook:preview', { params: { path: { communityId } }, body }),
       ),
     [],
   );
@@ -88,12 +91,9 @@ export function usePreviewPlaybook(communityId: string) {
 /** Plays a file into the community. */
 export function useApplyPlaybook(communityId: string) {
   return useChange(
-    (file: string) =>
+    (body: PlaybookWish) =>
       answerOf<PlaybookPlan>(
-        api.POST('/api/communities/{communityId}/playbook:apply', {
-          params: { path: { communityId } },
-          body: { file },
-        }),
+        api.POST('/api/communities/{communityId}/playbook:apply', { params: { path: { communityId } }, body }),
       ),
     [
       ['canvas', communityId],

@@ -44,18 +44,26 @@ export interface CanvasState {
 export function useCanvas(communityId: string) {
   return useQuery<CanvasState, ApiError>({
     queryKey: ['canvas', communityId],
-    queryFn: () =>
-      answerOf<CanvasState>(api.GET('/api/communities/{communityId}/canvas', { params: { path: { communityId } } })),
+    queryFn: () => canvasOf(communityId),
   });
+}
+
+/** The canvas of a community, asked for once. */
+export function canvasOf(communityId: string): Promise<CanvasState> {
+  return answerOf<CanvasState>(api.GET('/api/communities/{communityId}/canvas', { params: { path: { communityId } } }));
+}
+
+/** Writes the canvas; adopting it needs every required answer. */
+export function keepCanvas(communityId: string, body: { canvas: Canvas; adopt: boolean }): Promise<CanvasState> {
+  return answerOf<CanvasState>(
+    api.PUT('/api/communities/{communityId}/canvas', { params: { path: { communityId } }, body }),
+  );
 }
 
 /** Keeps the canvas, finished or not; adopting makes it the purpose that members see. */
 export function useKeepCanvas(communityId: string) {
   return useChange(
-    (body: { canvas: Canvas; adopt: boolean }) =>
-      answerOf<CanvasState>(
-        api.PUT('/api/communities/{communityId}/canvas', { params: { path: { communityId } }, body }),
-      ),
+    (body: { canvas: Canvas; adopt: boolean }) => keepCanvas(communityId, body),
     [
       ['canvas', communityId],
       ['community', communityId],

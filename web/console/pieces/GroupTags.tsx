@@ -37,6 +37,11 @@ export function useCarrierName(): (carrier: string) => string {
   return (carrier) => (carrier === 'web' || carrier === 'manual' ? t(`carrier.${carrier}`) : carrier);
 }
 
+/** Whether any rule holds in a group right now that a member would notice. */
+export function hasRules({ mutedAll, slowModeSeconds, nameLocked, approval }: Group): boolean {
+  return mutedAll || slowModeSeconds > 0 || nameLocked || approval;
+}
+
 /** The rules that hold in a group right now, as short tags. */
 export function RuleTags({ group }: { group: Group }) {
   const t = useText();

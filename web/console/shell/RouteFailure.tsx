@@ -7,15 +7,16 @@ import { useText } from '../text.ts';
 export function RouteFailure() {
   const t = useText();
   const error = useRouteError();
-  if (error !== undefined) console.error(error);
-  const broke = error !== undefined;
+  // Without an error the address simply has no screen.
+  const broke = error !== undefined && error !== null;
+  if (broke) console.error(error);
   return (
     <main className="alone">
       <EmptyState
         kind={broke ? 'failed' : 'noMatch'}
         title={t(broke ? 'problem.screenBroke' : 'problem.notFound')}
         text={t(broke ? 'problem.screenBrokeText' : 'problem.notFoundText')}
-        action={<Button onClick={() => location.reload()}>{t('problem.retry')}</Button>}
+        action={broke ? <Button onClick={() => location.reload()}>{t('problem.retry')}</Button> : undefined}
         side={
           <a className="s link" href="/">
             {t('problem.home')}

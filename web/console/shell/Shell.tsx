@@ -40,7 +40,7 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <SideMenu communityId={communityId} slim={slim} onFold={() => setSlim(!slim)} />
+      <SideMenu communityId={communityId} isMine={here !== undefined} slim={slim} onFold={() => setSlim(!slim)} />
       <TopBar me={me} communityId={communityId} onMenu={() => setOpen(true)} />
       <main className="main" id="main" tabIndex={-1}>
         {here ? (
@@ -59,7 +59,12 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
         closable={false}
         rootClassName="menudrawer"
       >
-        <SideMenu communityId={communityId} slim={false} onNavigate={() => setOpen(false)} />
+        <SideMenu
+          communityId={communityId}
+          isMine={here !== undefined}
+          slim={false}
+          onNavigate={() => setOpen(false)}
+        />
       </Drawer>
     </div>
   );

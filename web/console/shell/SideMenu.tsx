@@ -28,11 +28,11 @@ const groups: Group[] = [
 ];
 
 /** The left menu; a group stands here once its first screen exists. */
-export function SideMenu({ communityId, slim, onFold, onNavigate }: SideMenuProps) {
+export function SideMenu({ communityId, isMine, slim, onFold, onNavigate }: SideMenuProps) {
   const t = useText();
   const base = `/c/${communityId}`;
   const place = useLocation().pathname.slice(base.length + 1);
-  const openTasks = useOpenTaskCount(communityId);
+  const openTasks = useOpenTaskCount(isMine ? communityId : '');
   const item = ({ key, icon, text, to, owns }: Group) => {
     const on = owns.test(place);
     const link = (
@@ -42,7 +42,7 @@ export function SideMenu({ communityId, slim, onFold, onNavigate }: SideMenuProp
         className={on ? 'on' : undefined}
         aria-current={on ? 'page' : undefined}
         onClick={onNavigate}
-        aria-label={t(text)}
+        aria-label={slim ? [t(text), key === 'talk' && openTasks > 0 ? openTasks : ''].join(' ').trim() : undefined}
       >
         <Icon name={icon} size={19} />
         <span>{t(text)}</span>
@@ -82,6 +82,8 @@ export function SideMenu({ communityId, slim, onFold, onNavigate }: SideMenuProp
 
 interface SideMenuProps {
   communityId: string;
+  /** False at an address of a community that the operator has no part in. */
+  isMine: boolean;
   slim: boolean;
   onFold?: () => void;
   onNavigate?: () => void;

@@ -12,7 +12,10 @@ const packs: Record<string, typeof zhCN> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en: e
 /** Ant Design in our tokens and the reader's language, with its messages and confirmations. */
 export function AntdRoot({ language, children }: { language: string; children: ReactNode }) {
   const { shown } = useTheme();
-  const theme = useMemo(() => readAntdTheme(document.documentElement, shown === 'dark'), [shown]);
+  const theme = useMemo(() => {
+    const read = readAntdTheme(document.documentElement, shown === 'dark');
+    return { ...read, token: { ...read.token, motion: !matchMedia('(prefers-reduced-motion: reduce)').matches } };
+  }, [shown]);
   return (
     <ConfigProvider
       theme={theme}

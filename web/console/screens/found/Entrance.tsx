@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { EntrancePoster } from '../../pieces/EntrancePoster.tsx';
+import { Icon } from '../../../kit/antd/Icon.tsx';
 import { Evening } from '../../../kit/antd/Evening.tsx';
 import { useText } from '../../text.ts';
 import type { Founded } from './founding.ts';
@@ -9,7 +10,7 @@ import './found.css';
 /** The community stands: the entrance of its first group, large, so that two phones can scan it at once. */
 export function Entrance({ founded }: { founded: Founded }) {
   const t = useText();
-  const { community, group, link } = founded;
+  const { community, group, link, adopted } = founded;
   return (
     <div className="found-page">
       <main className="card found-card done">
@@ -22,6 +23,15 @@ export function Entrance({ founded }: { founded: Founded }) {
             <li>{t('found.doneSee')}</li>
           </ol>
         </div>
+        {!adopted && (
+          <div className="note done-purpose">
+            <Icon name="horn" />
+            <span className="grow">{t('found.doorBlank')}</span>
+            <Link className="link nw" to={`/c/${community.id}/purpose`}>
+              {t('found.toPurposePage')}
+            </Link>
+          </div>
+        )}
         <footer className="found-foot">
           <Link to={`/c/${community.id}/groups`}>
             <Button>{t('found.toGroups')}</Button>

@@ -6,6 +6,7 @@ import type { Group } from '../../data/groups.ts';
 import { makeLink } from '../../data/links.ts';
 import type { JoinLink } from '../../data/links.ts';
 import type { PlaybookDetail } from '../../data/playbooks.ts';
+import { canvasOf, keepCanvas } from '../../data/purpose.ts';
 import { givenParameters } from '../../pieces/PlaybookParameters.tsx';
 import { useText } from '../../text.ts';
 import { firstGroupName } from './draft.ts';
@@ -16,6 +17,8 @@ export interface Founded {
   community: Community;
   group: Group;
   link: JoinLink;
+  /** Whether the door says what the community is for already. */
+  adopted: boolean;
 }
 
 /**
@@ -40,13 +43,26 @@ export function useFoundEverything(playbook: PlaybookDetail | undefined) {
       const { id } = made.community;
       made.group ??= await firstGroup(id, draft, firstGroupName(draft, t('found.groupSuffix')));
       const link = await makeLink(id, made.group.id, { channel: t('found.channel') });
-      const founded = { community: made.community, group: made.group, link };
+      const founded = { community: made.community, group: made.group, link, adopted: await adoptComplete(id) };
       delete made.community;
       delete made.group;
       return founded;
     },
     [['me'], ['communities']],
   );
+}
+
+/** A purpose that is whole already is set at once; one that is not waits as a draft, and the entrance page leads to it. */
+async function adoptComplete(communityId: string): Promise<boolean> {
+  try {
+    const { draft, missing } = await canvasOf(communityId);
+    if (missing.length > 0) return false;
+    await keepCanvas(communityId, { canvas: draft, adopt: true });
+    return true;
+  } catch {
+    // The community stands; the purpose can be set on its own page.
+    return false;
+  }
 }
 
 /** A playbook may have opened groups: then the first fitting one takes the wished name, and none is opened beside it. */

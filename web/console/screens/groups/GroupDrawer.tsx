@@ -8,7 +8,7 @@ import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { GroupSettings } from '../../pieces/group-settings/GroupSettings.tsx';
-import { LifeWord, RuleTags, TierTag, useCarrierName } from '../../pieces/GroupTags.tsx';
+import { hasRules, LifeWord, RuleTags, TierTag, useCarrierName } from '../../pieces/GroupTags.tsx';
 import { LinksPanel } from '../../pieces/links/LinksPanel.tsx';
 import { MemberList } from '../../pieces/MemberList.tsx';
 import { Tabs } from '../../pieces/Tabs.tsx';
@@ -105,10 +105,14 @@ function Now({ group }: { group: Group }) {
         <dd>
           <LifeWord lifecycle={group.lifecycle} />
         </dd>
-        <dt>{t('groups.rules')}</dt>
-        <dd>
-          <RuleTags group={group} />
-        </dd>
+        {hasRules(group) && (
+          <>
+            <dt>{t('groups.rules')}</dt>
+            <dd>
+              <RuleTags group={group} />
+            </dd>
+          </>
+        )}
         <dt>{t('group.notice')}</dt>
         <dd className="words">
           {group.notice ? (

@@ -4,11 +4,12 @@ import { App, Button, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { useApplyPlaybook, usePlaybook, usePlaybooks, usePreviewPlaybook } from '../../data/playbooks.ts';
-import type { PlaybookCard, PlaybookPlan } from '../../data/playbooks.ts';
+import type { PlaybookCard, PlaybookParameter, PlaybookPlan } from '../../data/playbooks.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { CommunityNav } from '../../pieces/CommunityNav.tsx';
 import { PageHead } from '../../pieces/PageHead.tsx';
+import { givenParameters, PlaybookParameters } from '../../pieces/PlaybookParameters.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import './playbook.css';
@@ -20,10 +21,12 @@ export function Playbook() {
   const t = useText();
   const { communityId, can } = useHere();
   const [file, setFile] = useState('');
+  const [asked, setAsked] = useState<readonly PlaybookParameter[]>([]);
   const preview = usePreviewPlaybook(communityId);
   const may = can('communities.manage');
-  const takeIn = (text: string) => {
+  const takeIn = (text: string, parameters: readonly PlaybookParameter[] = []) => {
     setFile(text);
+    setAsked(parameters);
     preview.reset();
   };
   return (
@@ -42,35 +45,49 @@ export function Playbook() {
         }
       />
       <div className="playbook">
-        {may && <TakeIn file={file} onFile={takeIn} preview={preview} />}
+        {may && (
+          <TakeIn
+            key={asked.map(({ name }) => name).join()}
+            file={file}
+            asked={asked}
+            onFile={takeIn}
+            preview={preview}
+          />
+        )}
         <BuiltIn onUse={may ? takeIn : undefined} />
       </div>
     </>
   );
 }
 
-function TakeIn({
-  file,
-  onFile,
-  preview,
-}: {
+interface TakeInProps {
   file: string;
+  /** What a built-in playbook asks, with its questions; of a pasted one only the names are known, after the preview. */
+  asked: readonly PlaybookParameter[];
   onFile: (file: string) => void;
   preview: ReturnType<typeof usePreviewPlaybook>;
-}) {
+}
+
+function TakeIn({ file, asked, onFile, preview }: TakeInProps) {
   const t = useText();
   const { communityId } = useHere();
   const { message } = App.useApp();
   const apply = useApplyPlaybook(communityId);
+  const [answers, setAnswers] = useState<Record<string, string>>({});
+  const parameters = asked.length > 0 ? asked : parametersOf(preview.data);
+  const wish = { file, parameters: givenParameters(parameters, answers) };
+  const look = () => void preview.mutateAsync(wish).catch(tellProblem);
+  const isNewAnswer =
+    preview.data && Object.entries(wish.parameters).some(([name, value]) => preview.data.parameters[name] !== value);
   const tellProblem = useTellProblem();
   const choose = (picked: File) => {
     if (picked.size > mostBytes) void message.error(t('playbook.tooLarge'));
-    else void picked.text().then(onFile);
+    else void picked.text().then((text) => onFile(text));
     return false;
   };
   const play = async () => {
     try {
-      await apply.mutateAsync(file);
+      await apply.mutateAsync(wish);
       void message.success(t('playbook.applied'));
       onFile('');
     } catch (error) {
@@ -98,19 +115,20 @@ function TakeIn({
           autoSize={{ minRows: 6, maxRows: 18 }}
           onChange={({ target }) => onFile(target.value)}
         />
+        {parameters.length > 0 && (
+          <>
+            <p className="xs c3 parameters-hint">{t('found.parametersHint')}</p>
+            <PlaybookParameters parameters={parameters} values={answers} onChange={setAnswers} />
+          </>
+        )}
         {preview.data && <Plan plan={preview.data} />}
         <div className="row" style={{ marginTop: 12 }}>
-          {preview.data ? (
+          {preview.data && !isNewAnswer ? (
             <Button type="primary" loading={apply.isPending} onClick={() => void play()}>
               {t('playbook.apply')}
             </Button>
           ) : (
-            <Button
-              type="primary"
-              disabled={file.trim() === ''}
-              loading={preview.isPending}
-              onClick={() => void preview.mutateAsync(file).catch(tellProblem)}
-            >
+            <Button type="primary" disabled={file.trim() === ''} loading={preview.isPending} onClick={look}>
               {t('playbook.preview')}
             </Button>
           )}
@@ -119,6 +137,16 @@ function TakeIn({
       </div>
     </section>
   );
+}
+
+/** What a file asks, as far as its preview tells: names and what holds now. */
+function parametersOf(plan: PlaybookPlan | undefined): PlaybookParameter[] {
+  return Object.entries(plan?.parameters ?? {}).map(([name, value]) => ({
+    name,
+    title: name,
+    kind: typeof value === 'number' ? 'number' : 'text',
+    default: value,
+  }));
 }
 
 function Plan({ plan }: { plan: PlaybookPlan }) {
@@ -147,7 +175,9 @@ function Plan({ plan }: { plan: PlaybookPlan }) {
   );
 }
 
-function BuiltIn({ onUse }: { onUse: ((file: string) => void) | undefined }) {
+type OnUse = ((file: string, parameters: readonly PlaybookParameter[]) => void) | undefined;
+
+function BuiltIn({ onUse }: { onUse: OnUse }) {
   const t = useText();
   const playbooks = usePlaybooks();
   return (
@@ -171,7 +201,7 @@ function BuiltIn({ onUse }: { onUse: ((file: string) => void) | undefined }) {
   );
 }
 
-function KindRow({ kind, onUse }: { kind: PlaybookCard; onUse: ((file: string) => void) | undefined }) {
+function KindRow({ kind, onUse }: { kind: PlaybookCard; onUse: OnUse }) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const detail = usePlaybook(kind.id, open);
@@ -189,7 +219,7 @@ function KindRow({ kind, onUse }: { kind: PlaybookCard; onUse: ((file: string) =
             {t(open ? 'playbook.hide' : 'playbook.look')}
           </Button>
           {open && detail.data?.file && onUse && (
-            <Button size="small" type="link" onClick={() => onUse(detail.data.file ?? '')}>
+            <Button size="small" type="link" onClick={() => onUse(detail.data.file ?? '', detail.data.parameters)}>
               {t('playbook.use')}
             </Button>
           )}

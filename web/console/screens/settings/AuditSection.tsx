@@ -12,6 +12,7 @@ import { Pager } from '../../pieces/Pager.tsx';
 import { usePaging } from '../../pieces/paging.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import { readFacts } from './audit-facts.ts';
 
 /** Who did what, in plain words, newest first. */
 export function AuditSection() {
@@ -83,7 +84,7 @@ export function AuditSection() {
 function AuditLine({ line }: { line: AuditEntry }) {
   const t = useText();
   const when = useWhen();
-  const changes = changesOf(line.detail);
+  const changes = readFacts(line.detail, { t, moment: when.moment });
   return (
     <li>
       <Face name={line.actor.name ?? '·'} seed={line.actor.id ?? undefined} size={28} />
@@ -93,8 +94,8 @@ function AuditLine({ line }: { line: AuditEntry }) {
           <details>
             <summary className="xs c3">{t('audit.details')}</summary>
             <dl className="facts">
-              {changes.map(({ name, before, after }) => (
-                <div key={name} style={{ display: 'contents' }}>
+              {changes.map(({ key, name, before, after }) => (
+                <div key={key} style={{ display: 'contents' }}>
                   <dt>{name}</dt>
                   <dd>{before === undefined ? after : `${before} → ${after}`}</dd>
                 </div>
@@ -113,25 +114,4 @@ function AuditLine({ line }: { line: AuditEntry }) {
 /** The sentence with its actor in front, unless it names them already. */
 function sentenceOf({ actor, sentence }: AuditEntry): string {
   return actor.name && !sentence.includes(actor.name) ? `${actor.name} ${sentence}` : sentence;
-}
-
-/** Facts with their value before and after; the unchanged are left out. */
-function changesOf(detail: Record<string, unknown>): { name: string; before: string | undefined; after: string }[] {
-  const { before, after, ...others } = detail;
-  const plain = Object.entries(others).map(([name, value]) => ({ name, before: undefined, after: toWords(value) }));
-  if (!isFacts(after)) return plain;
-  const old = isFacts(before) ? before : {};
-  const changed = Object.entries(after)
-    .filter(([name, value]) => JSON.stringify(old[name]) !== JSON.stringify(value))
-    .map(([name, value]) => ({ name, before: name in old ? toWords(old[name]) : undefined, after: toWords(value) }));
-  return [...changed, ...plain];
-}
-
-function isFacts(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function toWords(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

@@ -8,6 +8,7 @@ import { Answer } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
+import { DoorSettings } from './DoorSettings.tsx';
 
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
@@ -16,9 +17,12 @@ export function CommunitySection() {
   const { communityId } = useHere();
   const community = useCommunity(communityId);
   return (
-    <section className="card cb narrow">
-      <Answer query={community}>{(found) => <CommunityForm community={found} key={found.id} />}</Answer>
-    </section>
+    <>
+      <section className="card cb narrow">
+        <Answer query={community}>{(found) => <CommunityForm community={found} key={found.id} />}</Answer>
+      </section>
+      <DoorSettings />
+    </>
   );
 }
 

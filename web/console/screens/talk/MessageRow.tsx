@@ -4,6 +4,7 @@ import type { MenuProps } from 'antd';
 import { formatClock } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { linkify } from '../../../kit/linkify.ts';
+import { splitMentions } from '../../../kit/spoken.ts';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import type { Group } from '../../data/groups.ts';
 import { usePin, useRecall } from '../../data/messages.ts';
@@ -75,13 +76,13 @@ function Body({ message }: { message: Message }) {
       )}
       {message.text !== '' && (
         <div className="words">
-          {linkify(message.text).map((part, index) =>
-            part.kind === 'link' ? (
-              <a key={index} className="link" href={part.href} target="_blank" rel="noreferrer noopener">
+          {splitMentions(message.text, message.mentions, { me: '', all: t('talk.everyone') }).map((part, index) =>
+            part.kind === 'mention' ? (
+              <b key={index} className="spoken">
                 {part.text}
-              </a>
+              </b>
             ) : (
-              part.text
+              <Linked key={index} text={part.text} />
             ),
           )}
         </div>
@@ -109,6 +110,19 @@ function Body({ message }: { message: Message }) {
         <span className="tag a">{t(`delivery.${message.delivery}`)}</span>
       )}
     </div>
+  );
+}
+
+/** A text in which addresses can be followed. */
+function Linked({ text }: { text: string }) {
+  return linkify(text).map((part, index) =>
+    part.kind === 'link' ? (
+      <a key={index} className="link" href={part.href} target="_blank" rel="noreferrer noopener">
+        {part.text}
+      </a>
+    ) : (
+      part.text
+    ),
   );
 }
 

@@ -97,7 +97,7 @@ function Head({
         <Button icon={<Icon name="link" />}>{t('group.links')}</Button>
       </Link>
       {onPanel && (
-        <Button onClick={onPanel} icon={<Icon name="people" />} aria-label={t('talk.panel')}>
+        <Button onClick={onPanel} icon={<Icon name="people" />} aria-label={`${group.members} ${t('talk.panel')}`}>
           {group.members}
         </Button>
       )}
