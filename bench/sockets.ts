@@ -6,10 +6,11 @@ import { makeDataDir, startServer } from '../e2e/kit/server-process.ts';
 import { gatherAudience } from './kit/audience.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { countCpu } from './kit/cpu.ts';
+import { besideServer, refreshStatistics } from './kit/database.ts';
 import { foundPlace, serverEnvironment, type Reached } from './kit/place.ts';
 import { runPosting } from './kit/posting.ts';
 import { startSpoiltServer } from './kit/spoilt-server.ts';
-import { describe, round } from './kit/statistics.ts';
+import { describe, round, summarise } from './kit/statistics.ts';
 
 const targetMs = 250;
 const options = readNumbers({ sockets: 2000, rate: 50, seconds: 20 });
@@ -39,6 +40,7 @@ await runBenchmark({
 async function talk(server: Reached & { pid: number; dataDir: string }, seconds: number): Promise<Outcome> {
   const place = await foundPlace(server, [options.sockets]);
   const [room] = place.rooms;
+  await besideServer(server.dataDir, refreshStatistics);
   const audience = await gatherAudience({ url: server.url, roomId: room!.id, cookies: room!.cookies });
   say(`  ${options.sockets} phones listen.`);
   const readCpu = await countCpu(server);
@@ -54,7 +56,9 @@ async function talk(server: Reached & { pid: number; dataDir: string }, seconds:
   const heard = await audience.finish(lastSeq, 5000);
   const cpuSeconds = readCpu();
   const { latencyMs, complete, received, envelopes } = heard;
+  const acknowledgedMs = summarise(posted.latencies);
   say(`  to receipt: ${describe(latencyMs)}`);
+  say(`  to the acknowledgement of the post: ${describe(acknowledgedMs)}`);
   say(`  clients that saw all of ${lastSeq} numbers: ${complete} of ${options.sockets}`);
   say(`  ${round(received / envelopes)} messages in one envelope`);
   if (cpuSeconds) say(`  processor: server ${cpuSeconds.server} s, database ${cpuSeconds.database} s`);
@@ -64,6 +68,7 @@ async function talk(server: Reached & { pid: number; dataDir: string }, seconds:
     ok: everything && latencyMs.p99 <= targetMs,
     figures: {
       latencyMs,
+      acknowledgedMs,
       messages: lastSeq,
       completeClients: complete,
       incompleteClients: heard.incomplete,
