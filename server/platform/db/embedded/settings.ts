@@ -18,6 +18,8 @@ const DEFAULTS: Record<string, string> = {
   jit: 'off',
   random_page_cost: '1.1',
   io_workers: '2',
+  // A fresh table has no statistics, and look-ups in it read whole groups until the first analysis: let it come soon.
+  autovacuum_naptime: '10s',
   cluster_name: 'miaohui',
   log_checkpoints: 'off',
   log_min_messages: 'warning',
