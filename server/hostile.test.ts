@@ -1,7 +1,7 @@
 /** What a hostile or unlucky client sends, through the door: nothing of it may be a 500, and nothing may be half-written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { enter, openTalk, openTalkApp } from './messages/testing.ts';
+import { enter, hold, openTalk, openTalkApp, say } from './messages/testing.ts';
 import { newId } from './platform/ids.ts';
 
 const app = await openTalkApp();
@@ -55,4 +55,17 @@ test('a community whose name is cut in the middle of an emoji for the official v
   const answer = await app.request('POST', '/api/communities', { as: installer, body });
   assert.equal(answer.status, 201, answer.text);
   assert.ok((answer.body.official.name as string).isWellFormed());
+});
+
+test('a clock that was set back by an hour does not silence people for an hour in slow mode', async () => {
+  const slow = await openTalk(app);
+  const bo = await enter(slow, '阿波');
+  await hold(slow, { slowModeSeconds: 10 });
+  assert.equal((await say(slow, bo, '先说一句')).status, 201);
+  app.clock.advance(-3_600_000);
+  assert.equal((await say(slow, bo, '钟拨回来了')).status, 201);
+  assert.equal((await say(slow, bo, '太快')).status, 429);
+  app.clock.advance(10_000);
+  assert.equal((await say(slow, bo, '十秒以后')).status, 201);
+  app.clock.advance(3_600_000);
 });

@@ -102,7 +102,7 @@ export async function insertMessages(ctx: Ctx, place: Place, rows: readonly Fres
     from given order by seq`.execute(ctx.db);
 }
 
-/** When each author last said something in the group after `since`; for slow mode. */
+/** When each author last said something in the group after `since`, for slow mode; what a wrong clock dated ahead does not count. */
 export async function selectLastSpoken(
   ctx: Ctx,
   place: Place,
@@ -110,7 +110,7 @@ export async function selectLastSpoken(
 ): Promise<Map<string, Date>> {
   const { rows } = await sql<{ authorId: string; at: Date }>`
     select author_id as "authorId", max(at) as at from messages
-    where community_id = ${place.communityId} and group_id = ${place.groupId} and at > ${which.since}
+    where community_id = ${place.communityId} and group_id = ${place.groupId} and at > ${which.since} and at <= ${ctx.now()}
       and author_id = any(${which.authorIds}::uuid[])
     group by author_id`.execute(ctx.db);
   return new Map(rows.map((row) => [row.authorId, row.at]));
