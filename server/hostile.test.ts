@@ -69,3 +69,20 @@ test('a clock that was set back by an hour does not silence people for an hour i
   assert.equal((await say(slow, bo, '十秒以后')).status, 201);
   app.clock.advance(3_600_000);
 });
+
+test('acts give nobody what the routes beside them refuse, neither by role nor by scope', async () => {
+  const moderator = await app.operator('moderator', talk.communityId);
+  const { userId } = talk.owner;
+  const { communityId } = talk;
+  const scopes = ['carriers.act'];
+  const token = { kind: 'token', tokenId: newId(), userId, name: 'bot', communityId, scopes } as const;
+  const ask = async (as: typeof moderator | typeof token, body: Record<string, unknown>) =>
+    (await app.request('POST', `${talk.team}/acts`, { as, body })).status;
+  for (const body of [{ op: 'inviteLink' }, { op: 'setName', name: '别的名' }, { op: 'setAvatar', pictureId: null }]) {
+    assert.equal(await ask(moderator, body), 403, body.op);
+    assert.equal(await ask(token, body), 403, body.op);
+  }
+  assert.equal(await ask(token, { op: 'listMembers' }), 403);
+  assert.equal(await ask(moderator, { op: 'listMembers' }), 200);
+  for (const as of [moderator, token]) assert.equal(await ask(as, { op: 'muteAll', on: false }), 200);
+});

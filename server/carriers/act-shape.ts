@@ -62,5 +62,17 @@ export type MessageAct =
 /** Anything that can be asked of a platform, with its arguments. */
 export type Act = z.output<typeof actInput> | MessageAct;
 
-/** Ops that need the permission to manage the group, not only to keep order in it. */
-export const managingOps: readonly string[] = ['setRole', 'transferOwner', 'createGroup', 'dissolve'];
+/**
+ * What some ops need beside `carriers.act`: the right that the routes of other modules ask for the same thing, so that an act
+ * is no way around it, neither for a role nor for the scopes of a token.
+ */
+export const furtherPermissions: Readonly<Partial<Record<Act['op'], string>>> = {
+  setRole: 'carriers.manage',
+  transferOwner: 'carriers.manage',
+  createGroup: 'carriers.manage',
+  dissolve: 'carriers.manage',
+  setName: 'groups.manage',
+  setAvatar: 'groups.manage',
+  inviteLink: 'groups.manage',
+  listMembers: 'people.read',
+};

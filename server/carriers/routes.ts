@@ -7,7 +7,7 @@ import { platformErrors } from '../platform/errors.ts';
 import { can } from '../platform/http/access.ts';
 import { defineRoute, type Route } from '../platform/http/route.ts';
 import { abilitiesOf, act, limitsOf, type ActOutcome } from './act.ts';
-import { actInput, managingOps } from './act-shape.ts';
+import { actInput, furtherPermissions } from './act-shape.ts';
 import { ops } from './contract.ts';
 import { carriersErrors } from './errors.ts';
 import { webRoutes } from './web/routes.ts';
@@ -58,7 +58,8 @@ export const routes: readonly Route[] = [
       value: z.unknown().optional(),
     }),
     handle: async (ctx, { params: { communityId, groupId }, body }) => {
-      if (managingOps.includes(body.op)) await requireManaging(ctx, communityId);
+      const permission = furtherPermissions[body.op];
+      if (permission !== undefined) await requirePermission(ctx, permission, communityId);
       const outcome = await act(ctx, { communityId, groupId, ...body });
       if (!outcome.ok) throw refusal(outcome);
       return {
@@ -71,8 +72,7 @@ export const routes: readonly Route[] = [
   ...webRoutes,
 ];
 
-async function requireManaging(ctx: Ctx, communityId: string): Promise<void> {
-  const permission = 'carriers.manage';
+async function requirePermission(ctx: Ctx, permission: string, communityId: string): Promise<void> {
   if ((await checkPermission(ctx, permission, communityId)) !== 'granted')
     throw platformErrors.not_allowed({ permission });
 }
