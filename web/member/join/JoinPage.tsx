@@ -40,8 +40,8 @@ export function JoinPage({ code }: { code: string }): ReactElement {
 
 function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
   const t = useT();
-  const gate = useRef<HTMLElement>(null);
-  const isAtGate = useIsAtGate(gate, door.steps.length);
+  const [gate, setGate] = useState<HTMLElement | null>(null);
+  const isAtGate = useIsAtGate(gate);
   const { answers, problems, failure, isSending, answer, knockNow } = useKnocking({ code, door, onChange });
   const name = door.group?.name ?? door.community?.name ?? '';
   useEffect(() => {
@@ -49,7 +49,7 @@ function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
   }, [name]);
   const come = (): void => {
     if (isAtGate) void knockNow();
-    else gate.current?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+    else gate?.scrollIntoView({ behavior: 'smooth', block: 'start' });
   };
   return (
     <div className="join">
@@ -57,7 +57,7 @@ function OpenDoor({ code, door, onChange }: DoorProps): ReactElement {
       <main className="wrap">
         <About group={door.group} />
         {door.steps.length > 0 ? (
-          <Gate ref={gate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
+          <Gate ref={setGate} steps={door.steps} answers={answers} problems={problems} onChange={answer} />
         ) : null}
         <p className="xs c3 fine">{t('member:join.fine')}</p>
       </main>
@@ -147,31 +147,32 @@ function mergeSteps(old: Step[], needed: Step[]): Step[] {
  * Whether the visitor has come to the gate: it is in sight, or the page has nothing more to scroll, or nothing is asked at
  * all (somebody who comes back).
  */
-function useIsAtGate(gate: React.RefObject<HTMLElement | null>, steps: number): boolean {
+function useIsAtGate(gate: HTMLElement | null): boolean {
   const [isSeen, setSeen] = useState(false);
   const [isAtEnd, setAtEnd] = useState(false);
   useEffect(() => {
-    if (!gate.current) return;
+    if (!gate) return;
     const watcher = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false), {
       rootMargin: '0px 0px -35% 0px',
     });
-    watcher.observe(gate.current);
+    watcher.observe(gate);
     return () => watcher.disconnect();
-  }, [gate, steps]);
+  }, [gate]);
   useEffect(() => {
     const look = (): void => {
       const page = document.documentElement;
       setAtEnd(window.innerHeight + window.scrollY >= page.scrollHeight - 8);
     };
-    look();
     window.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('resize', look);
+    // Looks at once, and again when steps or large text make the page longer.
+    const watcher = new ResizeObserver(look);
+    watcher.observe(document.body);
     return () => {
       window.removeEventListener('scroll', look);
-      window.removeEventListener('resize', look);
+      watcher.disconnect();
     };
-  }, [steps]);
-  return steps === 0 || isSeen || isAtEnd;
+  }, []);
+  return !gate || isSeen || isAtEnd;
 }
 
 function WaitingDoor(): ReactElement {

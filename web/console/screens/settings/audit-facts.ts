@@ -25,7 +25,8 @@ export function readFacts(detail: Detail, words: Words): AuditFact[] {
     : [];
   return [...changed, ...Object.entries(others)].flatMap(([name, value]) => {
     const label = labels[name];
-    if (!label) return [];
+    // What starts at nothing is no news.
+    if (!label || (!(name in old) && (value === false || value === 0 || value === null))) return [];
     const was = name in old ? sayValue(name, old[name], words) : undefined;
     return [{ key: name, name: words.t(label), before: was, after: sayValue(name, value, words) }];
   });
@@ -38,7 +39,7 @@ function sayValue(name: string, value: unknown, words: Words): string {
   if (typeof value === 'number')
     return name === 'slowModeSeconds' ? t('audit.seconds', { count: value }) : String(value);
   if (Array.isArray(value)) return value.map((one) => sayValue(name, one, words)).join(t('effect.comma'));
-  if (isDetail(value)) return String(value.name ?? value.title ?? t('audit.none'));
+  if (isDetail(value)) return typeof value.name === 'string' ? value.name : t('audit.none');
   if (typeof value !== 'string') return '';
   if (name === 'pictureId') return t('audit.newPicture');
   if (/^\d{4}-\d\d-\d\dT/.test(value)) return moment(value);
