@@ -91,3 +91,21 @@ test('the team answering something of another group answers nothing', async () =
   const sent = await app.request('POST', `${talk.team}/messages`, { as: talk.owner, body });
   assert.equal(sent.body.message.replyTo, null, sent.text);
 });
+
+test('being forgotten reaches the stored answers of other people, too', async () => {
+  const talk = await openTalk(app);
+  const [lan, bo] = [await enter(talk, '独孤小兰'), await enter(talk, '阿波')];
+  const { id } = await said(talk, lan, '我家住在桂花巷');
+  const path = `${talk.base}/messages/${id}/reactions/like`;
+  const liked = await app.request('PUT', path, { as: bo.actor, headers: { 'idempotency-key': newId() } });
+  assert.equal(liked.status, 200, liked.text);
+  const kept = async () => {
+    const { rows } = await app.services.database.pool.query(`select t::text as line from platform_idempotency t`);
+    return rows.filter(({ line }: { line: string }) => /桂花巷|独孤/.test(line)).length;
+  };
+  assert.equal(await kept(), 1);
+  const me = `/api/member/communities/${talk.communityId}/me`;
+  await app.request('POST', `${me}/erase`, { as: lan.actor, body: { confirm: '抹去我' } });
+  await app.settle();
+  assert.equal(await kept(), 0);
+});

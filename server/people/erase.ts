@@ -5,6 +5,7 @@
 import { recordAudit } from '../platform/audit/audit.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
+import { forgetAnswersWith } from '../platform/http/idempotency.ts';
 import { hashSecret, newId, newSecret } from '../platform/ids.ts';
 import { defineJob } from '../platform/jobs/job.ts';
 import { z } from 'zod';
@@ -90,6 +91,7 @@ export async function eraseChunk(ctx: Ctx, communityId: string, erasureId: strin
     if (!erasure || erasure.doneAt) return true;
     const next = [...inner.slots(personErase), ownRows].find((eraser) => !erasure.finished.includes(eraser.name));
     if (!next) {
+      await forgetAnswersWith(inner, erasure.identityIds);
       await deleteIdentities(inner, communityId, erasure.identityIds);
       await finishErasure(inner, erasure);
       inner.emit(personErased, communityId, { erasureId, tombstoneId: erasure.tombstoneId });

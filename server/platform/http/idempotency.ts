@@ -41,6 +41,14 @@ export async function keepAnswer(ctx: Ctx, key: string, answer: StoredAnswer): P
     where subject = ${actorKey(ctx.actor)} and key = ${key}`.execute(ctx.db);
 }
 
+/** Forgets stored answers in which one of the ids stands, e.g. messages of somebody who is being forgotten; gives how many. */
+export async function forgetAnswersWith(ctx: Ctx, ids: readonly string[]): Promise<number> {
+  const patterns = ids.map((id) => `%${id}%`);
+  const { rows } = await sql`
+    delete from platform_idempotency where body like any(${patterns}::text[]) returning key`.execute(ctx.db);
+  return rows.length;
+}
+
 /** Forgets keys older than two days; called every night. */
 export async function forgetOldKeys(ctx: Ctx): Promise<void> {
   await sql`delete from platform_idempotency where created_at < ${ctx.now()}::timestamptz - interval '2 days'`.execute(
