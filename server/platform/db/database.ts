@@ -48,6 +48,9 @@ export function openDatabase(options: {
     application_name: options.name ?? 'miaohui',
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
+    // A transaction that hangs must not hold a group's lock for ever.
+    lock_timeout: 30_000,
+    idle_in_transaction_session_timeout: 120_000,
     types: typeParsers,
   });
   // An idle connection that breaks (server restart) must not end the process; the pool replaces it.
