@@ -13,6 +13,9 @@ import { createClient, type Client } from './kit/client.ts';
 import { comeIn, composer, messageOf, say, type Phone } from './kit/phone.ts';
 import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
 import { foundFair, joinFair, readAll, type Fair } from './kit/story.ts';
+import { fillIn, inConsole, inMember } from './kit/words.ts';
+
+const { door } = inMember;
 
 const scripts = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
@@ -51,7 +54,7 @@ test('HTML and script in names and messages stay text, on the phone and in the c
   const desk = await openPage(browser, { size: 'desk', as: { client: fair.operator, url: server.url } });
   await desk.page.goto(`${server.url}/c/${fair.communityId}/groups/${fair.groupId}`);
   await desk.page
-    .getByRole('article', { name: `${phone.name}的话` })
+    .getByRole('article', { name: fillIn(inConsole.talk.messageOf, { name: phone.name }) })
     .getByText(scripts)
     .waitFor();
   await messageOf(phone.page, `${scripts} javascript:`).waitFor();
@@ -72,14 +75,14 @@ async function assertNothingRan({ page, dialogs }: Watched): Promise<void> {
 }
 
 test('an empty text cannot be sent, an over-long one is stopped by the page and by the server', async () => {
-  const before = await countMessages();
-  const send = phone.page.getByRole('button', { name: '送出' });
+  const there = await countMessages();
+  const send = phone.page.getByRole('button', { name: inMember.chat.send });
   for (const text of ['', '  \n ']) {
     await composer(phone.page).fill(text);
     assert.equal(await send.isDisabled(), true);
   }
   await composer(phone.page).fill('长'.repeat(4001));
-  await phone.page.getByText('4001 / 4000 字').waitFor();
+  await phone.page.getByText(fillIn(inMember.chat.length, { count: 4001, longest: 4000 })).waitFor();
   assert.equal(await send.isDisabled(), true);
   await composer(phone.page).fill('');
   for (const text of ['', ' \u200b\n', '长'.repeat(4001), 'x'.repeat(20_001), 'x'.repeat(3_000_000), '\u0000']) {
@@ -87,24 +90,24 @@ test('an empty text cannot be sent, an over-long one is stopped by the page and 
     assert.ok([400, 413, 422].includes(answer.status), `${text.length}: ${answer.status}`);
     assert.ok(answer.body.detail.length > 5, JSON.stringify(answer.body));
   }
-  assert.equal(await countMessages(), before);
+  assert.equal(await countMessages(), there);
 });
 
 test('a 20-MB picture and a text that calls itself .png are refused in words; the talk stays as it was', async () => {
-  const before = await countMessages();
+  const there = await countMessages();
   const choose = (name: string, buffer: Buffer) =>
-    phone.page.getByLabel('发图片').last().setInputFiles({ name, mimeType: 'image/png', buffer });
+    phone.page.getByLabel(inMember.chat.sendPicture).last().setInputFiles({ name, mimeType: 'image/png', buffer });
   await choose('大图.png', Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), randomBytes(20 * 1024 * 1024)]));
   const refused = phone.page.getByRole('alert').filter({ hasText: '图片太大，最多 12 MB' });
   await refused.waitFor();
-  await refused.getByRole('button', { name: '不发了' }).tap();
+  await refused.getByRole('button', { name: inMember.chat.takeAway }).tap();
   await choose('说明.png', Buffer.from('这只是一段文字，不是图片。'));
   const notPicture = phone.page.getByRole('alert').filter({ hasText: '这不是能打开的图片' });
   await notPicture.waitFor();
-  await notPicture.getByRole('button', { name: '不发了' }).tap();
+  await notPicture.getByRole('button', { name: inMember.chat.takeAway }).tap();
   await notPicture.waitFor({ state: 'detached' });
   phone.forgive();
-  assert.equal(await countMessages(), before);
+  assert.equal(await countMessages(), there);
   await say(phone, '还能说话');
 });
 
@@ -128,19 +131,19 @@ test('every door that does not open says kindly why', async () => {
 
   const stranger = await openPage(browser);
   for (const [code, words] of [
-    [expired.code, '这张请柬过期了'],
-    [once.code, '这张请柬用完了'],
-    [revoked.code, '这张请柬收回了'],
-    [last.code, '这个群已经散了'],
-    ['nosuchcode', '找不到这扇门'],
-    ['%3Cscript%3E', '找不到这扇门'],
+    [expired.code, door.expired],
+    [once.code, door.usedUp],
+    [revoked.code, door.revoked],
+    [last.code, door.dissolved],
+    ['nosuchcode', door.unknown],
+    ['%3Cscript%3E', door.unknown],
   ]) {
     await stranger.page.goto(`${server.url}/j/${code}`);
     await stranger.page.getByRole('heading', { name: words }).waitFor();
     assert.equal(await stranger.page.getByRole('textbox').count(), 0, words);
   }
   await stranger.page.goto(`${server.url}/m/move/nosuchcode`);
-  await stranger.page.getByRole('button', { name: '搬过来' }).tap();
+  await stranger.page.getByRole('button', { name: inMember.move.here }).tap();
   await stranger.page.getByText('这个链接不对').waitFor();
   await stranger.close();
 });
@@ -160,7 +163,7 @@ test('a foreign group looks exactly like one that does not exist', async () => {
     ['POST', '/messages', { clientId: randomUUID(), text: '我来了' }],
     ['POST', '/leave', {}],
   ];
-  const strip = ({ requestId: _, instance: __, ...rest }: Record<string, unknown>) => rest;
+  const strip = (body: object) => ({ ...body, requestId: undefined, instance: undefined });
   for (const [method, path, body] of asked) {
     const real = await member.request(method, `/api/member/groups/${foreign.id}${path}`, body);
     const none = await member.request(method, `/api/member/groups/${nowhere}${path}`, body);
@@ -169,13 +172,13 @@ test('a foreign group looks exactly like one that does not exist', async () => {
   }
   const page = await openPage(browser, { as: { client: member, url: server.url } });
   await page.page.goto(`${server.url}/g/${foreign.id}`);
-  await page.page.getByText('你不在这个群里').waitFor();
+  await page.page.getByText(inMember.gone.title).waitFor();
   assert.equal(await page.page.getByText('隔壁群').count(), 0);
   await page.close();
 });
 
 test('malformed JSON, unknown fields and wrong types are refused by name, and write nothing', async () => {
-  const before = await countMessages();
+  const there = await countMessages();
   const send = (body: string) =>
     fetch(new URL(talkPath(), server.url), {
       method: 'POST',
@@ -206,7 +209,7 @@ test('malformed JSON, unknown fields and wrong types are refused by name, and wr
     );
     assert.ok(answer === 'in' || /: 4\d\d /.test(answer), answer);
   }
-  assert.equal(await countMessages(), before);
+  assert.equal(await countMessages(), there);
   const { items } = await fair.operator.call('GET', `${base}/groups/${fair.groupId}/members?limit=100`);
   const taken = items.map(({ name }: { name: string }) => name).filter((name: string) => names.includes(name));
   assert.deepEqual(taken, [], 'nobody is in under such a name');

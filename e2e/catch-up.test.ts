@@ -21,6 +21,7 @@ import {
   type ServerProcess,
 } from './kit/server-process.ts';
 import { foundFair, joinFair, readAll } from './kit/story.ts';
+import { inMember } from './kit/words.ts';
 
 let browser: Browser;
 
@@ -42,7 +43,7 @@ async function openTalk(server: () => ServerProcess) {
     const client = await joinFair(server, fair, name);
     const phone = await openPage(browser, { as: { client, url: server().url } });
     await phone.page.goto(`${server().url}/g/${fair.groupId}`);
-    await phone.page.getByRole('textbox', { name: '说点什么…' }).waitFor();
+    await phone.page.getByRole('textbox', { name: inMember.chat.placeholder }).waitFor();
     members.push(client);
     phones.push(phone);
   }
@@ -78,7 +79,7 @@ async function disturbTalk({ groupId, reader, phones }: Talk, disturb: (talk: Ta
       'the page to catch up',
     );
     assert.deepEqual(await readTexts(page, chatterStart), recorded, 'the page shows the record');
-    await page.getByText('网络断了').waitFor({ state: 'hidden' });
+    await page.getByText(inMember.chat.offline).waitFor({ state: 'hidden' });
   }
   for (const phone of phones) await phone.close();
 }
@@ -86,7 +87,7 @@ async function disturbTalk({ groupId, reader, phones }: Talk, disturb: (talk: Ta
 /** Kills the server, and starts it again once both pages have noticed. */
 async function killAndRestart(server: ServerProcess, restart: () => Promise<ServerProcess>, { phones }: Talk) {
   await server.kill();
-  for (const { page } of phones) await page.getByText('网络断了，正在接回来').waitFor();
+  for (const { page } of phones) await page.getByText(inMember.chat.offline).waitFor();
   return restart();
 }
 

@@ -11,6 +11,9 @@ import { launchBrowser, openPage } from './kit/browser.ts';
 import { comeIn, composer, say, type Phone } from './kit/phone.ts';
 import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
 import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { fillIn, inConsole, inMember } from './kit/words.ts';
+
+const { join, move, phones, records } = inMember;
 
 let browser: Browser;
 let server: ServerProcess;
@@ -35,8 +38,8 @@ const openMe = (page: Page) => page.goto(`${server.url}/g/${fair.groupId}/me`);
 
 test('after a change of PUBLIC_URL the entrance and its QR code carry the new address, the code stays', async () => {
   const links = `/api/communities/${fair.communityId}/groups/${fair.groupId}/links`;
-  const before = (await fair.operator.call('GET', links)).items[0];
-  assert.equal(before.url, `${server.url}/j/${fair.code}`);
+  const first = (await fair.operator.call('GET', links)).items[0];
+  assert.equal(first.url, `${server.url}/j/${fair.code}`);
   assert.equal(await server.stop(), 0);
   const publicUrl = 'https://fair.example';
   server = await startServer({ dataDir, port: server.port, env: { PUBLIC_URL: publicUrl } });
@@ -48,7 +51,7 @@ test('after a change of PUBLIC_URL the entrance and its QR code carry the new ad
     headers: { cookie: fair.operator.cookieHeader() },
   });
   assert.deepEqual(await readModules(Buffer.from(await png.arrayBuffer()), url), drawModules(url));
-  assert.notDeepEqual(drawModules(url), drawModules(before.url));
+  assert.notDeepEqual(drawModules(url), drawModules(first.url));
   assert.equal(await server.stop(), 0);
   server = await startServer({ dataDir, port: server.port });
 });
@@ -73,23 +76,23 @@ test('a member takes another phone along by link; the link works once', async ()
   await comeIn(ruan, `${server.url}/j/${fair.code}`);
   await say(ruan, '我要换手机了');
   await openMe(ruan.page);
-  await ruan.page.getByRole('button', { name: '换到另一部手机' }).tap();
-  await ruan.page.getByRole('img', { name: '搬到另一部手机的二维码' }).waitFor();
+  await ruan.page.getByRole('button', { name: phones.move }).tap();
+  await ruan.page.getByRole('img', { name: phones.qr }).waitFor();
   const answer = ruan.page.waitForResponse((response) => response.url().endsWith('/me/move'));
-  await ruan.page.getByRole('dialog').getByRole('button', { name: '关上' }).tap();
-  await ruan.page.getByRole('button', { name: '换到另一部手机' }).tap();
+  await ruan.page.getByRole('dialog').getByRole('button', { name: inMember.close }).tap();
+  await ruan.page.getByRole('button', { name: phones.move }).tap();
   const { url } = (await (await answer).json()) as { url: string };
 
   const second = await newPhone('阮阮');
   await second.page.goto(url);
-  await second.page.getByRole('button', { name: '搬过来' }).tap();
+  await second.page.getByRole('button', { name: move.here }).tap();
   await second.page.getByRole('link', { name: /灶边 3 群/ }).tap();
   await composer(second.page).waitFor();
   await second.page.locator('li.m.me', { hasText: '我要换手机了' }).waitFor();
   const third = await newPhone('路人');
   await third.page.goto(url);
-  await third.page.getByRole('button', { name: '搬过来' }).tap();
-  await third.page.getByText('这张搬家码不能用了').waitFor();
+  await third.page.getByRole('button', { name: move.here }).tap();
+  await third.page.getByText(move.over).waitFor();
   await third.close();
   await second.close();
 });
@@ -99,18 +102,18 @@ test('a lost phone: the steward gives a link, the new phone is the same person, 
   const { page } = desk;
   await page.goto(`${server.url}/c/${fair.communityId}/people`);
   await page.getByRole('button', { name: '阮阮' }).click();
-  await page.getByRole('button', { name: '换了手机，帮 TA 回来' }).click();
-  await page.getByRole('button', { name: '确认是本人，给链接' }).click();
+  await page.getByRole('button', { name: inConsole.people.restore }).click();
+  await page.getByRole('button', { name: inConsole.people.restoreMake }).click();
   const url = await page.getByText(/\/m\/move\//).innerText();
-  await page.getByRole('img', { name: '找回身份的二维码' }).waitFor();
+  await page.getByRole('img', { name: inConsole.people.restoreQr }).waitFor();
 
   const found = await newPhone('阮阮');
   await found.page.goto(url.trim());
-  await found.page.getByRole('button', { name: '搬过来' }).tap();
+  await found.page.getByRole('button', { name: move.here }).tap();
   await found.page.getByRole('link', { name: /灶边 3 群/ }).tap();
   await found.page.locator('li.m.me', { hasText: '我要换手机了' }).waitFor();
   await ruan.page.goto(`${server.url}/g/${fair.groupId}`);
-  await ruan.page.getByText('你不在这个群里').waitFor();
+  await ruan.page.getByText(inMember.gone.title).waitFor();
   await ruan.close();
   ruan = found;
   await desk.close();
@@ -118,13 +121,13 @@ test('a lost phone: the steward gives a link, the new phone is the same person, 
 
 test('one leaves, and comes back by the entrance under the same name', async () => {
   await openMe(ruan.page);
-  await ruan.page.getByRole('button', { name: /离开灶边 3 群/ }).tap();
-  await ruan.page.getByRole('dialog').getByRole('button', { name: '离开', exact: true }).tap();
-  await ruan.page.getByText('已经离开').waitFor();
+  await ruan.page.getByRole('button', { name: fillIn(records.leave, { group: '灶边 3 群' }) }).tap();
+  await ruan.page.getByRole('dialog').getByRole('button', { name: records.leaveYes, exact: true }).tap();
+  await ruan.page.getByText(inMember.groups.former).waitFor();
   await ruan.page.goto(`${server.url}/g/${fair.groupId}`);
-  await ruan.page.getByRole('heading', { name: /不在这个群里|已离开/ }).waitFor();
+  await ruan.page.getByRole('heading', { name: inMember.gone.title }).waitFor();
   await ruan.page.goto(`${server.url}/j/${fair.code}`);
-  await ruan.page.getByRole('button', { name: '进门', exact: true }).tap();
+  await ruan.page.getByRole('button', { name: join.enter, exact: true }).tap();
   await composer(ruan.page).waitFor();
   await ruan.page.locator('li.m.me', { hasText: '我要换手机了' }).waitFor();
 });
@@ -132,23 +135,23 @@ test('one leaves, and comes back by the entrance under the same name', async () 
 test('erase me: the words are typed, a receipt is given, the name is gone for everybody', async () => {
   const tan = await joinFair(() => server, fair, '老谭');
   await openMe(ruan.page);
-  await ruan.page.getByRole('button', { name: /抹去我的一切/ }).tap();
+  await ruan.page.getByRole('button', { name: records.erase }).tap();
   const sheet = ruan.page.getByRole('dialog');
-  const erase = sheet.getByRole('button', { name: '全部抹去' });
+  const erase = sheet.getByRole('button', { name: records.eraseYes });
   assert.equal(await erase.isDisabled(), true);
-  await sheet.getByRole('textbox').fill('抹去我');
+  await sheet.getByRole('textbox').fill(records.eraseWords);
   await erase.tap();
-  await ruan.page.getByRole('heading', { name: '都抹去了' }).waitFor();
+  await ruan.page.getByRole('heading', { name: records.erasedTitle }).waitFor();
   const receipt = (await ruan.page.locator('.link-text').innerText()).trim();
   assert.equal((await tan.request('GET', `/api/member/erasures/${receipt}`)).status, 200);
-  await ruan.page.getByRole('button', { name: '再见' }).tap();
-  await ruan.page.getByText('还没有进过群').waitFor();
+  await ruan.page.getByRole('button', { name: records.bye }).tap();
+  await ruan.page.getByText(inMember.groups.none).waitFor();
 
   const reader = await openPage(browser, { as: { client: tan, url: server.url } });
   await reader.page.goto(`${server.url}/g/${fair.groupId}`);
   await composer(reader.page).waitFor();
   await reader.page.goto(`${server.url}/g/${fair.groupId}/home`);
-  await reader.page.getByText('谁在这里').waitFor();
+  await reader.page.getByText(inMember.home.whoTitle).waitFor();
   assert.equal(await reader.page.getByText('阮阮').count(), 0);
   await reader.close();
 });

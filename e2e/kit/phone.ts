@@ -1,6 +1,10 @@
 /** A member with a phone: what one does in the members' app with a thumb. */
 import type { Locator, Page } from 'playwright-core';
+import serverWords from '../../server/locales/zh-CN/people.json' with { type: 'json' };
 import type { Watched } from './browser.ts';
+import { inMember } from './words.ts';
+
+const { chat, join, menu } = inMember;
 
 /** Someone's phone with the members' app open. */
 export interface Phone extends Watched {
@@ -11,22 +15,22 @@ export interface Phone extends Watched {
 export async function comeIn(phone: Phone, address: string): Promise<void> {
   const { page, name } = phone;
   await page.goto(address);
-  await page.getByRole('button', { name: '我想进来' }).tap();
-  await page.getByLabel('我看过了，同意').check();
-  await page.getByRole('textbox', { name: '怎么称呼你' }).fill(name);
-  await page.getByRole('button', { name: '进门', exact: true }).tap();
+  await page.getByRole('button', { name: join.want }).tap();
+  await page.getByLabel(join.agree).check();
+  await page.getByRole('textbox', { name: serverWords.name.title }).fill(name);
+  await page.getByRole('button', { name: join.enter, exact: true }).tap();
   await composer(page).waitFor();
 }
 
 /** Where one writes. */
 export function composer(page: Page): Locator {
-  return page.getByRole('textbox', { name: '说点什么…' });
+  return page.getByRole('textbox', { name: chat.placeholder });
 }
 
 /** Writes and sends; resolves when the message stands in the talk as sent. */
 export async function say({ page }: Phone, text: string): Promise<void> {
   await composer(page).fill(text);
-  await page.getByRole('button', { name: '送出' }).tap();
+  await page.getByRole('button', { name: chat.send }).tap();
   await messageOf(page, text).waitFor();
 }
 
@@ -44,11 +48,11 @@ export async function hold({ page }: Phone, message: Locator): Promise<Locator> 
   const devtools = await page.context().newCDPSession(page);
   const touchPoints = [{ x: box.x + Math.min(box.width / 2, 60), y: box.y + box.height / 2 }];
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  const menu = page.getByRole('dialog', { name: '这条话' });
-  await menu.waitFor();
+  const sheet = page.getByRole('dialog', { name: menu.title });
+  await sheet.waitFor();
   await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await devtools.detach();
-  return menu;
+  return sheet;
 }
 
 /** The texts that begin with `start`, as they stand in the talk, top to bottom. */
