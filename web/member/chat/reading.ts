@@ -24,7 +24,8 @@ export function createReading(groupId: string, cell: Cell) {
       timer ??= setTimeout(() => {
         timer = undefined;
         const seq = newest();
-        if (seq <= told) return;
+        // Who was shown out meanwhile has nothing to tell any more.
+        if (seq <= told || cell.get().phase === 'gone') return;
         const before = told;
         told = seq;
         // Not told: the next message that is read tells both.
