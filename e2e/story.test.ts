@@ -43,9 +43,13 @@ let isBroken = false;
 function chapter(title: string, tell: () => Promise<void> | void): void {
   test(title, async (t) => {
     if (isBroken) return t.skip('an earlier chapter failed');
-    isBroken = true;
-    await tell();
-    isBroken = false;
+    try {
+      await tell();
+    } catch (error) {
+      isBroken = true;
+      for (const [who, { page }] of Object.entries({ desk, ruan, tan })) await keepPicture(page, `failed-story-${who}`);
+      throw error;
+    }
   });
 }
 
