@@ -36,6 +36,17 @@ const probe = defineModule({
         return { count: rows[0]!.count, inner: 'not shown' };
       },
     }),
+    defineRoute({
+      name: 'probe.make_secret',
+      method: 'post',
+      path: '/api/probe/secret',
+      summary: 'Gives a secret that is shown once',
+      access: anyone,
+      body: z.strictObject({}),
+      response: z.object({ secret: z.string() }),
+      secretAnswer: true,
+      handle: async () => ({ secret: `open-sesame-${Math.random()}` }),
+    }),
   ],
 });
 
@@ -76,6 +87,19 @@ test('the same Idempotency-Key gives the first answer again and refuses another 
   assert.equal(again.headers.get('idempotency-replayed'), 'true');
   const other = await app.request('POST', '/api/probe', { body: { number: 5 }, headers, as: system });
   assert.equal(other.body.code, 'platform.idempotency_key_reused');
+});
+
+test('a secret answer is repeated too, and not readable where it is stored', async () => {
+  const make = () =>
+    app.request('POST', '/api/probe/secret', { body: {}, headers: { 'idempotency-key': 'secret' }, as: system });
+  const first = await make();
+  assert.match(first.body.secret, /^open-sesame/);
+  assert.deepEqual((await make()).body, first.body);
+  const { rows } = await sql<{ body: string }>`select body from platform_idempotency where key = 'secret'`.execute(
+    app.ctx.db,
+  );
+  assert.equal(rows.length, 1);
+  assert.ok(!rows[0]!.body.includes('sesame'));
 });
 
 test('repeats that race run once', async () => {

@@ -1,7 +1,7 @@
 /** Routes of members about themselves: what this browser carries, face, devices, export, leaving the community for good. */
 import { z } from 'zod';
 import { renewDeviceCookie } from '../../platform/auth/devices.ts';
-import { inTransaction } from '../../platform/context.ts';
+
 import { newPictureShape, pictureLimits, receivePicture } from '../../platform/files/index.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { anyMember, currentIdentityId, deviceOf, memberOfCommunity } from '../access.ts';
@@ -137,12 +137,9 @@ export const memberRoutes: readonly Route[] = [
     body: z.strictObject({}),
     response: linkShape,
     status: 201,
-    // Own transaction without idempotency key: a stored answer would keep the code readable. A repeat makes a new link.
-    transaction: false,
-    handle: (ctx, { params: { communityId } }) =>
-      inTransaction(ctx, async (inner) =>
-        createMoveLink(inner, { communityId, identityId: await currentIdentityId(inner, communityId) }),
-      ),
+    secretAnswer: true,
+    handle: async (ctx, { params: { communityId } }) =>
+      createMoveLink(ctx, { communityId, identityId: await currentIdentityId(ctx, communityId) }),
   }),
   defineRoute({
     name: 'people.list_my_devices',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { paragraphs } from '../../communities/index.ts';
 import { getGroup } from '../../groups/index.ts';
-import { inTransaction } from '../../platform/context.ts';
+
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery, toPage } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
@@ -94,10 +94,8 @@ const personRoutes: readonly Route[] = [
     body: z.strictObject({}),
     response: linkShape,
     status: 201,
-    // As with the member's own link: the code must not be readable in a stored answer.
-    transaction: false,
-    handle: (ctx, { params }) =>
-      inTransaction(ctx, (inner) => createRestoreLink(inner, params.communityId, params.personId)),
+    secretAnswer: true,
+    handle: (ctx, { params }) => createRestoreLink(ctx, params.communityId, params.personId),
   }),
   defineRoute({
     name: 'people.list_members',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTransaction } from '../context.ts';
+
 import { can, signedInOperator, type Access } from '../http/access.ts';
 import { pageOf, pageQuery } from '../http/cursor.ts';
 import { defineRoute } from '../http/route.ts';
@@ -77,16 +77,13 @@ export const tokenRoutes = [
     }),
     status: 201,
     response: tokenShape.extend({ secret: z.string() }),
-    // Own transaction without idempotency key: a stored answer would keep the secret readable. A repeat after a lost
-    // answer leaves a token that nobody knows, visible in the list and revocable.
-    transaction: false,
-    handle: (ctx, { params, body }) =>
-      inTransaction(ctx, async (inner) => {
-        const { name, scopes, expiresAt } = body;
-        const wish = { name, scopes, expiresAt: expiresAt ? new Date(expiresAt) : null };
-        const { secret, ...line } = await createToken(inner, params.communityId, wish);
-        return { ...show(line), secret };
-      }),
+    secretAnswer: true,
+    handle: async (ctx, { params, body }) => {
+      const { name, scopes, expiresAt } = body;
+      const wish = { name, scopes, expiresAt: expiresAt ? new Date(expiresAt) : null };
+      const { secret, ...line } = await createToken(ctx, params.communityId, wish);
+      return { ...show(line), secret };
+    },
   }),
   defineRoute({
     name: 'auth.revoke_token',

@@ -128,15 +128,19 @@ interface Once {
 /** Runs a write at most once for its key; a repeat gets the first answer with `Idempotency-Replayed: true`. */
 async function runOnce(ctx: Ctx, { route, key, requestHash, headers, run }: Once): Promise<Response> {
   if (key.length > 200 || key.length < 1) throw platformErrors.bad_input({ field: 'Idempotency-Key' });
+  const { secrets } = ctx.services;
+  const place = `idempotency:${actorKey(ctx.actor)}:${key}`;
   return inTransaction(ctx, async (inner) => {
     const stored = await claimKey(inner, { key, requestHash });
     if (stored) {
+      const body = route.secretAnswer && stored.body !== null ? secrets.open(stored.body, place) : stored.body;
       headers.set('idempotency-replayed', 'true');
-      if (stored.body !== null) headers.set('content-type', 'application/json; charset=utf-8');
-      return new Response(stored.body, { status: stored.status, headers });
+      if (body !== null) headers.set('content-type', 'application/json; charset=utf-8');
+      return new Response(body, { status: stored.status, headers });
     }
     const shaped = shape(route, await run(inner));
-    await keepAnswer(inner, key, { status: route.status, body: shaped });
+    const kept = route.secretAnswer && shaped !== null ? secrets.seal(shaped, place) : shaped;
+    await keepAnswer(inner, key, { status: route.status, body: kept });
     if (shaped !== null) headers.set('content-type', 'application/json; charset=utf-8');
     return new Response(shaped, { status: route.status, headers });
   });

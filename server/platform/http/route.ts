@@ -36,6 +36,8 @@ export interface Route {
   readonly limit: RateLimit | undefined;
   readonly maxBodyBytes: number;
   readonly transaction: boolean;
+  /** The answer holds a secret that is shown once: what is stored of it for a repeat is sealed. */
+  readonly secretAnswer: boolean;
   readonly handle: (ctx: Ctx, input: RouteInput<never, never, never>) => Promise<unknown>;
 }
 
@@ -57,6 +59,7 @@ export interface RouteDefinition<Params, Query, Body, Reply> {
   limit?: RateLimit;
   maxBodyBytes?: number;
   transaction?: boolean;
+  secretAnswer?: boolean;
   handle: (ctx: Ctx, input: RouteInput<Output<Params>, Output<Query>, Output<Body>>) => Promise<Answer<Reply>>;
 }
 
@@ -69,13 +72,14 @@ export function defineRoute<
   Body extends z.ZodType | 'binary' | undefined = undefined,
   Reply extends z.ZodType | 'binary' | undefined = undefined,
 >(definition: RouteDefinition<Params, Query, Body, Reply>): Route {
-  const { status, limit, maxBodyBytes, transaction, handle, ...rest } = definition;
+  const { status, limit, maxBodyBytes, transaction, secretAnswer, handle, ...rest } = definition;
   return {
     ...rest,
     status: status ?? (definition.response === undefined ? 204 : 200),
     limit,
     maxBodyBytes: maxBodyBytes ?? defaultBodyLimit,
     transaction: transaction ?? definition.method !== 'get',
+    secretAnswer: secretAnswer ?? false,
     handle: handle as unknown as Route['handle'],
   };
 }
