@@ -139,8 +139,13 @@ chapter('one is muted and may speak again, then nobody, then everybody', async (
 chapter('the name is locked, a message is taken back', async () => {
   const { page } = desk;
   const lock = await openSwitch(page, inConsole.settings.lockName);
+  const locked = page.getByRole('region', { name: wish.group }).getByText(inConsole.rule.nameLocked);
+  // The playbook has locked it at founding: open it, then lock it again.
+  await locked.waitFor();
   await lock.click();
-  await page.getByRole('region', { name: wish.group }).getByText(inConsole.rule.nameLocked).waitFor();
+  await locked.waitFor({ state: 'detached' });
+  await lock.click();
+  await locked.waitFor();
 
   await say(tan, '这句说错了');
   await pickFor(page, saidBy(page, tan.name, '这句说错了'), inConsole.talk.recall);
