@@ -65,11 +65,18 @@ function isOpen(row: string): boolean {
 export async function* readCsv(input: DecodeInput, separator: string): AsyncGenerator<CsvRow[]> {
   const open: OpenRow = { lines: [], length: 0, line: 0 };
   const split = ({ text, line }: RawRow): CsvRow => ({ cells: splitRow(text, separator), line });
+  let columns: number | undefined;
   for await (const batch of readLines(input)) {
     const rows: RawRow[] = [];
     batch.lines.forEach((text, index) => takeLine(open, { text, line: batch.first + index }, rows));
     if (open.length > OPEN_LIMIT) giveUp(open, rows, input.report);
-    yield rows.map(split);
+    const ready = rows.map(split);
+    columns ??= ready[0]?.cells.length;
+    const last = ready.at(-1);
+    // A last row without its end and without all its cells was cut; one that only lacks the line end is whole.
+    if (batch.open && open.lines.length === 0 && last && last.cells.length < (columns ?? 0))
+      noteProblem(input.report, 'truncated', { line: last.line });
+    yield ready;
   }
   if (open.lines.length === 0) return;
   noteProblem(input.report, 'truncated', { line: open.line });

@@ -125,7 +125,23 @@ export async function* decodeBlocks(input: DecodeInput): AsyncGenerator<string> 
       carried = 0;
     }
   }
-  if (carried > 0) yield decodeBlock(joinBytes(carry));
+  if (carried === 0) return;
+  const rest = joinBytes(carry);
+  const whole = input.encoding === 'utf-8' ? rest.length - countBrokenEnd(rest) : rest.length;
+  // The bytes of half a character at the very end are what is left of one, not damage: the file was cut there.
+  if (whole < rest.length) noteProblem(input.report, 'truncated');
+  yield decodeBlock(rest.subarray(0, whole));
+}
+
+/** How many bytes at the end are the beginning of a UTF-8 character that is not finished. */
+function countBrokenEnd(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    return length > back ? back : 0;
+  }
+  return 0;
 }
 
 async function* joinLines(texts: AsyncIterable<string>, report: HistoryReport): AsyncGenerator<string> {

@@ -144,6 +144,12 @@ export function noteProblem(
   if (code === 'truncated') report.truncated = true;
 }
 
+/** The last line of a file stops in the middle: counted as unknown, and the file as cut. */
+export function noteCut(report: HistoryReport, line: number, text: string): void {
+  noteProblem(report, 'truncated', { line });
+  noteUnknown(report, line, text);
+}
+
 /** The key under which an author is kept: the id when there is one, else the name. */
 export function authorKey(author: Participant): string {
   return author.externalId === undefined ? `name:${author.name}` : `id:${author.externalId}`;

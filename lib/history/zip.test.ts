@@ -64,6 +64,54 @@ test('the chat inside a WhatsApp zip, beside its pictures, named by the zip', as
   assert.deepEqual(report.files, [{ name: '_chat.txt', format: 'whatsapp', messages: 1 }]);
 });
 
+/** The same zip with every size and place moved into the wide fields that zips beyond 4 GB use. */
+function widenZip(zip: Buffer): Buffer {
+  const end = zip.length - 22;
+  const directory = zip.readUInt32LE(end + 16);
+  const entries: Buffer[] = [];
+  for (let at = directory; at < end;) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    const entry = Buffer.from(zip.subarray(at, at + 46 + nameLength));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, index) => {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + index * 8);
+      entry.writeUInt32LE(0xffffffff, field);
+    });
+    entry.writeUInt16LE(extra.length, 30);
+    entries.push(entry, extra);
+    at += 46 + nameLength;
+  }
+  const list = Buffer.concat(entries);
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 0, 'latin1');
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(list.length), 40);
+  record.writeBigUInt64LE(BigInt(directory), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 0, 'latin1');
+  locator.writeBigUInt64LE(BigInt(directory + list.length), 8);
+  const last = Buffer.from(zip.subarray(end));
+  last.fill(0xff, 8, 20);
+  return Buffer.concat([zip.subarray(0, directory), list, record, locator, last]);
+}
+
+test('the wide fields of ZIP64 are read; a wide end that leads nowhere is refused', async () => {
+  const zip = makeZip([
+    { name: 'pic.jpg', content: 'xx', stored: true },
+    { name: '_chat.txt', content: CHAT },
+  ]);
+  const wide = widenZip(zip);
+  assert.notEqual(wide.length, zip.length);
+  const { messages, report } = await readInput(makeSource('Kites.zip', wide));
+  assert.equal(messages[0]?.text, 'hello');
+  assert.deepEqual(report.files, [{ name: '_chat.txt', format: 'whatsapp', messages: 1 }]);
+  const lost = Buffer.from(wide);
+  lost.writeBigUInt64LE(BigInt(wide.length), wide.length - 22 - 20 + 8);
+  await assert.rejects(readInput(makeSource('Kites.zip', lost)), { code: 'archive_broken' });
+});
+
 test('names in the code page of an old Chinese Windows', async () => {
   const zip = makeZip([{ name: Buffer.from('c4e3bac32e747874', 'hex'), content: CHAT }]);
   assert.deepEqual(

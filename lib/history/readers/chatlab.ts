@@ -2,6 +2,7 @@
 import { asNumber, asRecord, asText, firstText, withoutEmpty } from '../json-value.ts';
 import type { JsonRecord } from '../json-value.ts';
 import { parseValue } from '../json-stream.ts';
+import { isCutRecord } from '../lines.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, MessageKind, Participant } from '../model.ts';
 import { inputJson, inputLines } from '../reader.ts';
 import type { Reader, ReaderInput } from '../reader.ts';
@@ -57,10 +58,12 @@ async function* readDocument(input: ReaderInput): AsyncGenerator<HistoryItem[]> 
 
 async function* readRecords(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
   const state = makeState(input);
-  for await (const { lines, first } of inputLines(input)) {
+  for await (const batch of inputLines(input)) {
+    const { lines, first } = batch;
     const items: HistoryItem[] = [];
     lines.forEach((text, index) => {
       if (text.trim() === '' || text.startsWith('#')) return;
+      if (isCutRecord(batch, index)) noteProblem(input.report, 'truncated', { line: first + index });
       const raw = asRecord(parseValue(text, input.report, first + index));
       const { _type: sort } = raw;
       if (sort === 'header') takeMeta(state, asRecord(raw.meta));

@@ -7,6 +7,7 @@ import { detectSeparator, splitRow } from '../csv.ts';
 import { HistoryError } from '../errors.ts';
 import { parseValue } from '../json-stream.ts';
 import { asNumber, asRecord, asText, withoutEmpty } from '../json-value.ts';
+import { isCutRecord } from '../lines.ts';
 import type { HistoryItem, HistoryMessage, MessageKind } from '../model.ts';
 import { inputJson, inputLines, inputRows } from '../reader.ts';
 import type { ColumnMapping, Head, Reader, ReaderInput } from '../reader.ts';
@@ -127,7 +128,10 @@ async function* listObjects(input: ReaderInput): AsyncGenerator<{ value: unknown
       yield steps.filter(({ end }) => !end) as { value: unknown; line: number }[];
     return;
   }
-  for await (const { lines, first } of inputLines(same)) {
+  for await (const batch of inputLines(same)) {
+    const { lines, first } = batch;
+    if (isCutRecord(batch, lines.length - 1))
+      noteProblem(input.report, 'truncated', { line: first + lines.length - 1 });
     yield lines
       .map((text, index) => ({ text, line: first + index }))
       .filter(({ text }) => text.trim() !== '')

@@ -3,6 +3,7 @@
  * log's own marks, from the file's name or from the caller; clocks that jump back by half a day mean the next day.
  */
 import { makeWallTime, readIsoTime } from '../clock.ts';
+import { isCutHeader } from '../lines.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, Participant, SystemKind } from '../model.ts';
 import { inputLines, shareOf } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
@@ -58,10 +59,12 @@ async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
     held: undefined,
     dated: false,
   };
-  for await (const { lines, first } of inputLines(input)) {
+  for await (const { lines, first, open } of inputLines(input)) {
     const items: HistoryItem[] = [];
     for (let index = 0; index < lines.length; index += 1) {
       const item = takeLine(state, lines[index] ?? '', first + index);
+      if (!item && open && index === lines.length - 1 && isCutLine(lines[index] ?? '', lines[index - 1]))
+        noteProblem(input.report, 'truncated', { line: first + index });
       if (!item) continue;
       if (state.held) items.push(state.held);
       state.held = item;
@@ -69,6 +72,12 @@ async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
     yield items;
   }
   if (state.held) yield [state.held];
+}
+
+/** A file stops inside the clock, or inside the nick behind it. */
+function isCutLine(raw: string, before: string | undefined): boolean {
+  const stamp = STAMP.exec(raw);
+  return isCutHeader(raw, before) || (stamp !== null && /^<[^>]{0,64}$/u.test(raw.slice(stamp[0].length)));
 }
 
 function takeLine(state: State, raw: string, line: number): HistoryItem | undefined {

@@ -4,30 +4,16 @@
  */
 import { makeWallTime, readHalf, readHour } from '../clock.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, MessageKind, Participant, SystemKind } from '../model.ts';
-import { inputLines, shareOf } from '../reader.ts';
+import { shareOf } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
-import { noteProblem, noteUnknown } from '../report.ts';
+import { readBlocks } from './blocks.ts';
+import type { Block } from './blocks.ts';
 
 const CLOCK = '(?:(上午|下午|[AP]M)\\s?)?(\\d{1,2}):(\\d{2}):(\\d{2})(?:\\s?(AM|PM))?';
 const FULL = new RegExp(`^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\s+${CLOCK}(?:\\s+(\\S.*))?$`, 'u');
 const TAIL = new RegExp(`^(\\S.*?)\\s+${CLOCK}$`, 'u');
 const DAY_BAR = /^[—–-]\s?[—–-]\s+(\d{4})[-/](\d{1,2})[-/](\d{1,2})\s+[—–-]\s?[—–-]$/u;
 const SUBJECT = /^消息对象[:：](.*)$/u;
-const TEXT_LIMIT = 200_000;
-
-interface Draft {
-  who: string;
-  at: number;
-  line: number;
-  lines: string[];
-  length: number;
-}
-
-interface State {
-  group: HistoryGroup;
-  day: string[] | undefined;
-  draft: Draft | undefined;
-}
 
 /** Reader of QQ's `.txt`. */
 export const qqTxt: Reader = { format: 'qq-txt', probe, read };
@@ -43,63 +29,23 @@ function probe(head: Head): number {
   return bars && head.lines.some((line) => TAIL.test(line)) ? 0.8 : 0;
 }
 
-async function* read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
-  const state: State = { group: {}, day: undefined, draft: undefined };
-  for await (const { lines, first } of inputLines(input)) {
-    const items: HistoryItem[] = [];
-    lines.forEach((text, index) => {
-      const item = takeLine(state, { text, line: first + index }, input);
-      if (item) items.push(item);
-    });
-    yield items;
-  }
-  if (state.draft) yield [finish(state.draft, state.group)];
-}
-
-interface Line {
-  text: string;
-  line: number;
-}
-
-function takeLine(state: State, { text, line }: Line, input: ReaderInput): HistoryItem | undefined {
-  const bar = DAY_BAR.exec(text.trim());
-  const subject = SUBJECT.exec(text);
-  if (bar || subject) {
-    const done = closeDraft(state);
-    if (bar) state.day = bar.slice(1, 4);
-    if (subject) state.group = { name: subject[1]?.trim() };
-    return done;
-  }
-  const header = readHeader(text, state.day);
-  if (header === undefined) {
-    continueDraft(state, { text, line }, input);
-    return undefined;
-  }
-  const done = closeDraft(state);
-  if (header.at === undefined) {
-    noteProblem(input.report, 'bad_time', { line });
-    noteUnknown(input.report, line, text);
-  } else state.draft = { who: header.who, at: header.at, line, lines: [], length: 0 };
-  return done;
-}
-
-function closeDraft(state: State): HistoryItem | undefined {
-  const { draft } = state;
-  state.draft = undefined;
-  return draft && finish(draft, state.group);
-}
-
-function continueDraft(state: State, { text, line }: Line, { report }: ReaderInput): void {
-  const { draft } = state;
-  if (draft) {
-    draft.length += text.length + 1;
-    if (draft.length <= TEXT_LIMIT) draft.lines.push(text);
-    else noteProblem(report, 'text_cut', { line: draft.line });
-    return;
-  }
-  // The title, its rules of ===== and the name of the folder of chats say nothing more.
-  if (/^(?:\s*|=+|消息记录.*|消息分组[:：].*)$/u.test(text)) return;
-  noteUnknown(report, line, text);
+function read(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
+  let group: HistoryGroup = {};
+  let day: string[] | undefined;
+  return readBlocks(input, {
+    readHeader(text) {
+      const bar = DAY_BAR.exec(text.trim());
+      const subject = SUBJECT.exec(text);
+      if (bar) day = bar.slice(1, 4);
+      if (subject) group = { name: subject[1]?.trim() };
+      if (bar || subject) return 'skip';
+      const header = readHeader(text, day);
+      return header && { ...header, group };
+    },
+    // The title, its rules of ===== and the name of the folder of chats say nothing more.
+    isPreamble: (text) => /^(?:\s*|=+|消息记录.*|消息分组[:：].*)$/u.test(text),
+    finish,
+  });
 }
 
 function readHeader(text: string, day: string[] | undefined): { who: string; at: number | undefined } | undefined {
@@ -184,8 +130,8 @@ export function readQqKind(text: string): MessageKind {
   return text.startsWith('[') ? (PLACEHOLDERS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text') : 'text';
 }
 
-function finish({ who, at, line, lines }: Draft, group: HistoryGroup): HistoryItem {
-  const text = lines.join('\n').trim();
+function finish({ who, at, line, text: body, group }: Block): HistoryItem {
+  const text = body.trim();
   const author = readAuthor(who);
   const placed = { at, zoneKnown: false, group, line };
   const isQq = (author.externalId === '10000' || author.externalId === '1000000') && author.name.startsWith('系统');

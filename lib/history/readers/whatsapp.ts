@@ -2,7 +2,8 @@
  * WhatsApp's text export, Android and iOS, alone or inside its zip. It has no ids, no zone, and a date order that
  * must be worked out from the whole file first (see whatsapp-dates.ts).
  */
-import { createReport, detachText, noteAssumption, noteProblem, noteUnknown } from '../report.ts';
+import { createReport, detachText, noteAssumption, noteCut, noteProblem, noteUnknown } from '../report.ts';
+import { isCutHeader } from '../lines.ts';
 import type { HistoryGroup, HistoryItem, HistoryMessage, Mention, Participant } from '../model.ts';
 import { inputLines } from '../reader.ts';
 import type { Head, Reader, ReaderInput } from '../reader.ts';
@@ -50,15 +51,19 @@ async function* read(unsettled: ReaderInput): AsyncGenerator<HistoryItem[]> {
   const { input, order } = await settleOrder(unsettled);
   const context: Context = { order, group: findGroup(input), authors: new Map() };
   let draft: Draft | undefined;
-  for await (const { lines, first } of inputLines(input)) {
+  let lastHeader: string | undefined;
+  for await (const { lines, first, open } of inputLines(input)) {
     const items: HistoryItem[] = [];
     for (let index = 0; index < lines.length; index += 1) {
       const text = lines[index] ?? '';
       const header = splitHeader(text);
       if (header === undefined) {
-        continueDraft(draft, { text, line: first + index }, input);
+        if (open && index === lines.length - 1 && isCutHeader(text, lastHeader))
+          noteCut(input.report, first + index, text);
+        else continueDraft(draft, { text, line: first + index }, input);
         continue;
       }
+      lastHeader = text;
       const at = readHeaderTime(header, context.order);
       if (at === undefined) {
         noteProblem(input.report, 'bad_time', { line: first + index });
