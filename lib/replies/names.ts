@@ -1,0 +1,185 @@
+/**
+ * Finds the names of a group's people inside its texts: "mia: look here", "@小满 看这里", "thanks mia".
+ * One pass over the text; a table by the first two characters makes it cheap whatever the number of names.
+ */
+
+/** How somebody is named: in passing, at the start of the text, or addressed (`@name`, `name:`, or marked by the platform). */
+export const namedHow = { inPassing: 1, atStart: 2, addressed: 3 } as const;
+
+/** People named in one text; the object is used again for the next text. */
+export interface Named {
+  count: number;
+  who: Int32Array;
+  how: Uint8Array;
+}
+
+const most = 6;
+const longestText = 1000;
+const tableSize = 1 << 16;
+
+/** Room for the people named in one text. */
+export function makeNamed(): Named {
+  return { count: 0, who: new Int32Array(most), how: new Uint8Array(most) };
+}
+
+/** Adds a person, or strengthens how they are named. */
+export function addNamed(named: Named, who: number, how: number): void {
+  for (let at = 0; at < named.count; at++) {
+    if (named.who[at] !== who) continue;
+    if (named.how[at]! < how) named.how[at] = how;
+    return;
+  }
+  if (named.count === most) return;
+  named.who[named.count] = who;
+  named.how[named.count++] = how;
+}
+
+interface Entry {
+  name: string;
+  authors: number[];
+  next: number;
+  /** Too short or too plain to count when it appears in passing. */
+  weak: boolean;
+}
+
+/** Reads names out of texts; `lastSpoke` (by author) decides between people of the same name. */
+export class NameFinder {
+  readonly #heads = new Int32Array(tableSize).fill(-1);
+  readonly #entries: Entry[] = [];
+  readonly #lower: string[];
+  readonly #lastSpoke: Int32Array;
+  readonly #hits: Int32Array;
+  #texts = 0;
+
+  constructor(names: readonly string[], lastSpoke: Int32Array) {
+    this.#lower = names.map((name) => name.toLowerCase().trim());
+    this.#lastSpoke = lastSpoke;
+    this.#hits = new Int32Array(names.length);
+    const byName = new Map<string, number[]>();
+    this.#lower.forEach((name, author) => addTo(byName, name, author));
+    const full = new Set(byName.keys());
+    this.#lower.forEach((name, author) => {
+      for (const short of shortForms(name)) if (!full.has(short)) addTo(byName, short, author);
+    });
+    // The shortest first: each goes in front of its chain, so that the longest name is tried first.
+    const sorted = [...byName].filter(([name]) => name.length >= 2).sort(([a], [b]) => a.length - b.length);
+    for (const [name, authors] of sorted) this.#insert(name, authors);
+  }
+
+  /** Adds everybody named in the text to `named`. */
+  find(text: string, named: Named): void {
+    this.#texts++;
+    const lower = (text.length > longestText ? text.slice(0, longestText) : text).toLowerCase();
+    const last = lower.length - 1;
+    let start = 0;
+    while (start < last && isGap(lower.charCodeAt(start))) start++;
+    let inWord = false;
+    for (let at = start; at < last; at++) {
+      const unit = lower.charCodeAt(at);
+      if (!inWord || unit > 0x2e7f) {
+        const entry = this.#match(lower, at, unit);
+        if (entry) {
+          const how = howNamed(lower, { at, start, end: at + entry.name.length });
+          this.#note(entry, how, named);
+          at += entry.name.length - 1;
+          inWord = isWordUnit(lower.charCodeAt(at));
+          continue;
+        }
+      }
+      inWord = isWordUnit(unit);
+    }
+    if (named.count === 0) this.#findBeginning(lower, start, named);
+  }
+
+  #insert(name: string, authors: number[]): void {
+    const key = keyOf(name.charCodeAt(0), name.charCodeAt(1));
+    const weak = isAscii(name) ? name.length < 3 || /^\d+$/.test(name) : false;
+    this.#entries.push({ name, authors, weak, next: this.#heads[key]! });
+    this.#heads[key] = this.#entries.length - 1;
+  }
+
+  #match(text: string, at: number, unit: number): Entry | undefined {
+    let index = this.#heads[keyOf(unit, text.charCodeAt(at + 1))]!;
+    while (index >= 0) {
+      const entry = this.#entries[index]!;
+      const end = at + entry.name.length;
+      if (
+        text.startsWith(entry.name, at) &&
+        !(isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(end)))
+      )
+        return entry;
+      index = entry.next;
+    }
+    return undefined;
+  }
+
+  #note(entry: Entry, how: number, named: Named): void {
+    if (how < namedHow.addressed && entry.weak) return;
+    let who = -1;
+    for (const author of entry.authors) if (who < 0 || this.#lastSpoke[author]! > this.#lastSpoke[who]!) who = author;
+    // A name that is also a common word says nothing in passing.
+    if (how < namedHow.addressed) {
+      const hits = ++this.#hits[who]!;
+      if (hits > 20 && hits > this.#texts / 50) return;
+    }
+    addNamed(named, who, how);
+  }
+
+  /** "thor: yes" may mean thoreau: the beginning of a name, before a colon at the start. */
+  #findBeginning(text: string, start: number, named: Named): void {
+    let end = start;
+    while (end < text.length && end - start < 16 && isWordUnit(text.charCodeAt(end))) end++;
+    if (end - start < 3 || !isColon(text.charCodeAt(end))) return;
+    const beginning = text.slice(start, end);
+    let who = -1;
+    for (let author = 0; author < this.#lower.length; author++) {
+      const spoke = this.#lastSpoke[author]!;
+      if (spoke >= 0 && (who < 0 || spoke > this.#lastSpoke[who]!) && this.#lower[author]!.startsWith(beginning))
+        who = author;
+    }
+    if (who >= 0) addNamed(named, who, namedHow.addressed);
+  }
+}
+
+function addTo(byName: Map<string, number[]>, name: string, author: number): void {
+  const authors = byName.get(name);
+  if (authors) authors.push(author);
+  else byName.set(name, [author]);
+}
+
+/** What people are called for short: "|mia|" is mia, "小满-上海-产品" is 小满. */
+function shortForms(name: string): string[] {
+  const bare = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const first = bare.split(/[-_|·・/\\（(【[@~～\s]/u)[0]!;
+  return [...new Set([bare, first])].filter(
+    (form) => form !== name && form.length >= (isAscii(form) ? 3 : 2) && !/^\d+$/.test(form),
+  );
+}
+
+function howNamed(text: string, place: { at: number; start: number; end: number }): number {
+  const before = text.charCodeAt(place.at - 1);
+  if (before === 0x40 || before === 0xff20) return namedHow.addressed;
+  if (place.at !== place.start) return namedHow.inPassing;
+  return isColon(text.charCodeAt(place.end)) ? namedHow.addressed : namedHow.atStart;
+}
+
+function keyOf(first: number, second: number): number {
+  return (Math.imul(first, 257) + second) & (tableSize - 1);
+}
+
+function isColon(unit: number): boolean {
+  return unit === 0x3a || unit === 0x2c || unit === 0xff1a || unit === 0xff0c;
+}
+
+function isGap(unit: number): boolean {
+  return unit <= 0x20 || unit === 0x3000 || unit === 0xa0;
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
