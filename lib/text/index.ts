@@ -1,0 +1,10 @@
+/** The public face of the text kit. */
+export { foldText, foldWithOrigins, squeezeText } from './normalise.ts';
+export type { Folded } from './normalise.ts';
+export { readSignals } from './signals.ts';
+export type { TextSignals } from './signals.ts';
+export { segment } from './segment.ts';
+export { findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './simhash.ts';
+export type { NearIndex, NearPair, SimHash } from './simhash.ts';
+export { rateOffence, openOffenceModel } from './offence.ts';
+export { rateAd } from './ads.ts';

@@ -1,0 +1,101 @@
+/**
+ * A linear model over hashed character n-grams: the weight of each n-gram that a text contains is added, the sum divided by the root of
+ * their number, and a logistic curve makes a probability of it. Weights are one byte each, kept as base64 in JSON.
+ */
+
+/** A trained model as it is stored. */
+export interface ModelFile {
+  version: 1;
+  /** What it was trained on and how well it does, in words and figures for people. */
+  about: Record<string, unknown>;
+  /** Lengths of the n-grams. */
+  orders: number[];
+  /** The table has 2^bits weights. */
+  bits: number;
+  /** What one step of a stored weight is worth. */
+  step: number;
+  bias: number;
+  /** Fewer distinct n-grams than this count as this many: a few characters prove little. */
+  fewest: number;
+  /** From score to probability: 1 / (1 + exp(-(slope · score + offset))). */
+  calibration: { slope: number; offset: number };
+  /** The probability from which on the answer is yes. */
+  threshold: number;
+  /** Signed bytes, base64. */
+  weights: string;
+}
+
+/** A model that is ready to answer. */
+export interface LinearModel {
+  /** The probability for a folded text. */
+  probability(folded: string): number;
+  readonly threshold: number;
+}
+
+/** Makes a stored model ready. */
+export function openModel(file: ModelFile): LinearModel {
+  const { orders, bits, bias, fewest, calibration, threshold } = file;
+  const bytes = Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0));
+  const weights = new Int8Array(bytes.buffer);
+  if (weights.length !== 2 ** bits) throw new RangeError(`a table of 2^${bits} weights has ${weights.length} entries`);
+  const reader = openGrams({ orders, bits });
+  const probability = (folded: string) => {
+    const count = reader.read(folded);
+    let sum = 0;
+    for (let at = 0; at < count; at++) sum += weights[reader.buckets[at]!]!;
+    const score = (sum * file.step) / Math.sqrt(Math.max(fewest, count)) + bias;
+    return 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  };
+  return { probability, threshold };
+}
+
+/** Reads the n-grams of texts, one text after the other, into one list that is used again and again. */
+export interface GramReader {
+  /** Fills `buckets` with the distinct n-grams of a text and tells how many they are. */
+  read(folded: string): number;
+  buckets: Uint32Array;
+}
+
+const longest = 4000;
+const edge = 0xfffe;
+
+/** Opens a reader of n-grams; of a very long text only the first 4,000 units are read. */
+export function openGrams({ orders, bits }: { orders: readonly number[]; bits: number }): GramReader {
+  const widest = Math.max(...orders);
+  const wanted = Array.from({ length: widest + 1 }, (_, order) => orders.includes(order));
+  const buckets = new Uint32Array((longest + 2) * orders.length);
+  // In which text a bucket was last met; this is how repeats within one text are seen.
+  const met = new Uint32Array(2 ** bits);
+  const shift = 32 - bits;
+  let texts = 0;
+  return {
+    buckets,
+    read(folded) {
+      if (texts === 0xffffffff) {
+        met.fill(0);
+        texts = 0;
+      }
+      texts++;
+      const length = Math.min(longest, folded.length) + 2;
+      let count = 0;
+      for (let from = 0; from < length; from++) {
+        let hash = 0;
+        for (let order = 1; order <= widest && from + order <= length; order++) {
+          hash = Math.imul(hash ^ unitAt(folded, from + order - 1, length), 0x9e3779b1) + order;
+          hash ^= hash >>> 15;
+          if (!wanted[order]) continue;
+          const bucket = Math.imul(hash, 0x85ebca6b) >>> shift;
+          if (met[bucket] === texts) continue;
+          met[bucket] = texts;
+          buckets[count++] = bucket;
+        }
+      }
+      return count;
+    },
+  };
+}
+
+/** Units with a mark before the first and after the last, so that beginnings and ends are n-grams of their own. */
+function unitAt(text: string, at: number, length: number): number {
+  return at === 0 || at === length - 1 ? edge : text.charCodeAt(at - 1);
+}
