@@ -1,0 +1,24 @@
+/** The public face of the statistics: pure functions on arrays; what is random takes a seed. */
+export * from './assignment.ts';
+export * from './bootstrap.ts';
+export * from './cascade.ts';
+export * from './concentration.ts';
+export * from './cox.ts';
+export * from './design.ts';
+export * from './discrimination.ts';
+export * from './distributions.ts';
+export * from './experiment.ts';
+export * from './growth.ts';
+export * from './hazard.ts';
+export * from './interval.ts';
+export * from './kaplan-meier.ts';
+export * from './log-rank.ts';
+export { minimise } from './nelder-mead.ts';
+export type { Minimum } from './nelder-mead.ts';
+export * from './random.ts';
+export * from './regression.ts';
+export * from './repurchase.ts';
+export * from './sequential.ts';
+export * from './shrinkage.ts';
+export * from './summary.ts';
+export * from './trend.ts';
