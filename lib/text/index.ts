@@ -1,5 +1,5 @@
 /** The public face of the text kit. */
-export { foldText, foldWithOrigins, squeezeText } from './normalise.ts';
+export { foldText, foldWithOrigins, unmaskText } from './normalise.ts';
 export type { Folded } from './normalise.ts';
 export { readSignals } from './signals.ts';
 export type { TextSignals } from './signals.ts';
@@ -8,3 +8,5 @@ export { findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './
 export type { NearIndex, NearPair, SimHash } from './simhash.ts';
 export { rateOffence, openOffenceModel } from './offence.ts';
 export { rateAd } from './ads.ts';
+export { openTerms } from './terms.ts';
+export type { Term, TermFinder, TermHit } from './terms.ts';

@@ -18,6 +18,12 @@ const several = 1;
 const folds = new Uint16Array(0x1_0000);
 const longFolds = new Map<string, string>();
 const simplified = readVariants();
+const lookAlikes = new Map(
+  Array.from('αβγεηικνορτυχωавекмнорстухіјѕԁԛԝ', (char, at) => [
+    char.charCodeAt(0),
+    'abyenikvoptuxwabekmhopctyxijsdqw'.charCodeAt(at),
+  ]),
+);
 const invisible = /[\p{Cf}\p{Mn}\uFE00-\uFE0F]/gu;
 
 /** Folds a text: NFKC, lower case, simplified, without accents and invisible characters. Pure ASCII only changes its case. */
@@ -39,50 +45,62 @@ export function foldText(text: string): string {
 
 /** Folds a text like `foldText` and keeps where each unit came from. */
 export function foldWithOrigins(text: string): Folded {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const built = openBuilder(text.length);
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const fold = folds[unit] || findFold(unit);
-    const width = fold === several && isPair(text, at) ? 2 : 1;
-    const piece = fold > several ? String.fromCharCode(fold) : foldChar(text.slice(at, at + width));
-    if (piece === '' && ends.length > 0) ends[ends.length - 1] = at + width;
-    for (const part of piece.split('')) {
-      units.push(part);
-      starts.push(at);
-      ends.push(at + width);
+    if (fold > several) {
+      built.add(fold, at, at + 1);
+      at++;
+      continue;
     }
-    at += width;
+    const end = at + (isPair(text, at) ? 2 : 1);
+    const piece = foldChar(text.slice(at, end));
+    if (piece === '') built.extend(end);
+    for (let part = 0; part < piece.length; part++) built.add(piece.charCodeAt(part), at, end);
+    at = end;
   }
-  return { text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return built.finish();
 }
 
 /**
- * Takes out what people put between characters to get past a filter: spaces, dots, emoji beside Chinese characters (加.微 信)
- * or between single letters and digits (v x, 1 3 8). Words keep their spaces, and sentences their punctuation unless a single
- * character stands before or after it.
+ * Takes off what people put on to get past a filter. Spaces, dots and emoji go beside Chinese characters (加.微 信) and between
+ * single letters and digits (v x, 1 3 8); Greek and Cyrillic letters become the Latin ones that they look like. Words keep
+ * their spaces, and sentences their punctuation unless a single character stands before or after it.
  */
-export function squeezeText(folded: Folded): Folded {
-  const kept = listKept(folded.text);
-  if (kept.length === folded.text.length) return folded;
-  return {
-    text: kept.map((at) => folded.text[at]).join(''),
-    starts: Uint32Array.from(kept, (at) => folded.starts[at]!),
-    ends: Uint32Array.from(kept, (at) => folded.ends[at]!),
+export function unmaskText(folded: Folded): Folded {
+  const { text, starts, ends } = folded;
+  const built = openBuilder(text.length);
+  let changes = false;
+  const keep = (from: number, to: number) => {
+    for (let at = from; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      const seen = lookAlikes.get(unit);
+      if (seen !== undefined) changes = true;
+      built.add(seen ?? unit, starts[at]!, ends[at]!);
+    }
   };
+  const runs = listRuns(text);
+  for (const [at, run] of runs.entries()) {
+    if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) changes = true;
+    else keep(run.from, run.to);
+  }
+  return changes ? built.finish() : folded;
 }
 
 /** What a UTF-16 unit is to a reader: part of a word, of a script without spaces, the end of a clause, or only noise. */
 export type Nature = 'word' | 'dense' | 'clause' | 'noise';
 
-const natures: (Nature | undefined)[] = [];
+const natures: readonly Nature[] = ['word', 'dense', 'clause', 'noise'];
+// One more than the place in the list; 0 is not known yet.
+const natureCodes = new Uint8Array(0x1_0000);
 const wordy = /[\p{L}\p{N}]/u;
 const clauseMarks = new Set(',.!?;:，。！？；：、…\n\r');
 
 /** The nature of one unit of a folded text; halves of astral characters count as noise unless they belong to rare Han. */
 export function natureOf(unit: number): Nature {
-  return (natures[unit] ??= findNature(unit));
+  const code = (natureCodes[unit] ||= natures.indexOf(findNature(unit)) + 1);
+  return natures[code - 1]!;
 }
 
 function findNature(unit: number): Nature {
@@ -95,25 +113,64 @@ function findNature(unit: number): Nature {
   return unit >= 0x2e80 ? 'dense' : 'word';
 }
 
+interface Builder {
+  add(unit: number, start: number, end: number): void;
+  /** Lets the last unit reach further, over characters that leave nothing. */
+  extend(end: number): void;
+  finish(): Folded;
+}
+
+/** Collects units and their origins; room for `expected` of them, more when it must be. */
+function openBuilder(expected: number): Builder {
+  let units = new Uint16Array(expected);
+  let starts = new Uint32Array(expected);
+  let ends = new Uint32Array(expected);
+  let length = 0;
+  const grow = () => {
+    const capacity = 2 * units.length + 8;
+    units = copyInto(new Uint16Array(capacity), units);
+    starts = copyInto(new Uint32Array(capacity), starts);
+    ends = copyInto(new Uint32Array(capacity), ends);
+  };
+  return {
+    add(unit, start, end) {
+      if (length === units.length) grow();
+      units[length] = unit;
+      starts[length] = start;
+      ends[length++] = end;
+    },
+    extend(end) {
+      if (length > 0) ends[length - 1] = end;
+    },
+    finish: () => ({
+      text: textOf(units.subarray(0, length)),
+      starts: starts.subarray(0, length),
+      ends: ends.subarray(0, length),
+    }),
+  };
+}
+
+function copyInto<List extends Uint16Array | Uint32Array>(larger: List, list: List): List {
+  larger.set(list);
+  return larger;
+}
+
+function textOf(units: Uint16Array): string {
+  const most = 4096;
+  let text = '';
+  for (let at = 0; at < units.length; at += most) text += String.fromCharCode(...units.subarray(at, at + most));
+  return text;
+}
+
 interface Run {
   nature: Nature;
   from: number;
   to: number;
 }
 
-/** Indexes of the units that stay. */
-function listKept(text: string): number[] {
-  const kept: number[] = [];
-  const runs = [...eachRun(text)];
-  for (const [at, run] of runs.entries()) {
-    if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) continue;
-    for (let unit = run.from; unit < run.to; unit++) kept.push(unit);
-  }
-  return kept;
-}
-
 /** Stretches of one nature; clause marks and noise beside each other are one gap, a clause gap when any of them is a mark. */
-function* eachRun(text: string): Generator<Run> {
+function listRuns(text: string): Run[] {
+  const runs: Run[] = [];
   let run: Run | undefined;
   for (let at = 0; at < text.length; at++) {
     const nature = natureOf(text.charCodeAt(at));
@@ -122,10 +179,10 @@ function* eachRun(text: string): Generator<Run> {
       if (nature === 'clause') run.nature = 'clause';
       continue;
     }
-    if (run) yield run;
     run = { nature, from: at, to: at + 1 };
+    runs.push(run);
   }
-  if (run) yield run;
+  return runs;
 }
 
 function isGap({ nature }: Run): boolean {
