@@ -1,0 +1,84 @@
+/**
+ * Wheel or web: whether talk runs through one hub (radial) or between all (mesh). Thresholds are design choices of metrics.md
+ * §3, not published cut-offs; below 15 active people nothing is said.
+ */
+import { betweenness } from './betweenness.ts';
+import { components } from './cohesion.ts';
+import { countTies, degrees, keepPeople, listConnected } from './graph.ts';
+import type { Graph } from './graph.ts';
+
+/** Freeman's degree centralization `Σ(max − dᵢ)/((n − 1)(n − 2))`, 0 (all alike) … 1 (a star); `null` below three people. */
+export function degreeCentralization(graph: Graph): number | null {
+  const n = graph.size;
+  if (n < 3) return null;
+  const degree = degrees(graph);
+  const most = degree.reduce((a, b) => Math.max(a, b), 0);
+  return degree.reduce((total, d) => total + most - d, 0) / ((n - 1) * (n - 2));
+}
+
+/** Freeman's betweenness centralization `Σ(max − bᵢ)/(n − 1)` of normalised values; `null` below three people. */
+export function betweennessCentralization(graph: Graph): number | null {
+  const n = graph.size;
+  if (n < 3) return null;
+  const { values } = betweenness(graph);
+  const most = values.reduce((a, b) => Math.max(a, b), 0);
+  return values.reduce((total, b) => total + most - b, 0) / (n - 1);
+}
+
+/** What was measured to name the type. */
+export interface Topology {
+  type: 'radial' | 'mesh' | 'hybrid';
+  /** People with at least one tie. */
+  active: number;
+  centralization: number;
+  /** Who has most ties: the caller tells whether that is the owner. */
+  hub: number;
+  /** Share of all ties that the hub is in. */
+  hubShare: number;
+  /** Share of the others in the largest component who fall out of it when the hub goes. */
+  componentDrop: number;
+}
+
+/** Limits of the types. */
+export interface TopologyLimits {
+  radialCentralization?: number;
+  radialHubShare?: number;
+  meshCentralization?: number;
+  meshDrop?: number;
+  fewest?: number;
+}
+
+/**
+ * Type of a group: radial when centralization ≥ .6 and the hub is in ≥ half of the ties; mesh when centralization ≤ .35 and
+ * the group stays together without the hub (drop ≤ 10%); else hybrid. Ties are unweighted. `null` below `fewest` (15) active.
+ */
+export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Topology | null {
+  const people = listConnected(graph);
+  if (people.length < (limits.fewest ?? 15)) return null;
+  const active = keepPeople(graph, people);
+  const degree = degrees(active);
+  const hub = degree.indexOf(degree.reduce((a, b) => Math.max(a, b), 0));
+  const centralization = degreeCentralization(active)!;
+  const hubShare = degree[hub]! / countTies(active);
+  const componentDrop = dropWithout(active, hub);
+  const radial = centralization >= (limits.radialCentralization ?? 0.6) && hubShare >= (limits.radialHubShare ?? 0.5);
+  const mesh = centralization <= (limits.meshCentralization ?? 0.35) && componentDrop <= (limits.meshDrop ?? 0.1);
+  return {
+    type: radial ? 'radial' : mesh ? 'mesh' : 'hybrid',
+    active: people.length,
+    centralization,
+    hub: people[hub]!,
+    hubShare,
+    componentDrop,
+  };
+}
+
+/** How much of the largest component (the hub not counted) is lost from it when the hub goes. */
+function dropWithout(graph: Graph, hub: number): number {
+  const before = components(graph);
+  const largest = before.sizes.reduce((a, b) => Math.max(a, b), 0);
+  const inLargest = before.sizes[before.of[hub]!] === largest;
+  const after = components(graph, hub).sizes.reduce((a, b) => Math.max(a, b), 0);
+  const others = largest - (inLargest ? 1 : 0);
+  return others > 0 ? Math.max(0, 1 - after / others) : 0;
+}
