@@ -1,0 +1,287 @@
+/**
+ * From the stream of a history to the talk of each group, in one pass and in columns. Quotes and mentions point at people and
+ * messages that may come later in the file, so they are resolved when the stream has ended.
+ */
+import { listPeople } from '../history/index.ts';
+import type { History, HistoryEvent, HistoryGroup, HistoryMessage, Participant, Quote } from '../history/index.ts';
+import { detachText } from '../history/report.ts';
+import { Column } from './column.ts';
+import { hashId, IdIndex } from './id-index.ts';
+import { KIND_NUMBER } from './talk.ts';
+import type { Talk, TalkEvent, TalkPerson } from './talk.ts';
+import { TextStore } from './text-store.ts';
+
+/** A talk per group, most talkative first; `onProgress` gets the number of rows so far. */
+export async function collectTalks(history: History, onProgress?: (rows: number) => void): Promise<Talk[]> {
+  const groups = new Map<string, GroupCollector>();
+  let rows = 0;
+  let group: HistoryGroup | undefined;
+  let collector: GroupCollector | undefined;
+  for await (const batch of history.batches) {
+    for (const item of batch) {
+      if (!collector || item.group !== group) {
+        ({ group } = item);
+        const key = group?.externalId ?? group?.name ?? '';
+        collector = groups.get(key) ?? new GroupCollector(group);
+        groups.set(key, collector);
+      }
+      if (item.type === 'message') collector.addMessage(item);
+      else collector.addEvent(item);
+    }
+    rows += batch.length;
+    onProgress?.(rows);
+  }
+  const bots = new Map(listPeople(history.report).people.flatMap(({ key, bot }) => (bot ? [[key, bot] as const] : [])));
+  const talks = [...groups.values()].map((one) => one.finish(bots));
+  return talks.sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
+}
+
+interface PersonRecord {
+  key: string;
+  names: Map<string, number>;
+  lastName: string;
+  messages: number;
+  isSelf?: true;
+  isOwner?: true;
+}
+
+const OWNER = /群主|owner|creator|创建者|創建者/iu;
+const EVENTS = new Set(['create', 'join', 'leave', 'invite', 'remove', 'role']);
+/** So many characters of a quoted text decide which message it was. */
+const QUOTE_PREFIX = 10;
+
+class GroupCollector {
+  #group: HistoryGroup | undefined;
+  #people: PersonRecord[] = [];
+  #indexOf = new Map<string, number>();
+  #at = new Column((size) => new Float64Array(size));
+  #author = new Column((size) => new Int32Array(size));
+  #kind = new Column((size) => new Uint8Array(size));
+  #line = new Column((size) => new Int32Array(size));
+  #reactions = new Column((size) => new Uint16Array(size));
+  /** Hashes of the own id and of the quoted one (or of the quoted author and words), 0 for none. */
+  #own = [new Column((size) => new Uint32Array(size)), new Column((size) => new Uint32Array(size))] as const;
+  #quoted = [new Column((size) => new Uint32Array(size)), new Column((size) => new Uint32Array(size))] as const;
+  #texts = new TextStore();
+  #ids = new TextStore();
+  #quotedByText = new Column((size) => new Uint8Array(size));
+  /** Keys and names of people, by row. */
+  #mentions = new Map<number, string[]>();
+  #reactors = new Map<number, number[]>();
+  #events: TalkEvent[] = [];
+  #systemRows = 0;
+  #quoteCount = 0;
+  #textQuotes = false;
+
+  constructor(group: HistoryGroup | undefined) {
+    this.#group = group;
+  }
+
+  addMessage(message: HistoryMessage): void {
+    const row = this.#at.length;
+    const person = this.#findPerson(message.author, 1);
+    this.#at.push(message.at);
+    this.#author.push(person);
+    this.#kind.push(KIND_NUMBER.get(message.kind) ?? 0);
+    this.#line.push(message.line ?? 0);
+    this.#texts.add(message.text);
+    const id = message.externalId ?? '';
+    this.#ids.add(id);
+    pushHash(this.#own, id);
+    this.#addQuote(message.replyTo);
+    const mentions = message.mentions ?? [];
+    if (mentions.length > 0) this.#mentions.set(row, mentions.map(nameMention));
+    this.#addReactions(row, message);
+  }
+
+  addEvent({ at, kind, actor, targets = [] }: HistoryEvent): void {
+    this.#systemRows += 1;
+    if (!EVENTS.has(kind)) return;
+    const by = actor ? this.#findPerson(actor, 0) : -1;
+    const record = this.#people[by];
+    if (kind === 'create' && record) record.isOwner = true;
+    this.#events.push({ at, kind, actor: by, targets: targets.map((one) => this.#findPerson(one, 0)) });
+  }
+
+  finish(bots: ReadonlyMap<string, 'marked' | 'looks_like'>): Talk {
+    const people = this.#people.map((record) => describePerson(record, bots.get(record.key)));
+    const rows = this.#sortRows(people);
+    const at = this.#at.take(rows);
+    const { name = '', externalId = '', kind = 'unknown' } = this.#group ?? {};
+    const texts = this.#texts;
+    const ids = this.#ids;
+    const marked = this.#resolveMentions();
+    return {
+      name: name === '' ? externalId : name,
+      kind,
+      people,
+      count: rows.length,
+      at,
+      author: this.#author.take(rows),
+      kindOf: this.#kind.take(rows),
+      parent: this.#resolveQuotes(rows),
+      reactions: this.#reactions.take(rows),
+      line: this.#line.take(rows),
+      text: (row) => texts.get(rows[row] ?? -1),
+      id: (row) => ids.get(rows[row] ?? -1) || `row${(rows[row] ?? 0) + 1}`,
+      marked: (row) => marked.get(rows[row] ?? -1) ?? [],
+      reactors: (row) => this.#reactors.get(rows[row] ?? -1) ?? [],
+      events: this.#events.sort((one, other) => one.at - other.at),
+      systemRows: this.#systemRows,
+      botMessages: this.#at.length - rows.length,
+      quotes: this.#quoteCount,
+      hasReactions: this.#reactors.size > 0 || this.#hasReactions(),
+      hasMentions: this.#mentions.size > 0,
+    };
+  }
+
+  #addQuote(quote: Quote | undefined): void {
+    if (quote) this.#quoteCount += 1;
+    const byText = quote?.externalId === undefined && Boolean(quote?.text);
+    if (byText) this.#textQuotes = true;
+    this.#quotedByText.push(byText ? 1 : 0);
+    pushHash(this.#quoted, byText && quote ? nameQuote(quote) : (quote?.externalId ?? ''));
+  }
+
+  #addReactions(row: number, message: HistoryMessage): void {
+    let count = 0;
+    for (const reaction of message.reactions ?? []) {
+      count += reaction.count;
+      if (!reaction.by) continue;
+      const by = reaction.by.map((one) => this.#findPerson(one, 0));
+      this.#reactors.set(row, [...(this.#reactors.get(row) ?? []), ...by]);
+    }
+    this.#reactions.push(Math.min(count, 65_535));
+  }
+
+  #hasReactions(): boolean {
+    for (let row = 0; row < this.#reactions.length; row += 1) if (this.#reactions.get(row) > 0) return true;
+    return false;
+  }
+
+  #findPerson(author: Participant, messages: number): number {
+    const key = author.externalId === undefined ? `name:${author.name}` : `id:${author.externalId}`;
+    let index = this.#indexOf.get(key);
+    if (index === undefined) {
+      index = this.#people.length;
+      const kept = detachText(key);
+      this.#people.push({ key: kept, names: new Map(), lastName: '', messages: 0 });
+      this.#indexOf.set(kept, index);
+    }
+    const record = this.#people[index];
+    if (!record) return index;
+    record.messages += messages;
+    if (author.name !== '') {
+      if (record.lastName !== author.name) record.lastName = detachText(author.name);
+      record.names.set(record.lastName, (record.names.get(record.lastName) ?? 0) + 1);
+    }
+    if (author.isSelf) record.isSelf = true;
+    if (author.role !== undefined && OWNER.test(author.role)) record.isOwner = true;
+    return index;
+  }
+
+  /** Rows by people in the order of time; equal times keep the order of the file. */
+  #sortRows(people: readonly TalkPerson[]): Int32Array {
+    const rows = new Column((size) => new Int32Array(size));
+    let sorted = true;
+    let last = Number.NEGATIVE_INFINITY;
+    for (let row = 0; row < this.#at.length; row += 1) {
+      if (people[this.#author.get(row)]?.bot) continue;
+      const at = this.#at.get(row);
+      if (at < last) sorted = false;
+      last = at;
+      rows.push(row);
+    }
+    const taken = rows.take();
+    // Newest-first files keep the order of equal times by being turned round first.
+    if (!sorted && this.#at.get(taken[0] ?? 0) > this.#at.get(taken.at(-1) ?? 0)) taken.reverse();
+    return sorted ? taken : taken.sort((one, other) => this.#at.get(one) - this.#at.get(other));
+  }
+
+  #resolveQuotes(rows: Int32Array): Int32Array {
+    const parent = new Int32Array(rows.length).fill(-1);
+    if (this.#quoteCount === 0) return parent;
+    const byId = new IdIndex(rows.length);
+    const setHash = makeHashSetter(this.#own, byId);
+    for (let at = 0; at < rows.length; at += 1) setHash(rows[at] ?? 0, at);
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      const [low, high] = [this.#quoted[0].get(row), this.#quoted[1].get(row)];
+      if ((low === 0 && high === 0) || this.#quotedByText.get(row) === 1) continue;
+      const found = byId.get(low, high);
+      // A message cannot answer a later one; edits and clocks of phones make such pairs.
+      if (found >= 0 && found < at) parent[at] = found;
+    }
+    if (this.#textQuotes) this.#resolveQuotedTexts(rows, parent);
+    return parent;
+  }
+
+  /** Quotes without an id: the newest earlier message of that author that begins with the quoted words. */
+  #resolveQuotedTexts(rows: Int32Array, parent: Int32Array): void {
+    const newest = new IdIndex(rows.length * 3);
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] ?? 0;
+      if (this.#quotedByText.get(row) === 1) {
+        parent[at] = newest.get(this.#quoted[0].get(row), this.#quoted[1].get(row));
+      }
+      const begin = beginOf(this.#texts.get(row));
+      if (begin === '') continue;
+      const person = this.#people[this.#author.get(row)];
+      newest.set(...hashId(`${person?.key}\n${begin}`), at);
+      if (person?.key.startsWith('id:')) newest.set(...hashId(`name:${person.lastName}\n${begin}`), at);
+      newest.set(...hashId(`*\n${begin}`), at);
+    }
+  }
+
+  #resolveMentions(): Map<number, number[]> {
+    const byName = new Map<string, number>();
+    for (const [index, { names }] of this.#people.entries()) for (const name of names.keys()) byName.set(name, index);
+    const resolved = new Map<number, number[]>();
+    for (const [row, mentions] of this.#mentions) {
+      const people = mentions.flatMap(
+        (key) => this.#indexOf.get(key) ?? byName.get(key.replace(/^(?:id|name):@?/u, '')) ?? [],
+      );
+      if (people.length > 0) resolved.set(row, people);
+    }
+    return resolved;
+  }
+}
+
+function pushHash(columns: readonly [Column<Uint32Array>, Column<Uint32Array>], id: string): void {
+  const [low, high] = id === '' ? [0, 0] : hashId(id);
+  columns[0].push(low);
+  columns[1].push(high);
+}
+
+function makeHashSetter(columns: readonly [Column<Uint32Array>, Column<Uint32Array>], index: IdIndex) {
+  return (row: number, at: number): void => {
+    const [low, high] = [columns[0].get(row), columns[1].get(row)];
+    if (low !== 0 || high !== 0) index.set(low, high, at);
+  };
+}
+
+function nameQuote({ authorId, authorName, text = '' }: Quote): string {
+  const author = authorId === undefined ? (authorName === undefined ? '*' : `name:${authorName}`) : `id:${authorId}`;
+  return `${author}\n${beginOf(text)}`;
+}
+
+function nameMention({ externalId, name }: { externalId?: string; name?: string }): string {
+  return detachText(externalId === undefined ? `name:${name ?? ''}` : `id:${externalId}`);
+}
+
+function beginOf(text: string): string {
+  return text.slice(0, 60).replaceAll(/\s+/gu, '').slice(0, QUOTE_PREFIX);
+}
+
+function describePerson(record: PersonRecord, bot: 'marked' | 'looks_like' | undefined): TalkPerson {
+  const names = [...record.names].sort(([, one], [, other]) => other - one).map(([name]) => name);
+  const person: TalkPerson = {
+    name: names[0] ?? record.key.replace(/^(?:id|name):/u, ''),
+    otherNames: names.slice(1),
+    messages: record.messages,
+  };
+  if (bot) person.bot = bot;
+  if (record.isSelf) person.isSelf = true;
+  if (record.isOwner) person.isOwner = true;
+  return person;
+}
