@@ -70,7 +70,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
   const { config, log, background } = options;
   const modules = options.modules ?? allModules;
   const metrics = createMetrics();
-  let wakeBus = () => {};
+  let wakeBus: Services['wakeBus'] = () => {};
   const services: Services = {
     config,
     log,
@@ -81,7 +81,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
     permissions: mergePermissions(modules.map((module) => module.permissions ?? {})),
     live: options.live ?? createHub(),
     secrets: createSecretBox(await readMasterKey(config)),
-    wakeBus: () => wakeBus(),
+    wakeBus: (names) => wakeBus(names),
   };
   const works = background && config.roles.includes('worker');
   const bus = await startDeliverer({

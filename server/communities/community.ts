@@ -10,6 +10,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId, newId } from '../platform/ids.ts';
+import { createRecent } from '../platform/recent.ts';
 import { changedAnswers, emptyCanvas, missingAnswers, type Canvas } from './canvas.ts';
 import { communityErrors } from './errors.ts';
 import { communityChanged, communityCreated } from './events.ts';
@@ -87,6 +88,18 @@ export async function getCommunity(ctx: Ctx, communityId: string): Promise<Commu
   return community;
 }
 
+const recentZone = createRecent(store.selectZone);
+
+/**
+ * The zone in which the community's days are counted, for the road of every post: a change in another process is seen up to two seconds
+ * later. Throws `platform.not_found`.
+ */
+export async function getZone(ctx: Ctx, communityId: string): Promise<string> {
+  const zone = await recentZone.get(ctx, communityId);
+  if (zone === undefined) throw platformErrors.not_found();
+  return zone;
+}
+
 /** The communities in which the actor has a role, oldest first, with that role. */
 export async function listCommunities(ctx: Ctx, query: { cursor?: string | undefined; limit: number }) {
   const after = query.cursor === undefined ? undefined : String(decodeCursor(query.cursor, 1)[0]);
@@ -129,7 +142,10 @@ export async function updateCommunity(ctx: Ctx, communityId: string, change: Com
     };
     if (JSON.stringify(factsOf(before)) === JSON.stringify(factsOf(after))) return before;
     await store.writeCommunity(inner, after);
-    if (zoneVersion !== before.zoneVersion) await store.insertZone(inner, after, ctx.now());
+    if (zoneVersion !== before.zoneVersion) {
+      await store.insertZone(inner, after, ctx.now());
+      recentZone.drop(inner, communityId);
+    }
     await audit(inner, communityId, {
       action: 'update_community',
       detail: { before: factsOf(before), after: factsOf(after) },

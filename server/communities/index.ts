@@ -3,6 +3,7 @@ export { createCommunity } from './founding.ts';
 export {
   findCommunity,
   getCommunity,
+  getZone,
   listCommunities,
   purposeLine,
   updateCommunity,

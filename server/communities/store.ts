@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import { canvasSchema, emptyCanvas, type Canvas } from './canvas.ts';
 import type { Community } from './community.ts';
 import type { Assumption, AssumptionStatus } from './assumptions.ts';
@@ -94,6 +95,13 @@ export async function insertZone(ctx: Ctx, community: Community, since: Date): P
     .insertInto('communities_zones')
     .values({ community_id: community.id, version: community.zoneVersion, zone: community.zone, since })
     .execute();
+}
+
+/** The zone in which a community counts its days. */
+export async function selectZone(ctx: Ctx, communityId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ zone: string }>`${prepared}
+    select zone from communities_communities where id = ${communityId}`.execute(ctx.db);
+  return rows[0]?.zone;
 }
 
 /** One community; locked against other changes when `lock` is set. */

@@ -6,7 +6,7 @@ import type { IncomingBatch } from '../carriers/index.ts';
 import type { Group } from '../groups/index.ts';
 import type { Ctx, Services } from '../platform/context.ts';
 import { createRateLimiter, type RateLimiter } from '../platform/http/rate-limit.ts';
-import { getSettings } from '../platform/settings.ts';
+import { getRecentSettings } from '../platform/settings.ts';
 import { speaksForTeam } from './draft.ts';
 import type { Refuse, Waiting } from './receive.ts';
 import { messagesSettings } from './settings.ts';
@@ -97,7 +97,7 @@ const slowMode: PostGate = {
 const flood: PostGate = {
   name: 'messages.flood',
   consider: async (ctx, { group, drafts }) => {
-    const { floodBurst, floodPerMinute } = await getSettings(ctx, messagesSettings, group.communityId);
+    const { floodBurst, floodPerMinute } = await getRecentSettings(ctx, messagesSettings, group.communityId);
     const limit = { name: 'messages.flood', per: 'actor', burst: floodBurst, perMinute: floodPerMinute } as const;
     const limiter = limiterOf(ctx.services);
     return drafts.map(({ author }): PostVerdict => {

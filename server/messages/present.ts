@@ -40,6 +40,19 @@ export async function presentMessages(
   return rows.map((row) => showMessage(row, around, viewer));
 }
 
+/** Messages as their own authors see them, by id. */
+export async function presentOwn(ctx: Ctx, rows: readonly MessageRow[]): Promise<Map<string, Message>> {
+  const shown = new Map<string, Message>();
+  for (const row of rows) {
+    const [message] = await presentMessages(ctx, row.communityId, {
+      rows: [row],
+      viewer: { identityId: row.authorId },
+    });
+    if (message) shown.set(row.id, message);
+  }
+  return shown;
+}
+
 async function lookAround(
   ctx: Ctx,
   communityId: string,

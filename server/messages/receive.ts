@@ -1,8 +1,8 @@
 /**
- * A message comes in: who says it → has it the right form → is it already there → may it be posted → record → result per item. This file is
- * the whole road in order; each step stands in a file of its own.
+ * A message comes in: who says it → has it the right form → may it be posted → record → was what is refused there before → result per
+ * item. This file is the whole road in order; each step stands in a file of its own.
  */
-import type { IncomingBatch, IncomingResult, Message } from '../carriers/index.ts';
+import type { IncomingBatch, IncomingResult } from '../carriers/index.ts';
 import { findGroupById, type Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { isConnectionLoss, sqlState } from '../platform/db/database.ts';
@@ -12,8 +12,9 @@ import { matchEchoes } from './echo.ts';
 import { refusalOf } from './errors.ts';
 import { askMayPost } from './gates.ts';
 import { earlierKeys, keyed, keysOf, placeOf, recordDrafts } from './record.ts';
-import { listParents, presentMessages } from './present.ts';
+import { listParents, presentOwn } from './present.ts';
 import { selectEarlier } from './store/record.ts';
+import type { MessageRow } from './store/row.ts';
 
 /**
  * Takes a batch of one group, in order; answers per item after commit. A bad item never fails its neighbours: when the batch fails
@@ -48,12 +49,20 @@ async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<Incoming
 
   const waiting = await readDrafts(ctx, batch, refuse);
   await dropForeignReplies(ctx, group, waiting);
-  const fresh = await answerEarlier(ctx, group, { waiting, results });
+  const fresh = await answerEchoes(ctx, group, { waiting, results });
   const admitted = await askMayPost(ctx, { group, batch, waiting: fresh, refuse });
   if (admitted.length > 0) {
     const recorded = await recordDrafts(ctx, group, { drafts: admitted.map(({ draft }) => draft) });
     admitted.forEach(({ at }, position) => {
       results[at] = { ok: true, ...recorded[position]! };
+    });
+  }
+  if (admitted.length < fresh.length) {
+    // A repeat is answered whatever a gate says: slow mode or a mute must not turn a lost acknowledgement into a lost message.
+    const refused = fresh.filter(({ at }) => results[at]?.ok === false);
+    await answerWith(ctx, await selectEarlier(ctx, placeOf(group), earlierKeys(draftsOf(refused))), {
+      waiting: refused,
+      results,
     });
   }
   return results.map((result) => result ?? refusalOf('failed'));
@@ -90,34 +99,27 @@ async function dropForeignReplies(ctx: Ctx, group: Group, waiting: readonly Wait
   for (const { draft } of waiting) if (draft.replyTo !== null && !parents.has(draft.replyTo)) draft.replyTo = null;
 }
 
-/** A repeat is answered before any gate: slow mode or a mute must not turn a lost acknowledgement into a lost message. */
-async function answerEarlier(
-  ctx: Ctx,
-  group: Group,
-  { waiting, results }: { waiting: readonly Waiting[]; results: (IncomingResult | undefined)[] },
-): Promise<Waiting[]> {
-  const place = placeOf(group);
-  const drafts = waiting.map(({ draft }) => draft);
-  const earlier = await selectEarlier(ctx, place, earlierKeys(drafts));
+/** What a human sent for us and now comes back from its platform is the message that is there. */
+async function answerEchoes(ctx: Ctx, group: Group, open: Open): Promise<Waiting[]> {
+  const drafts = draftsOf(open.waiting).filter((draft) => draft.externalId !== null);
+  if (group.carrier === 'web' || drafts.length === 0) return [...open.waiting];
+  const earlier = await selectEarlier(ctx, placeOf(group), earlierKeys(drafts));
   const seen = new Set(earlier.map((row) => row.externalId));
-  const rows = [
-    ...earlier,
-    ...(await matchEchoes(
-      ctx,
-      group,
-      drafts.filter((draft) => !seen.has(draft.externalId)),
-    )),
-  ];
+  const unseen = drafts.filter((draft) => !seen.has(draft.externalId));
+  return answerWith(ctx, [...earlier, ...(await matchEchoes(ctx, group, unseen))], open);
+}
+
+/** Items without their last word, and where it is written. */
+interface Open {
+  waiting: readonly Waiting[];
+  results: (IncomingResult | undefined)[];
+}
+
+/** Answers items with the rows that have one of their keys; gives the items that have none. */
+async function answerWith(ctx: Ctx, rows: readonly MessageRow[], { waiting, results }: Open): Promise<Waiting[]> {
   if (rows.length === 0) return [...waiting];
   const known = keyed(rows);
-  const shown = new Map<string, Message>();
-  for (const row of rows) {
-    const [message] = await presentMessages(ctx, place.communityId, {
-      rows: [row],
-      viewer: { identityId: row.authorId },
-    });
-    if (message) shown.set(row.id, message);
-  }
+  const shown = await presentOwn(ctx, rows);
   return waiting.filter(({ at, draft }) => {
     const row = keysOf(draft.author.identityId, draft)
       .map((key) => known.get(key))
@@ -126,4 +128,8 @@ async function answerEarlier(
     results[at] = { ok: true, message: shown.get(row.id)!, duplicate: true };
     return false;
   });
+}
+
+function draftsOf(waiting: readonly Waiting[]): Draft[] {
+  return waiting.map(({ draft }) => draft);
 }

@@ -3,16 +3,16 @@
  * counters and the event. When it is committed, and only then, it is shown live.
  */
 import type { Author, Message } from '../carriers/index.ts';
-import { getCommunity } from '../communities/index.ts';
+import { getZone } from '../communities/index.ts';
 import { countGroupActivity, type Group } from '../groups/index.ts';
 import { countPeopleActivity } from '../people/index.ts';
 import { localDay } from '../platform/clock.ts';
-import { inTransaction, type Ctx } from '../platform/context.ts';
+import { inTransaction, isInTransaction, type Ctx } from '../platform/context.ts';
 import { listAuthors } from './authors.ts';
 import type { Draft } from './draft.ts';
 import { messagesReceived } from './events.ts';
 import { orderedIds } from './order.ts';
-import { listParents, showMessage, type Surroundings } from './present.ts';
+import { listParents, presentOwn, showMessage, type Surroundings } from './present.ts';
 import { insertMessages, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
 import type { MessageRow, Place } from './store/row.ts';
 import { tokensOfMessage, weekOf } from './tokens.ts';
@@ -32,22 +32,44 @@ export async function recordDrafts(
   group: Group,
   what: { drafts: readonly Draft[]; and?: (ctx: Ctx, recorded: readonly Recorded[]) => Promise<void> },
 ): Promise<{ message: Message; duplicate: boolean }[]> {
-  const place = placeOf(group);
-  const { drafts } = what;
+  // Read before the transaction it is kept for the next posts.
+  await getZone(ctx, group.communityId);
+  // What members post is nearly always new: it is written without asking, and only when that fails, asked and written again.
+  if (!isInTransaction(ctx) && what.drafts.every((draft) => draft.clientId !== null && draft.externalId === null)) {
+    try {
+      return await inTransaction(ctx, (inner) => record(inner, group, { ...what, earlier: new Map() }));
+    } catch (error) {
+      if (!(error instanceof AlreadyThere)) throw error;
+    }
+  }
   return inTransaction(ctx, async (inner) => {
-    // Before the lock: others of this group should not wait for it.
-    const { zone } = await getCommunity(inner, group.communityId);
-    const last = await lockSequence(inner, place);
-    const earlier = keyed(await selectEarlier(inner, place, earlierKeys(drafts)));
-    const { recorded, fresh } = number(place, { drafts, last, earlier });
-    if (fresh.length > 0) await write(inner, group, { rows: fresh, zone });
-    await what.and?.(inner, recorded);
-    const shown = await show(inner, place, { recorded, drafts });
-    const freshIds = new Set(fresh.map((row) => row.id));
-    const origin = drafts[0]?.origin ?? 'live';
-    publish(inner, group.id, { messages: shown.filter((message) => freshIds.has(message.id)), origin });
-    return shown.map((message, at) => ({ message, duplicate: recorded[at]!.duplicate }));
+    const place = placeOf(group);
+    await lockSequence(inner, place);
+    return record(inner, group, {
+      ...what,
+      earlier: keyed(await selectEarlier(inner, place, earlierKeys(what.drafts))),
+    });
   });
+}
+
+/** A message that was taken for new is there already; the transaction has to be given up. */
+class AlreadyThere extends Error {}
+
+async function record(
+  ctx: Ctx,
+  group: Group,
+  what: Parameters<typeof recordDrafts>[2] & { earlier: Map<string, MessageRow> },
+): Promise<{ message: Message; duplicate: boolean }[]> {
+  const place = placeOf(group);
+  const { drafts, earlier } = what;
+  const { recorded, fresh } = sortOut(place, { drafts, earlier });
+  if (fresh.length > 0) await write(ctx, group, fresh);
+  await what.and?.(ctx, recorded);
+  const shown = await show(ctx, place, { recorded, drafts });
+  const freshIds = new Set(fresh.map((row) => row.id));
+  const origin = drafts[0]?.origin ?? 'live';
+  publish(ctx, group.id, { messages: shown.filter((message) => freshIds.has(message.id)), origin });
+  return shown.map((message, at) => ({ message, duplicate: recorded[at]!.duplicate }));
 }
 
 /** The keys under which drafts may already be there. */
@@ -80,9 +102,10 @@ export function placeOf(group: Pick<Group, 'id' | 'communityId'>): Place {
   return { communityId: group.communityId, groupId: group.id };
 }
 
-function number(
+/** What is new and what was there, in the order of the drafts; new rows get their numbers when they are written. */
+function sortOut(
   place: Place,
-  given: { drafts: readonly Draft[]; last: number; earlier: Map<string, MessageRow> },
+  given: { drafts: readonly Draft[]; earlier: ReadonlyMap<string, MessageRow> },
 ): { recorded: Recorded[]; fresh: FreshRow[] } {
   const known = new Map(given.earlier);
   const ids = orderedIds(given.drafts.map((draft) => draft.at));
@@ -91,7 +114,7 @@ function number(
     const keys = keysOf(draft.author.identityId, draft);
     const there = keys.map((key) => known.get(key)).find((row) => row !== undefined);
     if (there) return { row: there, duplicate: true };
-    const row = freshRow(place, draft, { id: ids[at]!, seq: given.last + fresh.length + 1 });
+    const row = freshRow(place, draft, ids[at]!);
     fresh.push(row);
     for (const key of keys) known.set(key, row);
     return { row, duplicate: false };
@@ -99,13 +122,14 @@ function number(
   return { recorded, fresh };
 }
 
-function freshRow(place: Place, draft: Draft, identity: { id: string; seq: number }): FreshRow {
+function freshRow(place: Place, draft: Draft, id: string): FreshRow {
   const { author, operatorId, clientId, externalId, origin, at, kind, text, picture, replyTo } = draft;
   const authorId = author.identityId;
   return {
     ...place,
-    ...identity,
-    changedSeq: identity.seq,
+    id,
+    seq: 0,
+    changedSeq: 0,
     authorId,
     operatorId,
     clientId,
@@ -125,22 +149,22 @@ function freshRow(place: Place, draft: Draft, identity: { id: string; seq: numbe
   };
 }
 
-interface Written {
-  rows: readonly FreshRow[];
-  zone: string;
-}
-
-async function write(ctx: Ctx, group: Group, written: Written): Promise<void> {
+async function write(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
   const place = placeOf(group);
-  const { rows } = written;
-  await insertMessages(ctx, place, rows);
-  await count(ctx, group, written);
+  const before = await insertMessages(ctx, place, rows);
+  if (before === undefined) throw new AlreadyThere(`messages of group ${place.groupId}`);
+  rows.forEach((row, at) => {
+    row.seq = before + at + 1;
+    row.changedSeq = row.seq;
+  });
+  await count(ctx, group, rows);
   const { origin } = rows[0]!;
   ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
 }
 
 /** Counts downward what was said, on the messages' own days in the community's zone. */
-async function count(ctx: Ctx, group: Group, { rows, zone }: Written): Promise<void> {
+async function count(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
+  const zone = await getZone(ctx, group.communityId);
   const groupDays = new Map<string, number>();
   const peopleDays = new Map<
     string,
@@ -183,30 +207,26 @@ export async function countReaction(
   group: Group,
   reaction: { identityId: string; reactions: 1 | -1 },
 ): Promise<void> {
-  const { zone } = await getCommunity(ctx, group.communityId);
-  const day = localDay(ctx.now(), zone);
+  const day = localDay(ctx.now(), await getZone(ctx, group.communityId));
   await countGroupActivity(ctx, [{ ...placeOf(group), day, reactions: reaction.reactions }]);
   await countPeopleActivity(ctx, [{ ...placeOf(group), day, ...reaction }]);
 }
 
-/** What the authors of the batch get back; their own standing is known, so only quotes and old rows cost a look. */
+/** What the authors of the batch get back; their own standing is known, so only quotes and repeats cost a look. */
 async function show(
   ctx: Ctx,
   place: Place,
   { recorded, drafts }: { recorded: readonly Recorded[]; drafts: readonly Draft[] },
 ): Promise<Message[]> {
+  const rows = recorded.flatMap(({ row, duplicate }) => (duplicate ? [] : [row]));
   const authors = new Map<string, Author>(drafts.map((draft) => [draft.author.identityId, draft.author]));
-  const parents = await listParents(
-    ctx,
-    place,
-    recorded.map(({ row }) => row),
-  );
-  const missing = [...recorded.map(({ row }) => row), ...parents.values()]
-    .map((row) => row.authorId)
-    .filter((authorId) => !authors.has(authorId));
+  const parents = await listParents(ctx, place, rows);
+  const missing = [...parents.values()].map((row) => row.authorId).filter((authorId) => !authors.has(authorId));
   if (missing.length > 0) for (const [id, author] of await listAuthors(ctx, place, missing)) authors.set(id, author);
   const around: Surroundings = { authors, parents, reactions: new Map(), readers: new Map(), deliveries: new Map() };
-  return recorded.map(({ row }) => showMessage(row, around, 'everybody'));
+  const repeats = recorded.flatMap(({ row, duplicate }) => (duplicate ? [row] : []));
+  const shown = repeats.length > 0 ? await presentOwn(ctx, repeats) : undefined;
+  return recorded.map(({ row }) => shown?.get(row.id) ?? showMessage(row, around, 'everybody'));
 }
 
 function publish(ctx: Ctx, groupId: string, what: { messages: readonly Message[]; origin: Draft['origin'] }): void {

@@ -25,8 +25,8 @@ export interface Services {
   readonly permissions: Permissions;
   readonly live: LiveHub;
   readonly secrets: SecretBox;
-  /** Tells the deliverer of events that there is something new; called after commit. */
-  readonly wakeBus: () => void;
+  /** Tells the deliverer which kinds of events are new; called after commit. */
+  readonly wakeBus: (names: readonly string[]) => void;
 }
 
 /** First argument of every use case: the transaction, the clock, who acts, and the ways to tell others. */
@@ -132,7 +132,7 @@ export async function inTransaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promis
         if (outbox.jobs.length > 0) await addJobs(db, outbox.jobs);
         return value;
       });
-      if (outbox.events.length > 0) ctx.services.wakeBus();
+      if (outbox.events.length > 0) ctx.services.wakeBus(outbox.events.map(({ name }) => name));
       for (const action of outbox.after) runAfterCommit(ctx, action);
       return result;
     } catch (error) {

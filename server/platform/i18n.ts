@@ -69,8 +69,20 @@ export async function readCatalog(locale: Locale): Promise<Record<string, unknow
   return Object.fromEntries(entries) as Record<string, unknown>;
 }
 
+const picked = new Map<string, Locale>();
+
 /** The best language for an explicit wish or an Accept-Language header. */
 export function pickLocale(wish: string | undefined, header: string | undefined): Locale {
+  // Browsers send the same few headers with every request.
+  const key = `${wish ?? ''}\n${header ?? ''}`;
+  const known = picked.get(key);
+  if (known) return known;
+  const locale = chooseLocale(wish, header);
+  if (key.length < 200 && picked.size < 1000) picked.set(key, locale);
+  return locale;
+}
+
+function chooseLocale(wish: string | undefined, header: string | undefined): Locale {
   const asked = [wish, ...(header ?? '').split(',').map((part) => part.split(';')[0]?.trim())];
   for (const tag of asked) {
     if (!tag) continue;

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { prepared } from './db/prepared.ts';
+import { createRecent } from './recent.ts';
 import type { z } from 'zod';
 import type { Ctx } from './context.ts';
 import { actorKey } from './auth/actor.ts';
@@ -17,6 +19,22 @@ const installation = '00000000-0000-0000-0000-000000000000';
 export function defineSettings<Value>(settings: Settings<Value>): Settings<Value> {
   settings.schema.parse({});
   return settings;
+}
+
+const recent = createRecent(async (ctx, key) => {
+  const [communityId, module] = key.split(' ') as [string, string];
+  const { rows } = await sql<{ value: unknown }>`${prepared}
+    select value from platform_settings where community_id = ${communityId} and module = ${module}`.execute(ctx.db);
+  return rows[0]?.value ?? {};
+});
+
+/** The settings of a community for the road of every post: a change in another process is seen up to two seconds later. */
+export async function getRecentSettings<Value>(
+  ctx: Ctx,
+  settings: Settings<Value>,
+  communityId: string,
+): Promise<Value> {
+  return settings.schema.parse(await recent.get(ctx, `${communityId} ${settings.module}`));
 }
 
 /** The settings in force. `communityId` is null for settings of the installation. */
@@ -46,5 +64,6 @@ export async function setSettings<Value>(
             ${actorKey(ctx.actor)})
     on conflict (community_id, module) do update
       set value = excluded.value, changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(ctx.db);
+  recent.drop(ctx, `${change.communityId ?? installation} ${settings.module}`);
   return value;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Ctx } from '../../platform/context.ts';
 
 /** What happened in one group on one of its local days. */
@@ -18,7 +19,7 @@ export interface GroupActivity {
 /** Adds to the counters of many (group, day) cells in one statement, and moves the last activity in a second. */
 export async function addActivity(ctx: Ctx, rows: readonly GroupActivity[]): Promise<void> {
   const cells = JSON.stringify(rows);
-  await sql`
+  await sql`${prepared}
     insert into groups_days as days (community_id, group_id, day, messages, reactions, joins, leaves)
     select "communityId", "groupId", day, coalesce(sum(messages), 0), coalesce(sum(reactions), 0),
            coalesce(sum(joins), 0), coalesce(sum(leaves), 0)

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import { messageColumns, type MessageRow, type Place } from './row.ts';
 
 /**
@@ -46,7 +47,7 @@ export interface EarlierKeys {
 /** Messages that are already there under one of the keys. */
 export async function selectEarlier(ctx: Ctx, place: Place, keys: EarlierKeys): Promise<MessageRow[]> {
   if (keys.clients.length === 0 && keys.externalIds.length === 0) return [];
-  const { rows } = await sql<MessageRow>`
+  const { rows } = await sql<MessageRow>`${prepared}
     select ${messageColumns} from messages m
     join unnest(${keys.clients.map((key) => key.authorId)}::uuid[], ${keys.clients.map((key) => key.clientId)}::text[])
       as given(author_id, client_id) on m.author_id = given.author_id and m.client_id = given.client_id
@@ -66,40 +67,51 @@ export interface FreshRow extends MessageRow {
   week: number;
 }
 
-/** Inserts messages, their search rows, weeks and mentions, and moves the sequence, in one statement. */
-export async function insertMessages(ctx: Ctx, place: Place, rows: readonly FreshRow[]): Promise<void> {
+/**
+ * Numbers and inserts messages with their search rows, weeks and mentions, in one statement that locks the group's sequence. Gives the
+ * number before the first of them; undefined when one is already there or the group has no sequence yet: then what was written is
+ * incomplete, and the transaction must be given up.
+ */
+export async function insertMessages(ctx: Ctx, place: Place, rows: readonly FreshRow[]): Promise<number | undefined> {
   const given = JSON.stringify(
-    rows.map(({ tokens, ...row }) => ({
+    rows.map(({ tokens, ...row }, at) => ({
       ...row,
+      position: at + 1,
       tokens: `{${tokens.join(',')}}`,
       mentions: row.mentions ?? undefined,
     })),
   );
-  await sql`
+  const { rows: written } = await sql<{ before: number; count: number }>`${prepared}
     with given as (
       select * from json_to_recordset(${given}::json) as row(
-        id uuid, seq bigint, at timestamptz, origin text, kind text, "authorId" uuid, "operatorId" text,
+        id uuid, position int, at timestamptz, origin text, kind text, "authorId" uuid, "operatorId" text,
         "clientId" text, "externalId" text, text text, picture jsonb, "replyTo" uuid, mentions jsonb, tokens text, week int)
     ), weeks as (
       insert into messages_weeks (community_id, group_id, week)
       select distinct ${place.communityId}::uuid, ${place.groupId}::uuid, week from given on conflict do nothing
     ), numbered as (
-      update messages_sequences set last = ${rows.at(-1)!.seq}::bigint
+      update messages_sequences set last = last + ${rows.length}::bigint
       where community_id = ${place.communityId} and group_id = ${place.groupId}
+      returning last - ${rows.length}::bigint as before
     ), findable as (
       insert into messages_search (community_id, at, message_id, group_id, tokens)
       select ${place.communityId}::uuid, at, id, ${place.groupId}::uuid, tokens::bigint[] from given
     ), spoken_to as (
       insert into messages_mentions (community_id, identity_id, group_id, message_id, seq)
-      select distinct ${place.communityId}::uuid, (mention ->> 'identityId')::uuid, ${place.groupId}::uuid, id, seq
-      from given, jsonb_array_elements(mentions) as mention
+      select distinct ${place.communityId}::uuid, (mention ->> 'identityId')::uuid, ${place.groupId}::uuid, id, before + position
+      from numbered, given, jsonb_array_elements(mentions) as mention
       where mentions is not null and mention ->> 'identityId' <> 'all'
+    ), inserted as (
+      insert into messages (community_id, group_id, id, seq, changed_seq, at, received_at, origin, kind, author_id,
+        operator_id, client_id, external_id, text, picture, reply_to, mentions)
+      select ${place.communityId}::uuid, ${place.groupId}::uuid, id, before + position, before + position, at, ${ctx.now()}::timestamptz,
+        origin, kind, "authorId", "operatorId", "clientId", "externalId", text, picture, "replyTo", mentions
+      from numbered, given order by position
+      on conflict do nothing returning seq
     )
-    insert into messages (community_id, group_id, id, seq, changed_seq, at, received_at, origin, kind, author_id,
-      operator_id, client_id, external_id, text, picture, reply_to, mentions)
-    select ${place.communityId}::uuid, ${place.groupId}::uuid, id, seq, seq, at, ${ctx.now()}, origin, kind, "authorId",
-      "operatorId", "clientId", "externalId", text, picture, "replyTo", mentions
-    from given order by seq`.execute(ctx.db);
+    select before, (select count(*) from inserted) as count from numbered`.execute(ctx.db);
+  const [done] = written;
+  return done?.count === rows.length ? done.before : undefined;
 }
 
 /** When each author last said something in the group after `since`, for slow mode; what a wrong clock dated ahead does not count. */

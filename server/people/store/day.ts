@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Ctx } from '../../platform/context.ts';
 
 /** What an identity did in a group on a day; numbers are added to what is there (negative takes back). */
@@ -16,7 +17,7 @@ export interface PeopleActivity {
 
 /** Adds a batch in one statement. Rows of the same key are summed first and sorted, so batches cannot lock each other. */
 export async function addDays(ctx: Ctx, rows: readonly PeopleActivity[]): Promise<void> {
-  await sql`
+  await sql`${prepared}
     insert into people_days as d (community_id, group_id, identity_id, day, messages, pictures, replies, reactions)
     select "communityId", "groupId", "identityId", day, coalesce(sum(messages), 0), coalesce(sum(pictures), 0),
       coalesce(sum(replies), 0), coalesce(sum(reactions), 0)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Ctx } from '../../platform/context.ts';
 
 /** Roles in the talk. All but `member` are team. */
@@ -80,7 +81,9 @@ export async function selectMembershipOfDevice(
   groupId: string,
   deviceId: string,
 ): Promise<(Membership & { personId: string | null; name: string; pictureId: string | null }) | undefined> {
-  const { rows } = await sql<Membership & { personId: string | null; name: string; pictureId: string | null }>`
+  const { rows } = await sql<
+    Membership & { personId: string | null; name: string; pictureId: string | null }
+  >`${prepared}
     select ${columns}, i.person_id as "personId", i.name, i.picture_id as "pictureId"
     from people_devices d
     join people_memberships m on m.community_id = d.community_id and m.identity_id = d.identity_id

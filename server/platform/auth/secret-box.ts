@@ -15,7 +15,13 @@ export interface SecretBox {
 /** Makes a box from a 32-byte master key. */
 export function createSecretBox(master: Buffer): SecretBox {
   if (master.length !== 32) throw new Error('the secret key must have 32 bytes');
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', master, 'miaohui', purpose, 32));
+  // There are a few purposes, and every request needs one of them.
+  const derived = new Map<string, Buffer>();
+  const derive = (purpose: string) => {
+    const made = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', master, 'miaohui', purpose, 32));
+    derived.set(purpose, made);
+    return made;
+  };
   const key = derive('secret-box');
   return {
     derive,

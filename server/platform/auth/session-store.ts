@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared } from '../db/prepared.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../ids.ts';
 
@@ -43,7 +44,7 @@ export async function insertSession(
 
 /** The living session of a token, by one look into a unique index. */
 export async function selectSession(db: Db, token: string, now: Date): Promise<FoundSession | undefined> {
-  const { rows } = await sql<FoundSession>`
+  const { rows } = await sql<FoundSession>`${prepared}
     select session.id, session.user_id as "userId", person.name, session.updated_at as "usedAt"
     from platform_user_sessions session join platform_users person on person.id = session.user_id
     where session.token = ${token} and session.expires_at > ${now}`.execute(db);
@@ -96,7 +97,7 @@ export async function insertDevice(db: Db, device: { secretHash: string; at: Dat
 
 /** The device of a secret, unless revoked. */
 export async function selectDevice(db: Db, secretHash: string): Promise<{ id: string; seenAt: Date } | undefined> {
-  const { rows } = await sql<{ id: string; seenAt: Date }>`
+  const { rows } = await sql<{ id: string; seenAt: Date }>`${prepared}
     select id, seen_at as "seenAt" from platform_devices
     where secret_hash = ${secretHash} and revoked_at is null`.execute(db);
   return rows[0];

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { PreparingClient } from './prepared.ts';
 
 /** How to reach PostgreSQL: a URL, or the parts of a connection. */
 export type Connection = string | { host: string; port: number; user: string; password?: string; database: string };
@@ -52,6 +53,7 @@ export function openDatabase(options: {
     lock_timeout: 30_000,
     idle_in_transaction_session_timeout: 120_000,
     types: typeParsers,
+    Client: PreparingClient,
   });
   // An idle connection that breaks (server restart) must not end the process; the pool replaces it.
   pool.on('error', (error) => {

@@ -1,12 +1,15 @@
 import { platformErrors } from '../errors.ts';
 
 /**
- * Reads a body of at most `limit` bytes; stops reading at the limit, whatever Content-Length says.
+ * Reads a body of at most `limit` bytes; without a Content-Length it stops reading at the limit.
  * Throws `platform.body_too_large`.
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const tooLarge = () => platformErrors.body_too_large({ limit, megabytes: Math.round(limit / 104_857.6) / 10 });
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
+  const length = request.headers.get('content-length');
+  if (Number(length ?? 0) > limit) throw tooLarge();
+  // A declared length is what the HTTP parser lets through; read at once it costs a tenth of a stream.
+  if (length !== null) return new Uint8Array(await request.arrayBuffer());
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
