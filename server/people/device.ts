@@ -94,7 +94,10 @@ export async function signOutDevice(
 /** Takes identities off devices; devices that carry nothing else become worthless. Gives how many were released. */
 export async function releaseDevices(ctx: Ctx, which: Release): Promise<number> {
   const released = await deleteBindings(ctx, which);
-  if (released.length > 0) await recheckGroupsOf(ctx, which.communityId, which.identityIds);
+  if (released.length > 0) {
+    const { communityId, identityIds } = which;
+    await recheckGroupsOf(ctx, { communityId, identityIds, deviceIds: released });
+  }
   for (const idle of await selectIdleDevices(ctx, released)) await revokeDevice(ctx, idle);
   ctx.afterCommit(() => {
     for (const id of released) {

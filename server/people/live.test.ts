@@ -10,9 +10,10 @@ const app = await openApp();
 const { live } = app.services;
 
 /** Frames of a room in the order in which they come, and how often the room was asked to prove its right again. */
-function listen(channel: string, id: string) {
+function listen(channel: string, id: string, deviceId?: string) {
   const heard = { frames: [] as Record<string, unknown>[], rechecks: 0 };
   const listener: Listener = {
+    deviceId,
     send: (bytes) =>
       void heard.frames.push(...(JSON.parse(bytes.toString()) as { frames: Record<string, unknown>[] }).frames),
     waitingBytes: () => 0,
@@ -34,6 +35,7 @@ test('joining tells the group how many there are, and the own phone where it sta
   const counts = group.frames.filter((frame) => frame.type === 'people').map((frame) => frame.members);
   assert.deepEqual(counts, [1, 2]);
   const own = listen('device', second.actor.deviceId);
+  const kicked = listen('group', place.groupId, second.actor.deviceId);
   const seat = { communityId: place.communityId, groupId: place.groupId, identityId: second.identityId };
   const until = new Date(app.clock.now().getTime() + 60_000);
   await muteMember(app.ctx, { ...seat, until });
@@ -50,7 +52,7 @@ test('joining tells the group how many there are, and the own phone where it sta
     ],
   );
   assert.equal(own.frames[0]!.mutedUntil, until.toISOString());
-  assert.equal(group.rechecks, 1);
+  assert.deepEqual([kicked.rechecks, group.rechecks], [1, 0], 'only who left is asked again');
 });
 
 test('a refused act sends nothing, and nothing is sent for what was rolled back', async () => {
@@ -98,18 +100,19 @@ test('a phone that is signed out, or carries somebody else from now on, must pro
   const place = await openPlace(app);
   const me = `/api/member/communities/${place.communityId}/me`;
   const lan = await comeIn(app, place, '小兰');
-  const group = listen('group', place.groupId);
+  const first = listen('group', place.groupId, lan.actor.deviceId);
   const moveTo = async (from: typeof lan, to: { headers?: Record<string, string> }, replace: boolean) => {
     const { body } = await app.request('POST', `${me}/move`, { as: from.actor, body: {} });
     const code = String(body.url).split('/').at(-1)!;
     return app.request('POST', `/api/member/move/${code}`, { ...to, body: { replace } });
   };
   const second = await phoneOf(app, await moveTo(lan, {}, false));
-  assert.equal(group.rechecks, 0);
+  const moved = listen('group', place.groupId, second.actor.deviceId);
   await app.request('DELETE', `${me}/devices/${second.actor.deviceId}`, { as: lan.actor });
-  assert.equal(group.rechecks, 1);
+  assert.equal(moved.rechecks, 1);
   const bo = await comeIn(app, place, '阿波');
+  const other = listen('group', place.groupId, bo.actor.deviceId);
   const replaced = await moveTo(lan, { headers: { cookie: bo.cookie, origin: 'http://fair.test' } }, true);
   assert.equal(replaced.status, 200, replaced.text);
-  assert.equal(group.rechecks, 2);
+  assert.deepEqual([moved.rechecks, other.rechecks, first.rechecks], [1, 1, 0]);
 });

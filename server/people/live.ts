@@ -39,17 +39,30 @@ export function publishPeople(ctx: Ctx, group: Group): void {
   });
 }
 
-/** As `publishPeople`, and everyone who listens to the group must show again that they may. */
-export function publishLeft(ctx: Ctx, group: Group): void {
+/** As `publishPeople`, and the phones of those who left hear nothing more. */
+export async function publishLeft(ctx: Ctx, group: Group, identityIds: readonly string[]): Promise<void> {
   publishPeople(ctx, group);
-  ctx.afterCommit(() => ctx.services.live.recheck('group', group.id));
+  await recheckDevicesOf(ctx, { communityId: group.communityId, groupIds: [group.id], identityIds });
 }
 
-/** Everyone who listens to a group of these identities must show again that they may: a phone carries them no more. */
-export async function recheckGroupsOf(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<void> {
-  const stays = await selectMembershipsOf(ctx, communityId, identityIds);
+async function recheckDevicesOf(
+  ctx: Ctx,
+  which: { communityId: string; groupIds: readonly string[]; identityIds: readonly string[] },
+): Promise<void> {
+  const deviceIds = (await selectDevicesOf(ctx, which.communityId, which.identityIds)).map(({ deviceId }) => deviceId);
+  ctx.afterCommit(() => {
+    for (const groupId of which.groupIds) ctx.services.live.recheck('group', groupId, deviceIds);
+  });
+}
+
+/** Phones that carry identities no more hear nothing more of their groups. */
+export async function recheckGroupsOf(
+  ctx: Ctx,
+  which: { communityId: string; identityIds: readonly string[]; deviceIds: readonly string[] },
+): Promise<void> {
+  const stays = await selectMembershipsOf(ctx, which.communityId, which.identityIds);
   const groupIds = new Set(stays.filter((stay) => stay.leftAt === null).map((stay) => stay.groupId));
   ctx.afterCommit(() => {
-    for (const groupId of groupIds) ctx.services.live.recheck('group', groupId);
+    for (const groupId of groupIds) ctx.services.live.recheck('group', groupId, which.deviceIds);
   });
 }

@@ -108,7 +108,7 @@ export async function endMemberships(
       group,
       stays.map((stay) => ({ at: stay.leftAt!, leaves: 1 })),
     );
-    publishLeft(ctx, group);
+    await publishLeft(ctx, group, identityIds);
   }
   return closed;
 }

@@ -72,7 +72,7 @@ export async function useMoveLink(
   const carried = await selectBinding(ctx, communityId, deviceId);
   if (carried && carried.identityId !== identityId) {
     if (!use.replace) throw peopleErrors.device_taken();
-    await recheckGroupsOf(ctx, communityId, [carried.identityId]);
+    await recheckGroupsOf(ctx, { communityId, identityIds: [carried.identityId], deviceIds: [deviceId] });
   }
   await bindDevice(ctx, { communityId, deviceId, identityId, label: visitor.label, boundHow: move.kind });
   if (move.kind === 'restore') {

@@ -5,6 +5,8 @@
 
 /** One connected client, seen from the hub. */
 export interface Listener {
+  /** The device that listens, when it is a member's. */
+  readonly deviceId?: string | undefined;
   /** Hands over encoded bytes; must not throw. */
   send(bytes: Buffer): void;
   /** Bytes that wait in this client's socket. */
@@ -23,8 +25,8 @@ export interface RoomName {
 export interface LiveHub {
   /** Sends a frame to everybody in the room; call after commit. */
   publish(channel: string, id: string, frame: unknown): void;
-  /** Every listener of the room must prove again that it may listen; call when somebody lost the right. */
-  recheck(channel: string, id: string): void;
+  /** Listeners of the room (only those on `deviceIds`, when given) must prove again that they may listen; call when somebody lost the right. */
+  recheck(channel: string, id: string, deviceIds?: readonly string[]): void;
   /** The same for everybody in every room, after roles have changed. */
   recheckAll(): void;
   join(room: RoomName, listener: Listener): void;
@@ -102,9 +104,11 @@ export function createHub(options: HubOptions = {}): LiveHub {
       room.frames.push(JSON.stringify(frame));
       schedule(room);
     },
-    recheck: (channel, id) => {
+    recheck: (channel, id, deviceIds) => {
       const room = rooms.get(roomKey(channel, id));
-      for (const listener of room?.listeners ?? []) listener.recheck(room!.name);
+      for (const listener of room?.listeners ?? []) {
+        if (!deviceIds || (listener.deviceId && deviceIds.includes(listener.deviceId))) listener.recheck(room!.name);
+      }
     },
     recheckAll: () => {
       for (const room of rooms.values()) for (const listener of room.listeners) listener.recheck(room.name);

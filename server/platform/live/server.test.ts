@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { defineModule } from '../module.ts';
 import { platformModule } from '../module-definition.ts';
@@ -95,6 +96,17 @@ test('a page that never stops asking is closed', async () => {
   for (let at = 0; at <= 1200; at++) socket.send(JSON.stringify({ op: 'leave', channel: 'probe', id: 'none' }));
   const [code] = (await closed) as [number];
   assert.equal(code, 1008);
+});
+
+test('the fifty-first page of one person is refused, and let in when another has closed', async () => {
+  const other = { 'x-test-actor': Buffer.from('{"kind":"device","deviceId":"e"}').toString('base64') };
+  const pages = [];
+  for (let at = 0; at < 50; at++) pages.push((await open(other)).socket);
+  assert.equal(await refusal(other), 429);
+  const before = live.sockets;
+  pages.shift()!.close();
+  while (live.sockets === before) await nextTurn();
+  for (const socket of [(await open(other)).socket, ...pages]) socket.terminate();
 });
 
 test('strangers, other sites and nonsense are refused', async () => {

@@ -8,6 +8,7 @@ import { isSameOrigin, type Origin } from '../http/request.ts';
 import { newSecret } from '../ids.ts';
 import type { Locale } from '../i18n.ts';
 import type { Channel } from './channel.ts';
+import { createWorkQueue, type WorkQueue } from '../files/work-queue.ts';
 import type { Listener, RoomName } from './hub.ts';
 
 /**
@@ -40,10 +41,17 @@ const mostRooms = 300;
 /** Every wish to listen asks the database; a page that comes back asks once for each of its rooms. */
 const mostWishes = { count: 1200, perMs: 60_000 };
 
+/** Open pages of one person or program: a forgotten loop that opens sockets must not use up what is there for everybody. */
+const mostSockets = 50;
+/** How many listeners are asked again at the same time: after a change of roles it may be everybody in every room. */
+const rechecksAtOnce = 8;
+
 /** Takes over upgrade requests for `/live` of an HTTP server. */
 export function serveLive(server: Server, options: LiveOptions): LiveServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
   const alive = new WeakSet<WebSocket>();
+  const rechecks = createWorkQueue({ capacity: rechecksAtOnce, mostWaiting: Number.POSITIVE_INFINITY });
+  const open = new Map<string, number>();
   const heartbeat = setInterval(() => {
     for (const socket of sockets.clients) {
       if (!alive.has(socket)) socket.terminate();
@@ -61,10 +69,16 @@ export function serveLive(server: Server, options: LiveOptions): LiveServer {
     admit(request, options).then(
       (admitted) => {
         if ('refused' in admitted) return refuse(stream, admitted.refused);
+        const actor = actorKey(admitted.actor);
+        if ((open.get(actor) ?? 0) >= mostSockets) return refuse(stream, '429 Too Many Requests');
         sockets.handleUpgrade(request, stream, head, (socket) => {
           alive.add(socket);
           socket.on('pong', () => alive.add(socket));
-          welcome(socket, admitted, options);
+          open.set(actor, (open.get(actor) ?? 0) + 1);
+          socket.on('close', () =>
+            open.get(actor) === 1 ? open.delete(actor) : open.set(actor, open.get(actor)! - 1),
+          );
+          welcome(socket, admitted, { ...options, rechecks });
         });
       },
       (error: unknown) => {
@@ -115,14 +129,15 @@ function refuse(stream: Duplex, status: string): void {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function welcome(socket: WebSocket, admitted: Admitted, options: LiveOptions): void {
+function welcome(socket: WebSocket, admitted: Admitted, options: LiveOptions & { rechecks: WorkQueue }): void {
   const { services, channels } = options;
   const rooms = new Map<string, RoomName>();
   const tell = (message: object) => socket.readyState === socket.OPEN && socket.send(JSON.stringify(message));
   const listener: Listener = {
     send: (bytes) => socket.readyState === socket.OPEN && socket.send(bytes, { binary: false }),
     waitingBytes: () => socket.bufferedAmount,
-    recheck: (room) => void listen(room.channel, room.id),
+    deviceId: 'deviceId' in admitted.actor ? admitted.actor.deviceId : undefined,
+    recheck: (room) => void options.rechecks.run(1, () => listen(room.channel, room.id)),
   };
   const leave = (room: RoomName) => {
     if (rooms.delete(`${room.channel}:${room.id}`)) services.live.leave(room, listener);
