@@ -30,7 +30,7 @@ await runBenchmark({
   },
   control: async () => {
     const dataDir = await makeDataDir();
-    const server = await startSpoiltServer(dataDir);
+    const server = await startSpoiltServer(dataDir, 'frames');
     const outcome = await talk({ ...server, dataDir }, Math.min(10, options.seconds));
     await server.stop();
     return outcome;

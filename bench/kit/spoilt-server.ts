@@ -1,6 +1,6 @@
 /**
- * A server as `miaohui start` runs it, except that live frames are not gathered: each is sent to everybody as soon as it is
- * published. For the negative control of bench/sockets.ts; started by `startSpoiltServer` as a process of its own.
+ * A server as `miaohui start` runs it, except that one thing is not gathered: live frames are sent to everybody as soon as they are
+ * published, or each post is recorded on its own. For negative controls; started by `startSpoiltServer` as a process of its own.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +11,10 @@ import { openInstallation } from '../../server/installation.ts';
 import { createProcessLog, readProcessConfig } from '../../server/main.ts';
 import { ensureSetupToken } from '../../server/platform/auth/index.ts';
 import { createHub, type Listener, type LiveHub } from '../../server/platform/live/hub.ts';
+import { modules } from '../../server/modules.ts';
+import { incoming, type IncomingReceiver } from '../../server/carriers/index.ts';
+import type { ModuleDefinition } from '../../server/platform/module.ts';
+import { fill, type Filling } from '../../server/platform/slots.ts';
 import { serverEnvironment, type Reached } from './place.ts';
 
 /** A spoilt server that runs. */
@@ -19,9 +23,12 @@ export interface SpoiltServer extends Reached {
   stop(): Promise<void>;
 }
 
-/** Starts a server process that gathers nothing. */
-export async function startSpoiltServer(dataDir: string): Promise<SpoiltServer> {
-  const child = fork(fileURLToPath(import.meta.url), {
+/** What a spoilt server does not gather. */
+export type Spoilt = 'frames' | 'posts';
+
+/** Starts a server process that does not gather one thing. */
+export async function startSpoiltServer(dataDir: string, spoilt: Spoilt): Promise<SpoiltServer> {
+  const child = fork(fileURLToPath(import.meta.url), [spoilt], {
     env: { ...process.env, ...serverEnvironment, MIAOHUI_DATA: dataDir, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -38,7 +45,7 @@ export async function startSpoiltServer(dataDir: string): Promise<SpoiltServer> 
   };
 }
 
-async function runServer(): Promise<void> {
+async function runServer(spoilt: Spoilt): Promise<void> {
   const read = readProcessConfig();
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const { config } = read;
@@ -49,7 +56,7 @@ async function runServer(): Promise<void> {
     log,
     connection: installation.connection,
     background: true,
-    live: createPlainHub(),
+    ...(spoilt === 'frames' ? { live: createPlainHub() } : { modules: modules.map(withoutBatches) }),
   });
   const server = app.http.createServer();
   app.attachLive(server);
@@ -64,6 +71,21 @@ async function runServer(): Promise<void> {
   await app.close();
   await installation.close();
   process.disconnect();
+}
+
+/** The module, with a receiver of posts that takes every one of a batch as a batch of its own. */
+function withoutBatches(module: ModuleDefinition): ModuleDefinition {
+  const fills = module.fills?.map((filling): Filling => {
+    if (filling.slot !== incoming) return filling;
+    const { receive } = filling.value as IncomingReceiver;
+    const oneByOne: IncomingReceiver['receive'] = async (ctx, batch) => {
+      const results = [];
+      for (const item of batch.items) results.push(...(await receive(ctx, { ...batch, items: [item] })));
+      return results;
+    };
+    return fill(incoming, { receive: oneByOne });
+  });
+  return fills ? { ...module, fills } : module;
 }
 
 /** The product's hub with the publishing that one would write first: for every frame a loop over the listeners. */
@@ -89,4 +111,4 @@ function createPlainHub(): LiveHub {
   };
 }
 
-if (import.meta.main) await runServer();
+if (import.meta.main) await runServer(process.argv[2] as Spoilt);
