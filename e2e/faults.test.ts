@@ -78,7 +78,7 @@ async function checkTalk(talk: Talk, reader: Client, fair: Fair): Promise<void> 
   assert.deepEqual(doubled, [], 'there twice');
   const numbers = messages.map((message) => message.seq as number);
   assert.equal(new Set(numbers).size, numbers.length);
-  assert.ok(talk.acknowledged.size > 40, `only ${talk.acknowledged.size} messages were said`);
+  assert.ok(talk.acknowledged.size >= 40, `only ${talk.acknowledged.size} messages were said`);
 }
 
 /** A talk during which `disturb` happens once it is lively. */
