@@ -10,35 +10,55 @@ import { getRecentSettings } from '../platform/settings.ts';
 import { speaksForTeam } from './draft.ts';
 import type { Refuse, Waiting } from './receive.ts';
 import { messagesSettings } from './settings.ts';
-import { maySend, mayPost, type PostGate, type PostVerdict, type SendAttempt } from './slots.ts';
+import { maySend, mayPost, type PostGate, type PostVerdict, type SendAttempt, type Stopped } from './slots.ts';
 import { placeOf } from './record.ts';
 import { selectLastSpoken } from './store/record.ts';
 
 const ok: PostVerdict = { ok: true };
 
+/** What was stopped, and the gate that did. */
+export interface StoppedAt extends Stopped {
+  at: number;
+  gate: PostGate;
+}
+
 /**
- * Asks `mayPost` about what members of the built-in group are about to say; gives what may be recorded. What other platforms
- * have already shown is recorded in any case.
+ * Asks `mayPost` about what members of the built-in group are about to say; gives what may be recorded and what not. What other
+ * platforms have already shown is recorded in any case.
  */
 export async function askMayPost(
   ctx: Ctx,
   what: { group: Group; batch: IncomingBatch; waiting: readonly Waiting[]; refuse: Refuse },
-): Promise<Waiting[]> {
+): Promise<{ admitted: Waiting[]; stopped: StoppedAt[] }> {
   const { group, batch, refuse } = what;
-  if (batch.carrier !== 'web' || batch.origin !== 'live') return [...what.waiting];
+  const stopped: StoppedAt[] = [];
+  if (batch.carrier !== 'web' || batch.origin !== 'live') return { admitted: [...what.waiting], stopped };
   let waiting = [...what.waiting];
   for (const gate of [...ownPostGates, ...ctx.slots(mayPost)]) {
     if (waiting.length === 0) break;
     const drafts = waiting.map(({ draft }) => draft);
     const verdicts = await gate.consider(ctx, { group, carrier: batch.carrier, origin: batch.origin, drafts });
-    waiting = waiting.filter(({ at }, position) => {
+    waiting = waiting.filter(({ at, draft }, position) => {
       const verdict = verdicts[position]!;
       if ('ok' in verdict) return true;
+      stopped.push({ at, draft, verdict, gate });
       refuse(at, verdict.reason, 'refused' in verdict ? verdict.retryAfterMs : undefined);
       return false;
     });
   }
-  return waiting;
+  return { admitted: waiting, stopped };
+}
+
+/** Tells gates what they have stopped. */
+export async function tellStopped(
+  ctx: Ctx,
+  what: { group: Group; batch: IncomingBatch; stopped: readonly StoppedAt[] },
+): Promise<void> {
+  const { group, batch } = what;
+  for (const [gate, stopped] of Map.groupBy(what.stopped, (one) => one.gate)) {
+    const drafts = stopped.map(({ draft }) => draft);
+    await gate.stopped?.(ctx, { group, carrier: batch.carrier, origin: batch.origin, drafts }, stopped);
+  }
 }
 
 /** Asks `maySend`; the first answer that is not ok wins. */

@@ -6,6 +6,7 @@ export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchW
 export { teamViewer, type Viewer } from './present.ts';
 export { countUnread } from './reads.ts';
 export { receive } from './receive.ts';
+export { recordApproved } from './approved.ts';
 export { searchMessages, type SearchWish } from './search.ts';
 export { send, type Sending, type Sent } from './send.ts';
 export { messagesSettings } from './settings.ts';
@@ -17,4 +18,5 @@ export {
   type PostVerdict,
   type SendAttempt,
   type SendGate,
+  type Stopped,
 } from './slots.ts';

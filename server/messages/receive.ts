@@ -10,7 +10,7 @@ import { identifyAuthors, namesOf } from './authors.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { matchEchoes } from './echo.ts';
 import { refusalOf } from './errors.ts';
-import { askMayPost } from './gates.ts';
+import { askMayPost, tellStopped } from './gates.ts';
 import { earlierKeys, keyed, keysOf, placeOf, recordDrafts } from './record.ts';
 import { listParents, presentOwn } from './present.ts';
 import { selectEarlier } from './store/record.ts';
@@ -50,20 +50,18 @@ async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<Incoming
   const waiting = await readDrafts(ctx, batch, refuse);
   await dropForeignReplies(ctx, group, waiting);
   const fresh = await answerEchoes(ctx, group, { waiting, results });
-  const admitted = await askMayPost(ctx, { group, batch, waiting: fresh, refuse });
+  const { admitted, stopped } = await askMayPost(ctx, { group, batch, waiting: fresh, refuse });
   if (admitted.length > 0) {
     const recorded = await recordDrafts(ctx, group, { drafts: admitted.map(({ draft }) => draft) });
     admitted.forEach(({ at }, position) => {
       results[at] = { ok: true, ...recorded[position]! };
     });
   }
-  if (admitted.length < fresh.length) {
+  if (stopped.length > 0) {
     // A repeat is answered whatever a gate says: slow mode or a mute must not turn a lost acknowledgement into a lost message.
-    const refused = fresh.filter(({ at }) => results[at]?.ok === false);
-    await answerWith(ctx, await selectEarlier(ctx, placeOf(group), earlierKeys(draftsOf(refused))), {
-      waiting: refused,
-      results,
-    });
+    const earlier = await selectEarlier(ctx, placeOf(group), earlierKeys(draftsOf(stopped)));
+    const left = new Set((await answerWith(ctx, earlier, { waiting: stopped, results })).map(({ at }) => at));
+    await tellStopped(ctx, { group, batch, stopped: stopped.filter(({ at }) => left.has(at)) });
   }
   return results.map((result) => result ?? refusalOf('failed'));
 }

@@ -17,10 +17,19 @@ export interface PostAttempt {
   drafts: readonly Draft[];
 }
 
+/** A message that a gate has stopped. */
+export interface Stopped {
+  draft: Draft;
+  verdict: Exclude<PostVerdict, { ok: true }>;
+}
+
 /** One condition for posting. */
 export interface PostGate {
   readonly name: string;
+  /** Judges and writes nothing: what it stops may turn out to be a repeat of something that was recorded long ago. */
   readonly consider: (ctx: Ctx, attempt: PostAttempt) => Promise<readonly PostVerdict[]>;
+  /** Hears what it has stopped and is no repeat, e.g. to keep it for a moderator. A failure is thrown to the poster, who tries again. */
+  readonly stopped?: (ctx: Ctx, attempt: PostAttempt, stopped: readonly Stopped[]) => Promise<void>;
 }
 
 /**
