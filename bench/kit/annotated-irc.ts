@@ -112,3 +112,20 @@ export function scoreLinks(results: readonly { log: AnnotatedLog; parents: Int32
   const f1 = matched ? (2 * precision * recall) / (precision + recall) : 0;
   return { precision, recall, f1, gold, predicted, matched };
 }
+
+/** The same log from a group where fewer people are named: names stay only in the messages that `keeps` lets through. */
+export function hideNames(log: AnnotatedLog, keeps: (message: number) => boolean): AnnotatedLog {
+  const { input } = log;
+  const known = new Set(input.names.map((name) => bareWord(name)).filter((name) => name.length > 2));
+  const texts: string[] = [];
+  for (let message = 0; message < input.count; message++) {
+    const text = input.text(message);
+    const words = keeps(message) ? [] : text.split(' ').filter((word) => !known.has(bareWord(word)));
+    texts.push(keeps(message) ? text : words.join(' '));
+  }
+  return { ...log, input: { ...input, text: (message) => texts[message]! } };
+}
+
+function bareWord(word: string): string {
+  return word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+}

@@ -3,9 +3,14 @@ import { chooseLinker, countQuotes, knownParent, leastQuotes, scoreLinkers } fro
 import type { LinkerReason, LinkerScores } from './choice.ts';
 import { edgeSources } from './links.ts';
 import type { EdgeSource, Linker, LinkerName, LinkInput, ReplyEdges } from './links.ts';
+import { createLogisticLinker } from './logistic.ts';
 import { createPreviousLinker } from './previous.ts';
 import { createRuleLinker } from './rule.ts';
+import { loadWeights } from './weights.ts';
 import weights from './weights.json' with { type: 'json' };
+
+/** Filled when the learned linker is asked for the first time. */
+let learned: Float32Array | undefined;
 
 /** What linking a talk gives. */
 export interface LinkResult {
@@ -39,8 +44,10 @@ export function linkReplies(input: LinkInput, options: { linker?: 'auto' | Linke
 
 /** Makes a linker for one talk; it must be shown all messages of it in order. */
 export function createLinker(name: LinkerName, input: LinkInput): Linker {
-  if (name !== 'previous') return createRuleLinker(input, weights.rule.p);
-  return createPreviousLinker(input, weights.previous);
+  if (name === 'rule') return createRuleLinker(input, weights.rule);
+  if (name === 'previous') return createPreviousLinker(input, weights.previous);
+  learned ??= loadWeights(weights.logistic);
+  return createLogisticLinker(input, learned);
 }
 
 function linkWith(input: LinkInput, name: LinkerName): Pick<LinkResult, 'edges' | 'parents' | 'explicitShare'> {

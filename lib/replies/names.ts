@@ -15,6 +15,9 @@ export interface Named {
 
 const most = 6;
 const longestText = 1000;
+const longestKey = 4;
+/** Beginnings of names are only understood for people who spoke this recently, in messages. */
+const recent = 256;
 const tableSize = 1 << 16;
 
 /** Room for the people named in one text. */
@@ -77,7 +80,7 @@ export class NameFinder {
     for (let at = start; at < last; at++) {
       const unit = lower.charCodeAt(at);
       if (!inWord || unit > 0x2e7f) {
-        const entry = this.#match(lower, at, unit);
+        const entry = this.#match(lower, at);
         if (entry) {
           const how = howNamed(lower, { at, start, end: at + entry.name.length });
           this.#note(entry, how, named);
@@ -92,23 +95,21 @@ export class NameFinder {
   }
 
   #insert(name: string, authors: number[]): void {
-    const key = keyOf(name.charCodeAt(0), name.charCodeAt(1));
+    const key = keyOf(name, 0, Math.min(name.length, longestKey));
     const weak = isAscii(name) ? name.length < 3 || /^\d+$/.test(name) : false;
     this.#entries.push({ name, authors, weak, next: this.#heads[key]! });
     this.#heads[key] = this.#entries.length - 1;
   }
 
-  #match(text: string, at: number, unit: number): Entry | undefined {
-    let index = this.#heads[keyOf(unit, text.charCodeAt(at + 1))]!;
-    while (index >= 0) {
-      const entry = this.#entries[index]!;
-      const end = at + entry.name.length;
-      if (
-        text.startsWith(entry.name, at) &&
-        !(isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(end)))
-      )
-        return entry;
-      index = entry.next;
+  /** The longest name that stands at this place. */
+  #match(text: string, at: number): Entry | undefined {
+    for (let length = Math.min(longestKey, text.length - at); length >= 2; length--) {
+      let index = this.#heads[keyOf(text, at, length)]!;
+      while (index >= 0) {
+        const entry = this.#entries[index]!;
+        if (text.startsWith(entry.name, at) && endsThere(text, at + entry.name.length)) return entry;
+        index = entry.next;
+      }
     }
     return undefined;
   }
@@ -134,8 +135,8 @@ export class NameFinder {
     let who = -1;
     for (let author = 0; author < this.#lower.length; author++) {
       const spoke = this.#lastSpoke[author]!;
-      if (spoke >= 0 && (who < 0 || spoke > this.#lastSpoke[who]!) && this.#lower[author]!.startsWith(beginning))
-        who = author;
+      if (spoke < 0 || spoke < this.#texts - recent) continue;
+      if ((who < 0 || spoke > this.#lastSpoke[who]!) && this.#lower[author]!.startsWith(beginning)) who = author;
     }
     if (who >= 0) addNamed(named, who, namedHow.addressed);
   }
@@ -163,8 +164,15 @@ function howNamed(text: string, place: { at: number; start: number; end: number 
   return isColon(text.charCodeAt(place.end)) ? namedHow.addressed : namedHow.atStart;
 }
 
-function keyOf(first: number, second: number): number {
-  return (Math.imul(first, 257) + second) & (tableSize - 1);
+/** Place in the table for the first letters of a name; names are found by their first four, shorter ones by all. */
+function keyOf(text: string, at: number, length: number): number {
+  let key = length;
+  for (let end = at + length; at < end; at++) key = Math.imul(key, 0x01000193) ^ text.charCodeAt(at);
+  return (key ^ (key >>> 16)) & (tableSize - 1);
+}
+
+function endsThere(text: string, end: number): boolean {
+  return !(isWordUnit(text.charCodeAt(end - 1)) && isWordUnit(text.charCodeAt(end)));
 }
 
 function isColon(unit: number): boolean {

@@ -1,13 +1,14 @@
 /** The simplest linker, and a strong one in quiet groups: everything answers the message before it. */
+import { Crowd } from './crowd.ts';
 import type { Decision, Linker, LinkInput } from './links.ts';
 
-/** How often the message before is the parent, by the minutes between them (up to and including the limit). */
+/** How often the message before is the parent: `p[crowd][gap]`, gaps by minutes up to and including each limit. */
 export interface PreviousCalibration {
   minutes: readonly number[];
-  p: readonly number[];
+  p: readonly (readonly number[])[];
 }
 
-/** Place of a gap in the table of `PreviousCalibration`. */
+/** Place of a gap in a row of the table. */
 export function findGapClass(minutes: readonly number[], gapMs: number): number {
   const gap = Math.round(gapMs / 60_000);
   for (let at = 0; at < minutes.length; at++) if (gap <= minutes[at]!) return at;
@@ -17,15 +18,18 @@ export function findGapClass(minutes: readonly number[], gapMs: number): number 
 /** Links every message to the one before it; only the first starts a conversation. */
 export function createPreviousLinker(input: LinkInput, calibration: PreviousCalibration): Linker {
   const decision: Decision = { parent: -1, p: 1, source: 'previous' };
+  const { minutes, p } = calibration;
+  const people = new Crowd(input);
   let before = -1;
   return {
     name: 'previous',
     link(message, known) {
+      const crowd = people.add(message);
       const parent = known >= 0 ? known : before;
-      const gap = before >= 0 ? findGapClass(calibration.minutes, input.at[message]! - input.at[before]!) : 0;
       decision.source = known >= 0 ? 'explicit' : 'previous';
       decision.parent = parent >= 0 ? parent : message;
-      decision.p = known >= 0 || parent < 0 ? 1 : calibration.p[gap]!;
+      decision.p =
+        known >= 0 || parent < 0 ? 1 : p[crowd]![findGapClass(minutes, input.at[message]! - input.at[before]!)]!;
       before = message;
       return decision;
     },

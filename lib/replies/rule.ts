@@ -4,7 +4,7 @@
  */
 import type { Decision, Linker, LinkInput } from './links.ts';
 import { cue } from './reading.ts';
-import { Talk, talkMask, talkSize } from './talk.ts';
+import { Talk, talkKinds, talkMask, talkSize } from './talk.ts';
 
 const ownWithin = 5 * 60_000;
 const calledWithin = 15 * 60_000;
@@ -17,23 +17,36 @@ export type RuleLine = (typeof ruleLines)[number];
 /** A decision of the rule with the line that made it. */
 export interface RuleDecision extends Decision {
   line: RuleLine;
+  /** The kind of talk in which it was made. */
+  kind: number;
 }
 
-/** Links by rules; `pOf` tells how often each line is right. */
-export function createRuleLinker(
-  input: LinkInput,
-  pOf: Readonly<Record<RuleLine, number>>,
-): Linker & { link(message: number, known: number): RuleDecision } {
+/** A linker whose decisions tell the line. */
+export interface RuleLinker extends Linker {
+  link(message: number, known: number): RuleDecision;
+}
+
+/** How often each line of the rule is right, by the kind of talk. */
+export type RuleCalibration = Readonly<Record<RuleLine, readonly number[]>>;
+
+/** Says 1 for everything; for those who only want the links. */
+export const uncalibrated = Object.fromEntries(
+  ruleLines.map((line) => [line, Array.from({ length: talkKinds }, () => 1)]),
+) as unknown as RuleCalibration;
+
+/** Links by rules. */
+export function createRuleLinker(input: LinkInput, calibration: RuleCalibration): RuleLinker {
   const talk = new Talk(input);
-  const decision: RuleDecision = { parent: -1, p: 1, source: 'rule', line: 'before' };
+  const decision: RuleDecision = { parent: -1, p: 1, source: 'rule', line: 'before', kind: 0 };
   return {
     name: 'rule',
     link(message, known) {
       talk.open(message);
       if (known >= 0) return takeKnown(talk, decision, known);
       const parent = chooseParent(talk, decision);
+      decision.kind = talk.kind;
       decision.parent = talk.message[parent & talkMask]!;
-      decision.p = pOf[decision.line];
+      decision.p = calibration[decision.line][talk.kind]!;
       decision.source = decision.line === 'named' ? 'mention' : 'rule';
       talk.close(parent);
       return decision;

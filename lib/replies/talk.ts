@@ -2,6 +2,7 @@
  * The recent past of a talk as the linkers see it: a ring of the last messages and what is known about each speaker.
  * Messages have running numbers here (system rows are left out), so that distances count what people said.
  */
+import { Crowd, crowdClasses } from './crowd.ts';
 import type { LinkInput } from './links.ts';
 import { addNamed, makeNamed, NameFinder, namedHow } from './names.ts';
 import { makeReading, readInto } from './reading.ts';
@@ -11,6 +12,9 @@ export const talkSize = 256;
 export const talkMask = talkSize - 1;
 /** How many named people are remembered for each message. */
 export const namedMost = 3;
+/** How many kinds of talk `Talk.kind` tells apart. */
+export const talkKinds = 3 * crowdClasses;
+const namingSpan = 100;
 const threadSlots = 4096;
 const threadMask = threadSlots - 1;
 
@@ -26,6 +30,8 @@ export class Talk {
   readonly author = new Int32Array(talkSize).fill(-1);
   readonly cues = new Uint8Array(talkSize);
   readonly length = new Uint16Array(talkSize);
+  /** 1 where it was the first message of its author. */
+  readonly newcomer = new Uint8Array(talkSize);
   readonly namedCount = new Uint8Array(talkSize);
   readonly namedWho = new Int32Array(talkSize * namedMost);
   readonly namedHow = new Uint8Array(talkSize * namedMost);
@@ -38,6 +44,11 @@ export class Talk {
   readonly answered = new Uint8Array(talkSize);
   /** By the root's place: the newest message of the thread and how many people spoke in it. */
   readonly threadLast = new Int32Array(threadSlots);
+
+  /** Class of the number of people who talk now. */
+  crowd = 0;
+  /** Share of messages that name somebody, over the last hundred messages or so. */
+  naming = 0.1;
 
   // By author.
   readonly lastSpoke: Int32Array;
@@ -52,6 +63,7 @@ export class Talk {
   readonly reading = makeReading();
   readonly named = makeNamed();
   readonly #finder: NameFinder;
+  readonly #crowd: Crowd;
 
   constructor(input: LinkInput) {
     const people = input.names.length;
@@ -62,6 +74,7 @@ export class Talk {
     this.lastAnswered = new Int32Array(people).fill(-1);
     this.lastNamed = new Int32Array(people).fill(-1);
     this.calledIn = new Int32Array(people).fill(-1);
+    this.#crowd = new Crowd(input);
     this.#finder = new NameFinder(input.names, this.lastSpoke);
   }
 
@@ -76,12 +89,14 @@ export class Talk {
     named.count = 0;
     for (const who of input.mentions(message)) if (who >= 0) addNamed(named, who, namedHow.addressed);
     this.#finder.find(text, named);
+    this.crowd = this.#crowd.add(message);
     this.message[place] = message;
     this.at[place] = input.at[message]!;
     this.author[place] = author;
     this.cues[place] = reading.cues;
     this.length[place] = reading.length;
     this.answered[place] = 0;
+    this.newcomer[place] = author >= 0 && this.spoken[author] === 0 ? 1 : 0;
     const count = Math.min(named.count, namedMost);
     this.namedCount[place] = count;
     for (let at = 0; at < count; at++) {
@@ -102,6 +117,7 @@ export class Talk {
     this.parent[place] = known ? parent : number;
     this.root[place] = root;
     this.threadLast[root & threadMask] = number;
+    this.naming += ((this.namedCount[place]! > 0 ? 1 : 0) - this.naming) / namingSpan;
     const parentAuthor = known ? this.author[parentPlace]! : -1;
     this.answers[place] = parentAuthor;
     if (known) this.answered[parentPlace]! |= parentAuthor === author ? 1 : 2;
@@ -115,6 +131,16 @@ export class Talk {
     this.lastSpoke[author] = number;
     this.lastSpokeAt[author] = this.at[place]!;
     this.spoken[author]!++;
+  }
+
+  /** How usual it is here to name somebody: 0 hardly ever, 1 sometimes, 2 often. */
+  get habit(): number {
+    return this.naming < 0.04 ? 0 : this.naming < 0.2 ? 1 : 2;
+  }
+
+  /** The kind of talk this is at the moment: habit and crowd together, below `talkKinds`. */
+  get kind(): number {
+    return this.habit * crowdClasses + this.crowd;
   }
 
   /** Running number of a message that is still in the window, or -1. */
