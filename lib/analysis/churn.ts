@@ -20,6 +20,8 @@ const HORIZON_DAYS = 28;
 const SNAPSHOTS = 12;
 const FEWEST_ROWS = 100;
 const FEWEST_EVENTS = 20;
+/** A ranking of people that is hardly better than chance is not shown. */
+const LEAST_AUC = 0.6;
 
 interface Snapshot {
   people: number[];
