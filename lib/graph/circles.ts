@@ -5,7 +5,7 @@
 import { Random } from '../stats/random.ts';
 import { keepPeople, listConnected } from './graph.ts';
 import type { Graph } from './graph.ts';
-import { runLouvain } from './louvain.ts';
+import { modularity, runLouvain } from './louvain.ts';
 import type { Partition } from './louvain.ts';
 import { startRewiring } from './rewire.ts';
 
@@ -30,7 +30,7 @@ export interface Circles {
   of: Int32Array;
   count: number;
   sizes: Int32Array;
-  /** Best modularity of all runs. */
+  /** Modularity of the division (of the best run). */
   modularity: number;
   /** Mean and standard deviation in random graphs with the same degrees; with z = (mean of runs − mean)/deviation. */
   z: number | null;
@@ -43,6 +43,10 @@ export interface Circles {
 const LARGE = 20_000;
 /** So many random graphs are looked at first: where z is below 1 by then, the rest would not bring it above 2. */
 const FIRST_LOOK = 20;
+/** The same for large graphs, whose modularity hardly varies by chance. */
+const FIRST_LOOK_LARGE = 6;
+/** Two large sparse circles are stable only when looked at more coarsely: tried in this order, after chance is ruled out. */
+const RESOLUTIONS = [1, 0.7, 0.5];
 /** Modularity differs between runs on one graph by about this much: a smaller spread of the null is no spread. */
 const LEAST_DEVIATION = 0.004;
 
@@ -52,53 +56,79 @@ export function findCircles(graph: Graph, options: CirclesOptions = {}): Circles
   const core = keepPeople(graph, people);
   const random = new Random(options.seed ?? 1);
   const large = core.to.length / 2 > LARGE;
-  const runs = Array.from({ length: options.runs ?? (large ? 10 : 50) }, () => runLouvain(core, random));
-  const best = runs.reduce<Partition | null>((top, run) => (top && top.modularity >= run.modularity ? top : run), null);
-  if (!best || people.length < 4) return describe(graph, people, { best, significant: false, reason: 'too_few_ties' });
-  if (best.count < 2) return describe(graph, people, { best, significant: false, reason: 'one_circle' });
-  const average = runs.reduce((total, run) => total + run.modularity, 0) / runs.length;
-  const chance = compareWithChance(core, average, { random, nulls: options.nulls ?? (large ? 20 : 100) });
-  if (chance.z <= (options.leastZ ?? 2) || chance.p > 0.05) {
-    return describe(graph, people, { best, significant: false, reason: 'as_by_chance', ...chance });
+  const wanted = options.runs ?? (large ? 10 : 50);
+  // Chance is asked after a few runs: most groups without circles need no more.
+  const first = repeatRuns(core, random, { count: Math.min(wanted, large ? 4 : 10) });
+  const finding: Finding = { best: bestOf(first), significant: false };
+  if (people.length < 4) return describe(graph, people, { ...finding, reason: 'too_few_ties' });
+  if (finding.best.count < 2) return describe(graph, people, { ...finding, reason: 'one_circle' });
+  const average = first.reduce((total, run) => total + run.modularity, 0) / first.length;
+  const { z, p, beaten } = compareWithChance(core, average, {
+    random,
+    nulls: options.nulls ?? (large ? 20 : 100),
+    look: large ? FIRST_LOOK_LARGE : FIRST_LOOK,
+  });
+  Object.assign(finding, { z, p });
+  if (!beaten || z <= (options.leastZ ?? 2)) return describe(graph, people, { ...finding, reason: 'as_by_chance' });
+  for (const resolution of RESOLUTIONS) {
+    const known = resolution === 1 ? first : [];
+    const runs = [...known, ...repeatRuns(core, random, { count: wanted - known.length, resolution })];
+    const agreement = meanAgreement(runs);
+    if (resolution === 1) Object.assign(finding, { best: bestOf(runs), agreement });
+    if (bestOf(runs).count < 2 || agreement < (options.leastAgreement ?? 0.7)) continue;
+    return describe(graph, people, { ...finding, best: bestOf(runs), agreement, significant: true });
   }
-  const agreement = meanAgreement(runs);
-  if (agreement < (options.leastAgreement ?? 0.7)) {
-    return describe(graph, people, { best, significant: false, reason: 'unstable', ...chance, agreement });
-  }
-  return describe(graph, people, { best, significant: true, ...chance, agreement });
+  return describe(graph, people, { ...finding, reason: 'unstable' });
+}
+
+function repeatRuns(
+  core: Graph,
+  random: Random,
+  { count, resolution = 1 }: { count: number; resolution?: number },
+): Partition[] {
+  return Array.from({ length: count }, () => runLouvain(core, random, resolution));
+}
+
+function bestOf(runs: readonly Partition[]): Partition {
+  return runs.reduce((top, run) => (run.modularity > top.modularity ? run : top));
 }
 
 interface Chance {
   z: number;
   p: number;
+  /** At most one random graph in a hundred is as divided. */
+  beaten: boolean;
 }
 
 /** Single runs on random graphs against the mean run on this one: a best of many would win by its number of tries. */
 function compareWithChance(
   core: Graph,
   observed: number,
-  { random, nulls }: { random: Random; nulls: number },
+  { random, nulls, look }: { random: Random; nulls: number; look: number },
 ): Chance {
   const walk = startRewiring(core, random);
   const values: number[] = [];
-  let chance: Chance = { z: 0, p: 1 };
+  let chance: Chance = { z: 0, p: 1, beaten: false };
   for (let i = 0; i < nulls; i++) {
     values.push(runLouvain(walk.next(), random).modularity);
     const last = i === nulls - 1;
-    if (!last && i !== FIRST_LOOK - 1) continue;
+    if (!last && i !== look - 1) continue;
     const average = values.reduce((total, q) => total + q, 0) / values.length;
     const variance = values.reduce((total, q) => total + (q - average) ** 2, 0) / Math.max(1, values.length - 1);
     const above = values.filter((q) => q >= observed - 1e-12).length;
     chance = {
       z: (observed - average) / Math.max(LEAST_DEVIATION, Math.sqrt(variance)),
       p: (above + 1) / (values.length + 1),
+      beaten: above <= values.length / 100,
     };
     if (chance.z < 1) break;
   }
   return chance;
 }
 
-function meanAgreement(runs: readonly Partition[]): number {
+/** Mean pairwise agreement of the better half of the runs: a run that got stuck says nothing about the circles. */
+function meanAgreement(all: readonly Partition[]): number {
+  const runs = all.toSorted((a, b) => b.modularity - a.modularity).slice(0, Math.max(2, Math.ceil(all.length / 2)));
   let total = 0;
   let pairs = 0;
   for (let i = 0; i < runs.length; i++) {
@@ -137,7 +167,7 @@ export function mutualInformation(a: ArrayLike<number>, b: ArrayLike<number>): n
 }
 
 interface Finding {
-  best: Partition | null;
+  best: Partition;
   significant: boolean;
   reason?: Circles['reason'];
   z?: number;
@@ -148,18 +178,18 @@ interface Finding {
 function describe(graph: Graph, people: Int32Array, finding: Finding): Circles {
   const { best, significant, reason } = finding;
   const of = new Int32Array(graph.size).fill(-1);
-  const sizes = new Int32Array(best?.count ?? 0);
+  const sizes = new Int32Array(best.count);
   people.forEach((person, i) => {
-    of[person] = best!.of[i]!;
-    sizes[best!.of[i]!]! += 1;
+    of[person] = best.of[i]!;
+    sizes[best.of[i]!]! += 1;
   });
   return {
     significant,
     ...(reason ? { reason } : {}),
     of,
-    count: best?.count ?? 0,
+    count: best.count,
     sizes,
-    modularity: best?.modularity ?? 0,
+    modularity: significant ? modularity(graph, of) : best.modularity,
     z: finding.z ?? null,
     p: finding.p ?? null,
     agreement: finding.agreement ?? null,

@@ -8,3 +8,4 @@ export * from './louvain.ts';
 export * from './pagerank.ts';
 export * from './rewire.ts';
 export * from './topology.ts';
+export * from './key-set.ts';

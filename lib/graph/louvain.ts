@@ -13,19 +13,35 @@ export interface Partition {
   modularity: number;
 }
 
-/** One run of Louvain; different seeds may end in different divisions. `resolution` above 1 gives smaller circles. */
+/**
+ * One run of Louvain; different seeds may end in different divisions. After merging, people may move singly again, until a
+ * whole round gains nothing. `resolution` above 1 gives smaller circles.
+ */
 export function runLouvain(graph: Graph, random: Random, resolution = 1): Partition {
   const of = Int32Array.from({ length: graph.size }, (_, i) => i);
-  let level: Level = { ...graph, self: new Float64Array(graph.size) };
-  for (;;) {
-    const { label, moved } = moveNodes(level, random, resolution);
-    if (!moved) break;
-    const count = renumber(label);
-    for (let i = 0; i < of.length; i++) of[i] = label[of[i]!]!;
-    if (count === level.size) break;
-    level = mergeNodes(level, label, count);
+  const people: Level = { ...graph, self: new Float64Array(graph.size) };
+  for (let round = 0; round < 10 && moveNodes(people, of, { random, resolution }); round++) {
+    mergeUpwards(people, of, { random, resolution });
   }
   return { of, count: renumber(of), modularity: modularity(graph, of, resolution) };
+}
+
+interface Search {
+  random: Random;
+  resolution: number;
+}
+
+/** Merges circles into nodes and moves these, as long as that gains anything; `of` is brought up to date. */
+function mergeUpwards(people: Level, of: Int32Array, search: Search): void {
+  let level = people;
+  let label = of;
+  for (;;) {
+    const count = renumber(label);
+    if (label !== of) for (let i = 0; i < of.length; i++) of[i] = label[of[i]!]!;
+    level = mergeNodes(level, label, count);
+    label = Int32Array.from({ length: count }, (_, i) => i);
+    if (!moveNodes(level, label, search)) return;
+  }
 }
 
 /** Newman's weighted modularity of a division, `Σ_c (w_in/W − resolution·(S_c/2W)²)`; 0 for a graph without ties. */
@@ -56,14 +72,12 @@ interface Level extends Adjacency {
   self: Float64Array;
 }
 
-function moveNodes(level: Level, random: Random, resolution: number): { label: Int32Array; moved: boolean } {
-  const { size, start, to, weight, self } = level;
-  const label = Int32Array.from({ length: size }, (_, i) => i);
-  const strength = strengths(level).map((s, i) => s + self[i]!);
-  const total = Float64Array.from(strength);
-  const all = strength.reduce((a, b) => a + b, 0);
-  if (all === 0) return { label, moved: false };
-  const queue = random.shuffle(Int32Array.from(label));
+/** Moves nodes to the neighbouring circle that gains most, starting from `label` (changed in place); whether any moved. */
+function moveNodes(level: Level, label: Int32Array, { random, resolution }: Search): boolean {
+  const { size, start, to, weight } = level;
+  const { strength, total, all } = sumCircles(level, label);
+  if (all === 0) return false;
+  const queue = random.shuffle(Int32Array.from({ length: size }, (_, i) => i));
   const waiting = new Uint8Array(size).fill(1);
   const toCircle = new Float64Array(size);
   const near = new Int32Array(size);
@@ -86,10 +100,12 @@ function moveNodes(level: Level, random: Random, resolution: number): { label: I
     for (let k = 0; k < nearCount; k++) {
       const circle = near[k]!;
       const gain = toCircle[circle]! - share * total[circle]!;
-      if (gain > bestGain + least) [best, bestGain] = [circle, gain];
+      if (gain > bestGain + least) {
+        best = circle;
+        bestGain = gain;
+      }
       toCircle[circle] = 0;
     }
-    toCircle[own] = 0;
     total[best]! += strength[node]!;
     if (best === own) continue;
     label[node] = best;
@@ -98,10 +114,23 @@ function moveNodes(level: Level, random: Random, resolution: number): { label: I
       const other = to[e]!;
       if (waiting[other] || label[other] === best) continue;
       waiting[other] = 1;
-      queue[(head + length++) % size] = other;
+      const tail = head + length++;
+      queue[tail < size ? tail : tail - size] = other;
     }
   }
-  return { label, moved };
+  return moved;
+}
+
+function sumCircles(level: Level, label: Int32Array): { strength: Float64Array; total: Float64Array; all: number } {
+  const strength = strengths(level);
+  const total = new Float64Array(level.size);
+  let all = 0;
+  for (let i = 0; i < level.size; i++) {
+    strength[i]! += level.self[i]!;
+    total[label[i]!]! += strength[i]!;
+    all += strength[i]!;
+  }
+  return { strength, total, all };
 }
 
 /** Renames labels to 0 … count − 1 in order of first appearance, in place. */
@@ -147,9 +176,9 @@ function mergeNodes(level: Level, label: Int32Array, count: number): Level {
 
 function groupByLabel(label: Int32Array, count: number): Int32Array {
   const place = new Int32Array(count + 1);
-  for (const circle of label) place[circle + 1]! += 1;
+  for (let i = 0; i < label.length; i++) place[label[i]! + 1]! += 1;
   for (let c = 0; c < count; c++) place[c + 1]! += place[c]!;
   const members = new Int32Array(label.length);
-  label.forEach((circle, node) => (members[place[circle]!++] = node));
+  for (let i = 0; i < label.length; i++) members[place[label[i]!]!++] = i;
   return members;
 }

@@ -76,42 +76,64 @@ export interface RandomisationEffect {
  * treatment done nothing. Two-sided. Drawn assignments count the real one as well, so p is valid for every number of draws.
  */
 export function testRandomisation(experiment: Experiment, options: RandomisationOptions): RandomisationEffect {
-  const { y, t, x, residuals } = prepare(experiment);
+  const { y, t, x } = prepare(experiment);
+  const observed = coefficientWeight(t, x);
+  if (observed === null) throw new RangeError('testRandomisation: the value before tells treatment exactly; drop it');
   const { assignments, exact } = drawAssignments(experiment.treated, {
     blocks: experiment.blocks,
     seed: options.seed,
     limit: options.limit ?? 20_000,
   });
-  const observedWeight = coefficientWeight(t, x);
-  if (observedWeight === null)
-    throw new RangeError('testRandomisation: the value before tells treatment exactly; drop it');
-  const effect = product(y, observedWeight);
-  const ofOutcome: number[] = [];
-  const ofTreatment: number[] = [];
-  for (const assignment of assignments) {
-    const weight = coefficientWeight(residuals(assignment), x);
-    if (weight === null) continue;
-    ofOutcome.push(product(y, weight));
-    ofTreatment.push(product(t, weight));
-  }
-  const draws = { ofOutcome, ofTreatment, exact };
+  const effect = product(y, observed);
+  const draws = { ...effectsOf(assignments, { y, t, x }), exact };
   const alpha = 1 - (options.level ?? 0.95);
-  const count = ofOutcome.length + (exact ? 0 : 1);
+  const alike = exact ? draws.ofTreatment.filter((b) => Math.abs(b) > 1 - 1e-9).length : 1;
   return {
     effect,
     p: pValue(draws, effect, 0),
-    smallestP: (exact ? ofTreatment.filter((b) => Math.abs(b) > 1 - 1e-9).length : 1) / count,
+    smallestP: alike / (draws.ofTreatment.length + (exact ? 0 : 1)),
     interval: [invert(draws, { effect, alpha, sign: -1 }), invert(draws, { effect, alpha, sign: 1 })],
     assignments: assignments.length,
     exact,
   };
 }
 
+/**
+ * ANCOVA effects of every assignment, in the outcomes and in the real treatment. As y, t and x are centred within blocks and
+ * all assignments treat as many in each block, only sums over the treated change. Assignments that x determines are left out.
+ */
+function effectsOf(
+  assignments: readonly Uint8Array[],
+  { y, t, x }: { y: Float64Array; t: Float64Array; x: Float64Array },
+): { ofOutcome: Float64Array; ofTreatment: Float64Array } {
+  const xx = dotSelf(x) || 1;
+  const [xy, xt, tt] = [product(x, y) / xx, product(x, t) / xx, dotSelf(t)];
+  const ofOutcome = new Float64Array(assignments.length);
+  const ofTreatment = new Float64Array(assignments.length);
+  let count = 0;
+  for (const assignment of assignments) {
+    let sumY = 0;
+    let sumT = 0;
+    let sumX = 0;
+    for (let i = 0; i < assignment.length; i++) {
+      if (assignment[i] === 0) continue;
+      sumY += y[i]!;
+      sumT += t[i]!;
+      sumX += x[i]!;
+    }
+    const size = tt - (sumX * sumX) / xx;
+    if (size < 1e-12) continue;
+    ofOutcome[count] = (sumY - sumX * xy) / size;
+    ofTreatment[count++] = (sumT - sumX * xt) / size;
+  }
+  return { ofOutcome: ofOutcome.subarray(0, count), ofTreatment: ofTreatment.subarray(0, count) };
+}
+
 interface Draws {
   /** Effect found in the outcomes, by assignment. */
-  ofOutcome: readonly number[];
+  ofOutcome: Float64Array;
   /** Effect found in the real treatment itself, by assignment: what a constant effect of 1 adds. */
-  ofTreatment: readonly number[];
+  ofTreatment: Float64Array;
   exact: boolean;
 }
 
@@ -166,7 +188,6 @@ interface Prepared {
   y: Float64Array;
   t: Float64Array;
   x: Float64Array;
-  residuals(values: ArrayLike<number>): Float64Array;
 }
 
 /** Outcome, treatment and covariate without their (block) means. */
@@ -183,7 +204,6 @@ function prepare(experiment: Experiment): Prepared {
     y: residuals(outcomes),
     t: residuals(arm),
     x: before ? residuals(before) : new Float64Array(outcomes.length),
-    residuals,
   };
 }
 
