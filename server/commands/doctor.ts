@@ -7,6 +7,7 @@ import type { Config } from '../platform/config.ts';
 import { connectionSettings } from '../platform/db/database.ts';
 import { examineEmbedded } from '../platform/db/embedded/index.ts';
 import type { TextKey, Translate } from '../platform/i18n.ts';
+import { examineSmtp } from '../platform/mail/index.ts';
 import { installationOptions, print, readCommandConfig, type Command } from './command.ts';
 
 /** One thing that was looked at. */
@@ -30,6 +31,7 @@ export const doctorCommand: Command = {
       ...(config.databaseUrl ? [await examineExternal(config.databaseUrl, t)] : await examineOwn(config, t)),
       await examinePort(config, t),
       examineAddress(config, t),
+      await examineMail(config, t),
       examinePages(t),
     ];
     const marks = { well: '✓', note: '·', wrong: '✗' };
@@ -74,6 +76,15 @@ async function examineExternal(url: string, t: Translate): Promise<Finding> {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+async function examineMail({ smtpUrl }: Config, t: Translate): Promise<Finding> {
+  if (!smtpUrl) return { state: 'note', text: t('commands:doctor.no_mail') };
+  const { host } = new URL(smtpUrl);
+  const seen = await examineSmtp(smtpUrl);
+  return seen.ok
+    ? { state: 'well', text: t('commands:doctor.mail', { host }) }
+    : { state: 'wrong', text: t('commands:doctor.mail_wrong', { host, message: seen.code }) };
 }
 
 async function examineOwn(config: Config, t: Translate): Promise<Finding[]> {

@@ -2,5 +2,5 @@
 export { readAddress, type MailAddress } from './address.ts';
 export { writeLetter, type Letter } from './letter.ts';
 export { findMailState, forgetOldMails, queueMail, sendMailJob } from './queue.ts';
-export { isMailReady } from './smtp.ts';
+export { examineSmtp, isMailReady } from './smtp.ts';
 export type { MailState } from './store.ts';

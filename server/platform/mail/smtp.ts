@@ -53,6 +53,20 @@ export async function sendBySmtp(
   }
 }
 
+/** Whether the mail server can be reached and lets us in, without sending anything; its trouble as a code when not. */
+export async function examineSmtp(smtpUrl: string): Promise<SmtpOutcome> {
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport(connectionOf(smtpUrl));
+  try {
+    await transport.verify();
+    return { ok: true };
+  } catch (error) {
+    return describeFailure(error);
+  } finally {
+    transport.close();
+  }
+}
+
 function connectionOf(smtpUrl: string) {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';

@@ -25,7 +25,7 @@ export function GroupSettings({ group }: { group: Group }) {
   const carry = useCarryOut(group);
   return (
     <>
-      <NameRow group={group} may={moderates} carry={carry} />
+      <NameRow group={group} may={manages} carry={carry} />
       <SwitchRow
         group={group}
         op="lockName"
