@@ -1,11 +1,18 @@
 import type { Command } from './command.ts';
+import { diagnoseCommand } from './diagnose/diagnose.ts';
 import { doctorCommand } from './doctor.ts';
 import { startCommand } from './start.ts';
 import { tokenCreateCommand } from './token.ts';
 import { userAddCommand } from './user.ts';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [startCommand, doctorCommand, userAddCommand, tokenCreateCommand];
+export const commands: readonly Command[] = [
+  startCommand,
+  diagnoseCommand,
+  doctorCommand,
+  userAddCommand,
+  tokenCreateCommand,
+];
 
 /** The command that the first words name (`user add EMAIL` → `user add`), and the words after it. */
 export function findCommand(args: readonly string[]): { command: Command; rest: string[] } | undefined {

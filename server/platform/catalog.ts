@@ -2,6 +2,7 @@ import type auth from '../locales/zh-CN/auth.json';
 import type carriers from '../locales/zh-CN/carriers.json';
 import type commands from '../locales/zh-CN/commands.json';
 import type communities from '../locales/zh-CN/communities.json';
+import type diagnose from '../locales/zh-CN/diagnose.json';
 import type groups from '../locales/zh-CN/groups.json';
 import type ledger from '../locales/zh-CN/ledger.json';
 import type messages from '../locales/zh-CN/messages.json';
@@ -12,6 +13,7 @@ import type team from '../locales/zh-CN/team.json';
 /** The zh-CN texts of every module; the type of all translation keys follows from it. One line for each module. */
 export interface Catalog {
   commands: typeof commands;
+  diagnose: typeof diagnose;
   platform: typeof platform;
   auth: typeof auth;
   communities: typeof communities;

@@ -1,0 +1,146 @@
+/** The relation graph: who answers whom, laid out beforehand, with its shape in words. */
+import type { GraphView } from '../../analysis/diagnosis.ts';
+import { round } from '../chart.ts';
+import { html } from '../html.ts';
+import type { Markup, Value } from '../html.ts';
+import { card, hue, nameOf, say, showPeople } from '../view.ts';
+import type { View } from '../view.ts';
+
+const WIDTH = 640;
+const HEIGHT = 420;
+const MARGIN = 36;
+const LABELS = 14;
+/** A label takes about so much room, in units of the drawing. */
+const LABEL_HEIGHT = 15;
+
+/** The graph and what its shape means. */
+export function renderGraph(view: View): Markup {
+  const { words, group } = view;
+  const { nodes } = group.graph;
+  const picture =
+    nodes.length < 2
+      ? html`<p class="none">${words.plain('graph.empty')}</p>`
+      : html`<figure class="graph">${drawGraph(view, group.graph)}</figure>`;
+  const hidden =
+    group.graph.hidden > 0 && html`<p class="hint">${words.plain('graph.hidden', { count: group.graph.hidden })}</p>`;
+  return card(
+    view,
+    { id: 'graph', wide: 12, lead: words.plain('section.graph_lead') },
+    html`<div class="split">
+      <div>${picture}${hidden}</div>
+      <div>${describeShape(view)}</div>
+    </div>`,
+  );
+}
+
+function describeShape(view: View): Value {
+  const { words, group } = view;
+  const { type, reason, centre, centreLoss, centralization, circles, brokers } = group.structure;
+  const shape = type ?? 'unknown';
+  const what =
+    type === null
+      ? words.plain('graph.unknown_what', { reason: words.plain(`reason.${reason ?? 'too_few_replies'}`) })
+      : say(view, `graph.${type}_what`, { person: centre, loss: centreLoss });
+  return html`<h4 class="big">${words.plain(`graph.${shape}`)}</h4>
+    <p>${what}</p>
+    ${
+      centralization !== null &&
+      html`<p class="fact">
+        <b>${words.format(centralization, 'decimal2')}</b> ${words.plain('graph.centralization')}<small
+          >${words.plain('graph.centralization_what')}</small
+        >
+      </p>`
+    }
+    <h4>${words.plain('graph.circles')}</h4>
+    ${
+      circles.length === 0
+        ? html`<p class="hint">${words.plain('graph.no_circles')}</p>`
+        : html`<ul class="circles">
+            ${circles.map(
+              ({ id, people }, at) =>
+                html`<li>
+                  <i class="dot ${hue(id)}"></i
+                  ><span>${words.plain('graph.circle', { number: at + 1 })}</span> ${showPeople(view, people, 5)}
+                </li>`,
+            )}
+          </ul>`
+    }${brokers.length > 0 && html`<p>${words.say('graph.brokers', { people: brokers }, () => showPeople(view, brokers))}</p>`}${
+      !group.replies.trusted && nodesShown(group.graph) && html`<p class="hint">${words.plain('graph.estimated')}</p>`
+    }`;
+}
+
+function nodesShown({ nodes }: GraphView): boolean {
+  return nodes.length > 1;
+}
+
+interface Place {
+  person: string;
+  x: number;
+  y: number;
+  radius: number;
+  circle: number | null;
+  key: boolean;
+}
+
+function drawGraph(view: View, { nodes, edges }: GraphView): Markup {
+  const most = Math.max(...nodes.map(({ size }) => size), 1e-9);
+  const places = nodes.map(({ person, x, y, size, circle, key }): Place => ({
+    person,
+    x: round(MARGIN + x * (WIDTH - 2 * MARGIN)),
+    y: round(MARGIN + y * (HEIGHT - 2 * MARGIN)),
+    radius: round(3.5 + 9 * Math.sqrt(size / most)),
+    circle,
+    key,
+  }));
+  const byPerson = new Map(places.map((place) => [place.person, place]));
+  const heaviest = Math.max(...edges.map(({ weight }) => weight), 1e-9);
+  const lines = edges.map(({ from, to, weight, mutual }) => {
+    const [a, b] = [byPerson.get(from), byPerson.get(to)];
+    if (!a || !b) return undefined;
+    const strength = Math.sqrt(weight / heaviest);
+    return html`<path
+      class="${mutual ? 'mutual' : ''}"
+      d="M${a.x} ${a.y}L${b.x} ${b.y}"
+      stroke-width="${round(0.6 + 2.4 * strength)}"
+      stroke-opacity="${round(0.18 + 0.5 * strength)}"
+    />`;
+  });
+  const dots = places.map(
+    ({ person, x, y, radius, circle, key }) =>
+      html`<circle class="${hue(circle)} ${key ? 'key' : ''}" cx="${x}" cy="${y}" r="${radius}"
+        ><title>${nameOf(view, person)}</title></circle
+      >`,
+  );
+  const label = view.words.plain('graph.label', { people: places.length, links: edges.length });
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
+    <g class="links">${lines}</g>
+    <g class="dots">${dots}</g>
+    <g class="names">${placeLabels(view, places)}</g>
+  </svg>`;
+}
+
+/** Names of the key people and the largest dots, where they do not cover each other. */
+function placeLabels(view: View, places: readonly Place[]): Markup[] {
+  const taken: { left: number; right: number; y: number }[] = [];
+  const wanted = [...places].sort((one, other) => Number(other.key) - Number(one.key) || other.radius - one.radius);
+  const labels: Markup[] = [];
+  for (const { person, x, y, radius } of wanted) {
+    if (labels.length >= LABELS) break;
+    const name = [...nameOf(view, person)].slice(0, 10).join('');
+    const half = widthOf(name) / 2;
+    const middle = Math.min(WIDTH - half, Math.max(half, x));
+    const base = y - radius - 5;
+    const free = taken.every(
+      (one) => Math.abs(one.y - base) > LABEL_HEIGHT || middle + half < one.left || middle - half > one.right,
+    );
+    if (!free) continue;
+    taken.push({ left: middle - half, right: middle + half, y: base });
+    labels.push(html`<text x="${round(middle)}" y="${round(base)}">${name}</text>`);
+  }
+  return labels;
+}
+
+/** Chinese signs are twice as wide as others. */
+function widthOf(name: string): number {
+  return [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e80 ? 17 : 9), 4);
+}

@@ -1,0 +1,92 @@
+/** The first screen of a group: five sentences, the four parts of health, and the way to the first step. */
+import type { MetricResult, MetricValue } from '../../analysis/diagnosis.ts';
+import { html } from '../html.ts';
+import type { Markup } from '../html.ts';
+import { sayFinding } from '../view.ts';
+import type { View } from '../view.ts';
+
+/** Twelve people who speak equally fill the bar of life; half of all talk with content fills that of worth. */
+const LIFE_FULL = 12;
+const WORTH_FULL = 0.5;
+const LINES = ['kind', 'people', 'value', 'direction', 'next'] as const;
+
+interface Part {
+  key: 'alive' | 'value' | 'net' | 'stay';
+  /** What the bar shows, from 0 to 1. */
+  height: number | null;
+  figure: string;
+}
+
+/** The verdict; the first sentence is the headline. */
+export function renderVerdict(view: View, options: { name: string; alone: boolean }): Markup {
+  const { words, group } = view;
+  const sentences = group.verdict.map((finding, at) => {
+    const line = LINES.find((one) => finding.code.startsWith(`${one}.`)) ?? LINES[at]!;
+    return html`<li class="${finding.tone}">
+      <span>${words.plain(`verdict.${line}`)}</span>
+      <p>${sayFinding(view, finding)}</p>
+    </li>`;
+  });
+  const name = options.alone ? html`<h1>${options.name}</h1>` : html`<h2>${options.name}</h2>`;
+  return html`<div class="verdict">
+    <div class="lead">
+      ${name}
+      <p class="span">${describeSpan(view)}</p>
+      <ol class="five" aria-label="${words.plain('verdict.title')}">
+        ${sentences}
+      </ol>
+      ${
+        group.advice.length > 0 &&
+        html`<a class="go" href="#${view.anchor}-advice">${words.plain('page.first_step')}</a>`
+      }
+    </div>
+    ${renderFour(view)}
+  </div>`;
+}
+
+function describeSpan({ words, group }: View): Markup {
+  const { messages, authors, from, to } = group;
+  return from === null ? words.say('page.read_empty') : words.say('page.read', { messages, authors, from, to });
+}
+
+function renderFour(view: View): Markup {
+  const { words } = view;
+  const parts = listParts(view).map(({ key, height, figure }) => {
+    const tone = height === null ? 'unknown' : height >= 0.5 ? 'good' : height >= 0.25 ? 'watch' : 'bad';
+    return html`<div class="part ${tone}">
+      <b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i>
+      <div><strong>${figure}</strong><span>${words.plain(`four.${key}_what`)}</span></div>
+    </div>`;
+  });
+  return html`<aside class="four" aria-label="${words.plain('four.title')}">
+    ${parts}
+    <p>${words.plain('four.scale')}</p>
+  </aside>`;
+}
+
+function listParts({ words, group }: View): Part[] {
+  const { metrics } = group;
+  const speakers = numberOf(metrics['act.speakers']);
+  const effective = numberOf(metrics['act.effSpeakers']);
+  const info = numberOf(metrics['msg.info']);
+  const mutual = numberOf(metrics['net.recip']);
+  const returned = numberOf(metrics['mem.newReturn']);
+  const missing = words.plain('four.unknown');
+  const share = (value: number | null) => (value === null ? missing : words.format(value, 'percent'));
+  const scale = (value: number | null, full: number) => (value === null ? null : Math.min(1, value / full));
+  return [
+    {
+      key: 'alive',
+      height: scale(effective ?? speakers, LIFE_FULL),
+      figure: speakers === null ? missing : words.format(speakers, ''),
+    },
+    { key: 'value', height: scale(info, WORTH_FULL), figure: share(info) },
+    { key: 'net', height: mutual, figure: share(mutual) },
+    { key: 'stay', height: returned, figure: share(returned) },
+  ];
+}
+
+/** The value of a result when it is a number. */
+export function numberOf(result: MetricResult<MetricValue> | undefined): number | null {
+  return typeof result?.value === 'number' ? result.value : null;
+}

@@ -1,0 +1,38 @@
+/**
+ * `miaohui diagnose`: reads an export, says whether the group is a community, and writes a page that can be kept or shown. Everything
+ * happens in this process: no database is started and nothing goes over the network.
+ */
+import { pickLocale, type Locale } from '../../platform/i18n.ts';
+import type { Command } from '../command.ts';
+import { explainReading } from './explain.ts';
+import { defaultZone, readWish } from './wish.ts';
+
+/** `miaohui diagnose FILE|FOLDER`. */
+export const diagnoseCommand: Command = {
+  name: 'diagnose',
+  usage:
+    'diagnose FILE|FOLDER [--html out.html] [--json out.json] [--group NAME] [--zone Asia/Shanghai] [--lang zh-CN|zh-TW|en] [--pseudonyms]',
+  summary: 'diagnose:summary',
+  options: {
+    html: { type: 'string' },
+    json: { type: 'string' },
+    group: { type: 'string' },
+    zone: { type: 'string', default: defaultZone },
+    lang: { type: 'string' },
+    pseudonyms: { type: 'boolean' },
+  },
+  run: async (call) => {
+    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+    const spoken = (LC_ALL || LC_MESSAGES || LANG || '').split('.')[0]?.replace('_', '-');
+    const lang: Locale = pickLocale(call.options.lang ?? spoken, undefined);
+    const t = call.i18n.translator(lang);
+    const wish = readWish({ ...call, t }, lang);
+    try {
+      const { diagnose } = await import('./work.ts');
+      await diagnose({ ...call, t }, wish);
+    } catch (error) {
+      throw explainReading(error, { t, path: wish.path });
+    }
+    return 0;
+  },
+};
