@@ -49,14 +49,14 @@ export function measureChurn(frame: Frame): Churn {
   let sum = 0;
   for (const [at, person] of present.people.entries()) {
     chance[person] = predictLogistic(fit, present.features[at]!);
-    sum += chance[person]!;
+    sum += chance[person];
   }
   const n = present.people.length;
   if (n === 0) return { results: { 'mem.churnP': lack(frame, 'mem.churnP', { reason: 'too_few_people' }) }, chance };
-  return {
-    results: { 'mem.churnP': give(frame, 'mem.churnP', { value: sum / n, n: rows.length, parts: judge(past) }) },
-    chance,
-  };
+  const parts = judge(past);
+  // Only a model that ranks unseen people, and no worse than recency alone, speaks about single people.
+  if ((parts.auc ?? 0) < Math.max(LEAST_AUC, parts.recencyAuc ?? 0)) chance.fill(Number.NaN);
+  return { results: { 'mem.churnP': give(frame, 'mem.churnP', { value: sum / n, n: rows.length, parts }) }, chance };
 }
 
 /** Learns without the newest snapshot and tells how well it ranks that one, beside recency alone. */

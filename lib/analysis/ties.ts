@@ -18,33 +18,66 @@ export interface Ties {
   replies: number;
 }
 
-/** Guessed links below this probability make no tie. */
-const LEAST_P = 0.2;
 const MENTION = 0.5;
 const REACTION = 0.25;
+/** A guessed tie needs so many expected replies, and this part of what chance mixing of the same people would give. */
+const LEAST_WEIGHT = 0.6;
+const LEAST_LIFT = 0.5;
 
-/** Collects the ties of the last so many days. */
+/** Weights by `from × people + to`. */
+interface TieWeights {
+  size: number;
+  weights: Map<number, number>;
+  /** Pairs with a quote, mention or reaction between them. */
+  sure: Set<number>;
+}
+
+/** Collects the ties of the last so many days; what only chance would make of guessed links is left out. */
 export function collectTies(frame: Frame, days: number): Ties {
   const { recent, links } = frame;
-  const weights = new Map<number, number>();
   const size = recent.people.length;
-  const add = (from: number, to: number, weight: number): void => {
+  const found: TieWeights = { size, weights: new Map(), sure: new Set() };
+  const add = (from: number, to: number, weight: number, isSure: boolean): void => {
     if (from === to || from < 0 || to < 0 || recent.people[to]!.bot || recent.people[from]!.bot) return;
     const key = from * size + to;
-    weights.set(key, (weights.get(key) ?? 0) + weight);
+    found.weights.set(key, (found.weights.get(key) ?? 0) + weight);
+    if (isSure) found.sure.add(Math.min(from, to) * size + Math.max(from, to));
   };
   let replies = 0;
   for (let row = frame.rowFrom(days); row < recent.count; row += 1) {
     const author = recent.author[row]!;
     const parent = links.parent[row]!;
-    if (parent >= 0 && recent.author[parent] !== author && links.p[row]! >= LEAST_P) {
-      add(author, recent.author[parent]!, links.p[row]!);
+    if (parent >= 0 && recent.author[parent] !== author) {
+      add(author, recent.author[parent]!, links.p[row]!, links.explicit[row] === 1);
       replies += 1;
     }
-    for (const person of recent.marked(row)) add(author, person, MENTION);
-    for (const person of recent.reactors(row)) add(person, author, REACTION);
+    for (const person of recent.marked(row)) add(author, person, MENTION, true);
+    for (const person of recent.reactors(row)) add(person, author, REACTION, true);
   }
-  return { ...renumber(weights, size), replies };
+  return { ...renumber(dropNoise(found), size), replies };
+}
+
+/** Guessed links tie everybody to everybody a little; such ties are left out, or each star would look like a mesh. */
+function dropNoise({ size, weights, sure }: TieWeights): Map<number, number> {
+  const strength = new Float64Array(size);
+  const pairs = new Map<number, number>();
+  let total = 0;
+  for (const [key, weight] of weights) {
+    const [from, to] = [Math.floor(key / size), key % size];
+    strength[from]! += weight;
+    strength[to]! += weight;
+    total += weight;
+    const pair = Math.min(from, to) * size + Math.max(from, to);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
+  }
+  const kept = new Map<number, number>();
+  for (const [key, weight] of weights) {
+    const [from, to] = [Math.floor(key / size), key % size];
+    const pair = Math.min(from, to) * size + Math.max(from, to);
+    const expected = (strength[from]! * strength[to]!) / (2 * total);
+    if (sure.has(pair) || pairs.get(pair)! >= Math.max(LEAST_WEIGHT, LEAST_LIFT * expected)) kept.set(key, weight);
+  }
+  return kept;
 }
 
 function renumber(weights: ReadonlyMap<number, number>, size: number): Omit<Ties, 'replies'> {

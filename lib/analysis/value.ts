@@ -23,7 +23,7 @@ export interface Values {
 
 /** Hand-written weights of the intrinsic worth, on the scale of a logistic. */
 export const INTRINSIC_WEIGHTS = {
-  base: -5,
+  base: -4.2,
   length: 0.75,
   rarity: 0.08,
   novelty: 0.8,

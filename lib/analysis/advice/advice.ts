@@ -48,7 +48,7 @@ export function adviseGroup(context: AdviceContext): Advice[] {
   const steps = RULES.flatMap((rule) => rule(context)).sort((one, other) => other.weight - one.weight);
   const kinds = new Set<string>();
   const firsts = steps.filter(({ code }) => !kinds.has(code) && kinds.add(code));
-  const chosen = [...firsts.slice(0, STEPS)];
+  const chosen = firsts.slice(0, STEPS);
   for (const step of steps) {
     if (chosen.length >= STEPS) break;
     if (!chosen.includes(step)) chosen.push(step);

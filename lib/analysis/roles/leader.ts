@@ -2,7 +2,7 @@
 import { pageRank } from '../../graph/index.ts';
 import { wilsonInterval } from '../../stats/interval.ts';
 import { groupRows, pickRows } from './role.ts';
-import type { RoleFound, RoleInput, RoleRule } from './role.ts';
+import type { RoleFound, RoleRule } from './role.ts';
 
 const FEWEST_INBOUND = 20;
 const FEWEST_REPLIERS = 5;
