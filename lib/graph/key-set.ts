@@ -3,6 +3,7 @@
  * is: metrics.md §2.5. Resampling is over threads, because messages of one thread are not independent.
  */
 import { Random } from '../stats/random.ts';
+import { sum } from '../stats/summary.ts';
 import { makeGraph, strengths } from './graph.ts';
 import type { Graph, TieList } from './graph.ts';
 import { tabulateReach } from './reach.ts';
@@ -20,7 +21,7 @@ export interface KeySetOptions {
   seed?: number | string;
   /** Most members, default 5. */
   most?: number;
-  /** People considered, those of most strength, default 20. */
+  /** People considered, those with most talk and value, default 20. */
   candidates?: number;
   /** Resamples, default 50. */
   draws?: number;
@@ -103,11 +104,11 @@ interface Problem {
 
 function prepare(input: KeySetInput, options: KeySetOptions, random: Random): Problem {
   const graph = makeGraph(input);
-  const strength = strengths(graph);
-  const byStrength = Array.from(strength, (_, i) => i).filter((i) => strength[i]! > 0);
-  byStrength.sort((a, b) => strength[b]! - strength[a]! || a - b);
-  const candidates = Int32Array.from(byStrength.slice(0, options.candidates ?? 20));
-  const others = Int32Array.from(byStrength.slice(candidates.length));
+  const standing = rateStanding(input, graph);
+  const byStanding = Array.from(standing, (_, i) => i).filter((i) => standing[i]! > 0);
+  byStanding.sort((a, b) => standing[b]! - standing[a]! || a - b);
+  const candidates = Int32Array.from(byStanding.slice(0, options.candidates ?? 20));
+  const others = Int32Array.from(byStanding.slice(candidates.length));
   const rows = others.length > MOST_ROWS_RESAMPLED ? random.shuffle(others).slice(0, MOST_ROWS) : others;
   const numbers = new Map<number, number>();
   const numberOf = (thread: number): number => {
@@ -133,6 +134,16 @@ function prepare(input: KeySetInput, options: KeySetOptions, random: Random): Pr
     ties,
     values,
   };
+}
+
+/** Share of all tie strength + share of all value: who is worth considering. */
+function rateStanding(input: KeySetInput, graph: Graph): Float64Array {
+  const strength = strengths(graph);
+  const standing = strength.map((s) => s / (sum(strength) || 1));
+  const { person = [], amount = [] } = input.values ?? {};
+  const all = sum(amount) || 1;
+  for (let i = 0; i < person.length; i++) standing[person[i]!]! += amount[i]! / all;
+  return standing;
 }
 
 function indexTies(input: KeySetInput, graph: Graph, numberOf: (thread: number) => number): Problem['ties'] {

@@ -2,6 +2,7 @@
  * Wheel or web: whether talk runs through one hub (radial) or between all (mesh). Thresholds are design choices of metrics.md
  * §3, not published cut-offs; below 15 active people nothing is said.
  */
+import { incompleteBeta } from '../stats/special.ts';
 import { betweenness } from './betweenness.ts';
 import { components } from './cohesion.ts';
 import { countTies, degrees, keepPeople, listConnected } from './graph.ts';
@@ -49,8 +50,8 @@ export interface TopologyLimits {
 }
 
 /**
- * Type of a group: radial when centralization ≥ .6 and the hub is in ≥ half of the ties; mesh when centralization ≤ .35 and
- * the group stays together without the hub (drop ≤ 10%); else hybrid. Ties are unweighted. `null` below `fewest` (15) active.
+ * Type of a group: radial when centralization ≥ .6 and the hub is in ≥ half of the ties; mesh when centralization is
+ * ≤ .35 (or no more than chance gives in so small a group) and the group stays together without the hub (drop ≤ 10%); else hybrid. Ties are unweighted. `null` below `fewest` (15) active.
  */
 export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Topology | null {
   const people = listConnected(graph);
@@ -62,7 +63,8 @@ export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Top
   const hubShare = degree[hub]! / countTies(active);
   const componentDrop = dropWithout(active, hub);
   const radial = centralization >= (limits.radialCentralization ?? 0.6) && hubShare >= (limits.radialHubShare ?? 0.5);
-  const mesh = centralization <= (limits.meshCentralization ?? 0.35) && componentDrop <= (limits.meshDrop ?? 0.1);
+  const evenness = Math.max(limits.meshCentralization ?? 0.35, chanceCentralization(active));
+  const mesh = centralization <= evenness && componentDrop <= (limits.meshDrop ?? 0.1);
   return {
     type: radial ? 'radial' : mesh ? 'mesh' : 'hybrid',
     active: people.length,
@@ -71,6 +73,18 @@ export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Top
     hubShare,
     componentDrop,
   };
+}
+
+/**
+ * Centralization that an even random graph of this size and density stays below in 99 of 100 cases: a mesh of fifteen people
+ * has a busiest one too. Union bound over binomial degrees.
+ */
+function chanceCentralization(graph: Graph): number {
+  const n = graph.size;
+  const p = countTies(graph) / ((n * (n - 1)) / 2);
+  let most = Math.ceil(p * (n - 1));
+  while (most < n - 1 && n * incompleteBeta(p, most + 1, n - 1 - most) > 0.01) most++;
+  return ((most - p * (n - 1)) * n) / ((n - 1) * (n - 2));
 }
 
 /** How much of the largest component (the hub not counted) is lost from it when the hub goes. */
