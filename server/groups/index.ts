@@ -38,4 +38,9 @@ export {
 } from './links.ts';
 export { countSeats, freeSeats, takeSeats, type Seats } from './seats.ts';
 export { isGroupPicture } from './store/groups.ts';
-export { selectDays as listGroupDays, type GroupActivity } from './store/days.ts';
+export {
+  selectDays as listGroupDays,
+  selectDaysOfAll as listDaysOfGroups,
+  type GroupActivity,
+  type GroupDay,
+} from './store/days.ts';

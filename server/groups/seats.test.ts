@@ -77,18 +77,19 @@ test('activity adds up by group and day, also from many writers at once', async 
     { communityId: community.id, groupId: one.id, day: '2026-11-19', messages: 2, at: new Date(at.getTime() + hour) },
     { communityId: community.id, groupId: two.id, day: '2026-11-19', joins: 1 },
     { communityId: community.id, groupId: one.id, day: '2026-11-19', reactions: 1 },
-    { communityId: community.id, groupId: one.id, day: '2026-11-20', messages: 1, leaves: 1 },
+    { communityId: community.id, groupId: one.id, day: '2026-11-20', messages: 1, leaves: 1, speakers: 1, checkIns: 2 },
   ];
   await Promise.all(
     Array.from({ length: 20 }, (_, hour) => countGroupActivity(ctx, hour % 2 ? rows(hour) : rows(hour).reverse())),
   );
   const days = (groupId: string) =>
     listGroupDays(ctx, { communityId: community.id, groupId, from: '2026-11-19', to: '2026-11-20' });
+  const nothing = { messages: 0, reactions: 0, joins: 0, leaves: 0, speakers: 0, hostMessages: 0, checkIns: 0 };
   assert.deepEqual(await days(one.id), [
-    { day: '2026-11-19', messages: 40, reactions: 20, joins: 0, leaves: 0 },
-    { day: '2026-11-20', messages: 20, reactions: 0, joins: 0, leaves: 20 },
+    { ...nothing, day: '2026-11-19', messages: 40, reactions: 20 },
+    { ...nothing, day: '2026-11-20', messages: 20, leaves: 20, speakers: 20, checkIns: 40 },
   ]);
-  assert.deepEqual(await days(two.id), [{ day: '2026-11-19', messages: 0, reactions: 0, joins: 20, leaves: 0 }]);
+  assert.deepEqual(await days(two.id), [{ ...nothing, day: '2026-11-19', joins: 20 }]);
   assert.deepEqual((await getGroup(ctx, community.id, one.id)).lastActivityAt, new Date(at.getTime() + 19));
   assert.equal((await getGroup(ctx, community.id, two.id)).lastActivityAt, null);
   await countGroupActivity(ctx, []);

@@ -4,6 +4,7 @@ export type { Draft } from './draft.ts';
 export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
 export { teamViewer, type Viewer } from './present.ts';
+export { excerptMessage, listLatest, listMessages, type MessageFacts } from './lookup.ts';
 export { countUnread } from './reads.ts';
 export { receive } from './receive.ts';
 export { recordApproved } from './approved.ts';

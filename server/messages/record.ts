@@ -9,7 +9,7 @@ import { countPeopleActivity } from '../people/index.ts';
 import { localDay } from '../platform/clock.ts';
 import { inTransaction, isInTransaction, type Ctx } from '../platform/context.ts';
 import { listAuthors } from './authors.ts';
-import type { Draft } from './draft.ts';
+import { speaksForTeam, type Draft } from './draft.ts';
 import { messagesReceived } from './events.ts';
 import { orderedIds } from './order.ts';
 import { listParents, presentOwn, showMessage, type Surroundings } from './present.ts';
@@ -63,7 +63,7 @@ async function record(
   const place = placeOf(group);
   const { drafts, earlier } = what;
   const { recorded, fresh } = sortOut(place, { drafts, earlier });
-  if (fresh.length > 0) await write(ctx, group, fresh);
+  if (fresh.length > 0) await write(ctx, group, { rows: fresh, hosts: hostsOf(drafts) });
   await what.and?.(ctx, recorded);
   const shown = await show(ctx, place, { recorded, drafts });
   const freshIds = new Set(fresh.map((row) => row.id));
@@ -149,7 +149,16 @@ function freshRow(place: Place, draft: Draft, id: string): FreshRow {
   };
 }
 
-async function write(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
+/** Authors who speak for the team in this group. */
+function hostsOf(drafts: readonly Draft[]): Set<string> {
+  return new Set(drafts.filter(({ author }) => speaksForTeam(author)).map(({ author }) => author.identityId));
+}
+
+async function write(
+  ctx: Ctx,
+  group: Group,
+  { rows, hosts }: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> },
+): Promise<void> {
   const place = placeOf(group);
   const before = await insertMessages(ctx, place, rows);
   if (before === undefined) throw new AlreadyThere(`messages of group ${place.groupId}`);
@@ -157,22 +166,26 @@ async function write(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise
     row.seq = before + at + 1;
     row.changedSeq = row.seq;
   });
-  await count(ctx, group, rows);
+  await count(ctx, group, { rows, hosts });
   const { origin } = rows[0]!;
   ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
 }
 
 /** Counts downward what was said, on the messages' own days in the community's zone. */
-async function count(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise<void> {
+async function count(ctx: Ctx, group: Group, what: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> }) {
+  const { rows, hosts } = what;
   const zone = await getZone(ctx, group.communityId);
-  const groupDays = new Map<string, number>();
+  const groupDays = new Map<string, { day: string; messages: number; hostMessages: number; speakers: number }>();
   const peopleDays = new Map<
     string,
     { identityId: string; day: string; messages: number; pictures: number; replies: number }
   >();
   for (const row of rows) {
     const day = localDay(row.at, zone);
-    groupDays.set(day, (groupDays.get(day) ?? 0) + 1);
+    const whole = groupDays.get(day) ?? { day, messages: 0, hostMessages: 0, speakers: 0 };
+    whole.messages += 1;
+    if (hosts.has(row.authorId)) whole.hostMessages += 1;
+    groupDays.set(day, whole);
     const key = `${row.authorId} ${day}`;
     const counted = peopleDays.get(key) ?? { identityId: row.authorId, day, messages: 0, pictures: 0, replies: 0 };
     counted.messages += 1;
@@ -182,13 +195,11 @@ async function count(ctx: Ctx, group: Group, rows: readonly FreshRow[]): Promise
   }
   const place = placeOf(group);
   const at = latestNews(ctx, group, rows);
+  const people = [...peopleDays.values()].map((counted) => ({ ...place, ...counted }));
+  for (const { day } of await countPeopleActivity(ctx, people)) groupDays.get(day)!.speakers += 1;
   await countGroupActivity(
     ctx,
-    [...groupDays].map(([day, messages]) => ({ ...place, day, messages, ...(at ? { at } : {}) })),
-  );
-  await countPeopleActivity(
-    ctx,
-    [...peopleDays.values()].map((counted) => ({ ...place, ...counted })),
+    [...groupDays.values()].map((counted) => ({ ...place, ...counted, ...(at ? { at } : {}) })),
   );
 }
 

@@ -35,6 +35,9 @@ const dayShape = z.object({
   reactions: z.number(),
   joins: z.number(),
   leaves: z.number(),
+  speakers: z.number(),
+  hostMessages: z.number(),
+  checkIns: z.number(),
 });
 
 /** Groups of a community. */

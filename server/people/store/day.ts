@@ -15,18 +15,44 @@ export interface PeopleActivity {
   reactions?: number;
 }
 
-/** Adds a batch in one statement. Rows of the same key are summed first and sorted, so batches cannot lock each other. */
-export async function addDays(ctx: Ctx, rows: readonly PeopleActivity[]): Promise<void> {
-  await sql`${prepared}
-    insert into people_days as d (community_id, group_id, identity_id, day, messages, pictures, replies, reactions)
-    select "communityId", "groupId", "identityId", day, coalesce(sum(messages), 0), coalesce(sum(pictures), 0),
-      coalesce(sum(replies), 0), coalesce(sum(reactions), 0)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row("communityId" uuid, "groupId" uuid, "identityId" uuid,
-      day date, messages int, pictures int, replies int, reactions int)
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4
-    on conflict (community_id, group_id, identity_id, day) do update
-      set messages = d.messages + excluded.messages, pictures = d.pictures + excluded.pictures,
-          replies = d.replies + excluded.replies, reactions = d.reactions + excluded.reactions`.execute(ctx.db);
+/** Somebody who had said nothing in a group on a day until now. */
+export interface NewSpeaker {
+  groupId: string;
+  identityId: string;
+  day: string;
+}
+
+/**
+ * Adds a batch in one statement and gives those who speak for the first time on a day; their last day is noted with it. Rows of the
+ * same key are summed first and sorted, so batches cannot lock each other.
+ */
+export async function addDays(ctx: Ctx, rows: readonly PeopleActivity[]): Promise<NewSpeaker[]> {
+  const { rows: speakers } = await sql<NewSpeaker>`${prepared}
+    with given as (
+      select "communityId" as community_id, "groupId" as group_id, "identityId" as identity_id, day,
+        coalesce(sum(messages), 0)::int as messages, coalesce(sum(pictures), 0)::int as pictures,
+        coalesce(sum(replies), 0)::int as replies, coalesce(sum(reactions), 0)::int as reactions
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row("communityId" uuid, "groupId" uuid, "identityId" uuid,
+        day date, messages int, pictures int, replies int, reactions int)
+      group by 1, 2, 3, 4
+    ), counted as (
+      insert into people_days as d (community_id, group_id, identity_id, day, messages, pictures, replies, reactions)
+      select community_id, group_id, identity_id, day, messages, pictures, replies, reactions from given order by 1, 2, 3, 4
+      on conflict (community_id, group_id, identity_id, day) do update
+        set messages = d.messages + excluded.messages, pictures = d.pictures + excluded.pictures,
+            replies = d.replies + excluded.replies, reactions = d.reactions + excluded.reactions
+      returning community_id, group_id, identity_id, day, messages
+    ), fresh as (
+      select counted.* from counted
+      join given using (community_id, group_id, identity_id, day)
+      where counted.messages > 0 and counted.messages <= given.messages
+    ), seen as (
+      insert into people_seen as s (community_id, identity_id, last_on)
+      select community_id, identity_id, max(day) from fresh group by 1, 2 order by 1, 2
+      on conflict (community_id, identity_id) do update set last_on = excluded.last_on where s.last_on < excluded.last_on
+    )
+    select group_id as "groupId", identity_id as "identityId", day from fresh`.execute(ctx.db);
+  return speakers;
 }
 
 /** Activity of identities, by group and day. */
