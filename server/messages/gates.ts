@@ -42,7 +42,8 @@ export async function askMayPost(
       const verdict = verdicts[position]!;
       if ('ok' in verdict) return true;
       stopped.push({ at, draft, verdict, gate });
-      refuse(at, verdict.reason, 'refused' in verdict ? verdict.retryAfterMs : undefined);
+      const retryAfterMs = 'refused' in verdict ? verdict.retryAfterMs : undefined;
+      refuse(at, verdict.reason, { retryAfterMs, error: verdict.error });
       return false;
     });
   }

@@ -6,6 +6,7 @@ import type { IncomingBatch, IncomingResult } from '../carriers/index.ts';
 import { findGroupById, type Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { isConnectionLoss, sqlState } from '../platform/db/database.ts';
+import type { AppError } from '../platform/errors.ts';
 import { identifyAuthors, namesOf } from './authors.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { matchEchoes } from './echo.ts';
@@ -43,8 +44,8 @@ async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<Incoming
   if (!group || group.communityId !== batch.communityId) return batch.items.map(() => refusalOf('unknown_group'));
   if (batch.carrier === 'web' && group.carrier !== 'web') return batch.items.map(() => refusalOf('wrong_carrier'));
   const results: (IncomingResult | undefined)[] = batch.items.map(() => undefined);
-  const refuse: Refuse = (at, reason, retryAfterMs) => {
-    results[at] = refusalOf(reason, retryAfterMs);
+  const refuse: Refuse = (at, reason, more) => {
+    results[at] = more?.error ? { ok: false, reason, error: more.error } : refusalOf(reason, more?.retryAfterMs);
   };
 
   const waiting = await readDrafts(ctx, batch, refuse);
@@ -73,7 +74,11 @@ export interface Waiting {
 }
 
 /** Says no to one item. */
-export type Refuse = (at: number, reason: string, retryAfterMs?: number) => void;
+export type Refuse = (
+  at: number,
+  reason: string,
+  more?: { retryAfterMs?: number | undefined; error?: AppError | undefined },
+) => void;
 
 async function readDrafts(ctx: Ctx, batch: IncomingBatch, refuse: Refuse): Promise<Waiting[]> {
   const senders = await identifyAuthors(ctx, batch);

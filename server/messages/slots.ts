@@ -1,13 +1,14 @@
 import type { Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
+import type { AppError } from '../platform/errors.ts';
 import { defineSlot } from '../platform/slots.ts';
 import type { Draft } from './draft.ts';
 
-/** A gate's answer about one message. `reason` is a code (`module.reason`), whose text is `module:reasons.reason`. */
+/** A gate's answer about one message. `reason` is a code (`module.reason`); `error` is what the author reads, when the gate has words of its own. */
 export type PostVerdict =
   | { ok: true }
-  | { held: true; until: Date | null; reason: string }
-  | { refused: true; reason: string; retryAfterMs?: number };
+  | { held: true; until: Date | null; reason: string; error?: AppError }
+  | { refused: true; reason: string; retryAfterMs?: number; error?: AppError };
 
 /** Messages of one group that ask to be recorded, oldest first. */
 export interface PostAttempt {

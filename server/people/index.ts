@@ -55,6 +55,7 @@ export {
 } from './membership.ts';
 export { listMembers } from './person.ts';
 export { isFace } from './picture.ts';
+export { listStandings, type Tenure } from './standing.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';
 export {

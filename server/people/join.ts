@@ -105,6 +105,8 @@ async function enter(ctx: Ctx, entry: Entry): Promise<{ state: JoinState; cookie
     return nothing({ state: used.reason });
   }
   const { identity, cookie } = await takeIdentity(ctx, entry);
+  const attempt = { ...attemptOf(entry), identityId: identity.id };
+  for (const gate of ctx.slots(mayJoin)) await gate.passed?.(ctx, attempt);
   const { source, inviterId } = entrance;
   const seatFor = { communityId: group.communityId, groupId: group.id, identityId: identity.id };
   const arrival = { ...seatFor, source, linkId, code: entry.code, inviterId };
@@ -113,6 +115,8 @@ async function enter(ctx: Ctx, entry: Entry): Promise<{ state: JoinState; cookie
     return { state: { state: 'joined', groupId: group.id }, cookie };
   }
   const { privacy: _privacy, name: _name, email: _email, ...answers } = entry.answers;
+  // What a gate has taken note of itself is nothing for those who decide on the application.
+  for (const gate of ctx.slots(mayJoin)) if (gate.passed) for (const key in gate.answers) delete answers[key];
   await apply(ctx, { ...arrival, answers });
   return { state: { state: 'waiting', groupId: group.id }, cookie };
 }

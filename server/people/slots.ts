@@ -58,6 +58,8 @@ export interface JoinGate {
   /** Schemas of the answers that this gate reads, by step key; answers that no gate declares are refused. */
   readonly answers?: Readonly<Record<string, z.ZodType>>;
   readonly consider: (ctx: Ctx, attempt: JoinAttempt) => Promise<JoinVerdict>;
+  /** Hears, in the transaction of joining or applying, who has come through and with which answers. */
+  readonly passed?: (ctx: Ctx, attempt: JoinAttempt & { identityId: string }) => Promise<void>;
 }
 
 /**

@@ -1,0 +1,9 @@
+import type { Ctx } from '../platform/context.ts';
+import { selectStandings, type Tenure } from './store/standing.ts';
+
+export type { Tenure } from './store/standing.ts';
+
+/** Since when each identity is in the community, and how much it has said there; one statement, whatever their number. */
+export async function listStandings(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<Tenure[]> {
+  return identityIds.length === 0 ? [] : selectStandings(ctx, communityId, identityIds);
+}

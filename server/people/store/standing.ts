@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
+
+/** How long somebody is known, and how much they have said. */
+export interface Tenure {
+  identityId: string;
+  /** First time in any group of the community; null when never. */
+  since: Date | null;
+  messages: number;
+}
+
+/** Tenure and messages of identities over all groups. */
+export async function selectStandings(
+  ctx: Ctx,
+  communityId: string,
+  identityIds: readonly string[],
+): Promise<Tenure[]> {
+  const { rows } = await sql<Tenure>`${prepared}
+    select id as "identityId",
+      (select min(m.joined_at) from people_memberships m
+       where m.community_id = ${communityId}::uuid and m.identity_id = id) as since,
+      (select coalesce(sum(d.messages), 0)::int from people_days d
+       where d.community_id = ${communityId}::uuid and d.identity_id = id) as messages
+    from unnest(${identityIds}::uuid[]) as id`.execute(ctx.db);
+  return rows;
+}
