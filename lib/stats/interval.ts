@@ -17,5 +17,6 @@ export function wilsonInterval(successes: number, trials: number, level = 0.95):
   const spread = 1 + (z * z) / trials;
   const centre = (p + (z * z) / (2 * trials)) / spread;
   const half = (z * Math.sqrt((p * (1 - p)) / trials + (z * z) / (4 * trials * trials))) / spread;
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  // The ends are exact in theory; in binary they miss by a hair.
+  return [successes === 0 ? 0 : centre - half, successes === trials ? 1 : centre + half];
 }
