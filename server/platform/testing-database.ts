@@ -21,6 +21,8 @@ export interface TestDatabase {
 
 /** PostgreSQL settings that make tests fast and a crash of the machine harmful; never used for anything else. */
 export const carelessSettings = {
+  // A worker of it in a database that is just being dropped belongs to another role and can't be ended.
+  autovacuum: 'off',
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
