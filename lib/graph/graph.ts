@@ -89,7 +89,10 @@ export function keepPeople(graph: Graph, people: ArrayLike<number>): Graph {
     const person = people[i]!;
     for (let e = graph.start[person]!; e < graph.start[person + 1]!; e++) {
       const other = place[graph.to[e]!]!;
-      if (other > i) (from.push(i), to.push(other), weight.push(graph.weight[e]!));
+      if (other < i) continue;
+      from.push(i);
+      to.push(other);
+      weight.push(graph.weight[e]!);
     }
   }
   return makeGraph({ size: people.length, from, to, weight });

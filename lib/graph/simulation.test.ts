@@ -10,15 +10,24 @@ import { findKeySet } from './key-set.ts';
 import { startRewiring } from './rewire.ts';
 import { classifyTopology } from './topology.ts';
 
-/** Ties of pairs i < j with probability or expected weight `chance(i, j)`. */
-function drawGraph(random: Random, size: number, chance: (i: number, j: number) => number, weighted = false): Graph {
+interface Chances {
+  size: number;
+  /** Probability of a tie of i < j, or its expected weight. */
+  of(i: number, j: number): number;
+  weighted?: boolean;
+}
+
+function drawGraph(random: Random, { size, of, weighted = false }: Chances): Graph {
   const from: number[] = [];
   const to: number[] = [];
   const weight: number[] = [];
   for (let i = 0; i < size; i++) {
     for (let j = i + 1; j < size; j++) {
-      const w = weighted ? random.poisson(chance(i, j)) : Number(random.uniform() < chance(i, j));
-      if (w > 0) (from.push(i), to.push(j), weight.push(w));
+      const w = weighted ? random.poisson(of(i, j)) : Number(random.uniform() < of(i, j));
+      if (w === 0) continue;
+      from.push(i);
+      to.push(j);
+      weight.push(w);
     }
   }
   return makeGraph({ size, from, to, weight });
@@ -32,11 +41,11 @@ test('planted stars are radial and planted meshes are mesh, always', () => {
   for (let run = 0; run < 200; run++) {
     const size = drawSize(random);
     // One in the middle of everybody, with some talk at the edge.
-    const star = drawGraph(random, size, (i) => (i === 0 ? 1 : 0.4 / size));
+    const star = drawGraph(random, { size, of: (i) => (i === 0 ? 1 : 0.4 / size) });
     const radial = classifyTopology(star)!;
     assert.deepEqual([radial.type, radial.hub], ['radial', 0], `star of ${size}, run ${run}`);
     const ties = 6 + random.uniform() * 6;
-    const mesh = classifyTopology(drawGraph(random, size, () => Math.min(0.8, ties / size)))!;
+    const mesh = classifyTopology(drawGraph(random, { size, of: () => Math.min(0.8, ties / size) }))!;
     assert.equal(mesh.type, 'mesh', `mesh of ${size}, run ${run}: ${JSON.stringify(mesh)}`);
   }
 });
@@ -54,12 +63,11 @@ test('400 random graphs with the degrees of chats: false circles in at most 5%',
     const all = activity.reduce((a, b) => a + b, 0);
     const ties = (3 + 9 * random.uniform()) * size * (kind === 3 ? 3 : 1);
     const expected = (i: number, j: number): number => (ties * activity[i]! * activity[j]!) / (all * all);
-    const drawn = drawGraph(
-      random,
+    const drawn = drawGraph(random, {
       size,
-      (i, j) => (kind === 3 ? expected(i, j) : 1 - Math.exp(-expected(i, j))),
-      kind === 3,
-    );
+      of: (i, j) => (kind === 3 ? expected(i, j) : 1 - Math.exp(-expected(i, j))),
+      weighted: kind === 3,
+    });
     const graph = run % 2 ? drawn : startRewiring(drawn, random).next();
     if (!findCircles(graph, { seed: run }).significant) continue;
     wrong++;
@@ -74,9 +82,10 @@ test('planted circles are found, and are the planted ones', () => {
     const count = 2 + random.integer(4);
     const each = 10 + random.integer(30);
     const size = count * each;
-    const graph = drawGraph(random, size, (i, j) =>
-      i % count === j % count ? Math.min(0.8, 8 / each) : 1 / (size - each),
-    );
+    const graph = drawGraph(random, {
+      size,
+      of: (i, j) => (i % count === j % count ? Math.min(0.8, 8 / each) : 1 / (size - each)),
+    });
     const found = findCircles(graph, { seed: run });
     assert.equal(found.significant, true, `${count} circles of ${each}: ${JSON.stringify({ ...found, of: null })}`);
     const members = Array.from(found.of, (_, i) => i).filter((i) => found.of[i]! >= 0);
@@ -90,7 +99,7 @@ test('planted circles are found, and are the planted ones', () => {
 
 test("rewiring keeps everybody's number of ties and nearly their strength, and forgets who knew whom", () => {
   const random = new Random('rewire');
-  const graph = drawGraph(random, 80, (i, j) => (i % 4 === j % 4 ? 2 : 0.1), true);
+  const graph = drawGraph(random, { size: 80, of: (i, j) => (i % 4 === j % 4 ? 2 : 0.1), weighted: true });
   const walk = startRewiring(graph, random);
   for (let step = 0; step < 5; step++) {
     const next = walk.next();
@@ -144,7 +153,7 @@ test('the key set holds the planted bridges and the giver, and is the same for t
 test('betweenness from a sample of sources ranks like the exact one', () => {
   const random = new Random('sources');
   const activity = Float64Array.from({ length: 300 }, () => Math.exp(random.normal()));
-  const graph = drawGraph(random, 300, (i, j) => Math.min(1, 0.01 * activity[i]! * activity[j]!));
+  const graph = drawGraph(random, { size: 300, of: (i, j) => Math.min(1, 0.01 * activity[i]! * activity[j]!) });
   const exact = betweenness(graph);
   const sampled = betweenness(graph, { budget: 100 * (graph.to.length + 300) });
   assert.deepEqual([exact.exact, sampled.exact, sampled.sources], [true, false, 100]);

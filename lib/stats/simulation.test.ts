@@ -14,7 +14,7 @@ import { fitRepeats } from './repurchase.ts';
 import { testSequentially } from './sequential.ts';
 import { mean, variance } from './summary.ts';
 
-const between = (value: number, low: number, high: number, what: string): void =>
+const within = (value: number, [low, high]: readonly [number, number], what: string): void =>
   assert.ok(value >= low && value <= high, `${what}: ${value} is not in ${low} … ${high}`);
 
 const ICC = 0.05;
@@ -53,10 +53,10 @@ test('2,000 experiments without effect, 8 groups an arm, ICC .05: type-I error .
     if (fitAncova({ outcomes, treated, before })!.p <= 0.05) wrong.ancova++;
     if (run < 400 && memberP(treated, members) <= 0.05) wrong.members++;
   }
-  between(wrong.randomisation / runs, 0.04, 0.06, 'randomisation test');
-  between(wrong.adjusted / runs, 0.04, 0.06, 'randomisation test with pre-period');
-  between(wrong.ancova / runs, 0.04, 0.06, 'ANCOVA');
-  between(wrong.members / 400, 0.25, 0.6, 'members as units, which is wrong');
+  within(wrong.randomisation / runs, [0.04, 0.06], 'randomisation test');
+  within(wrong.adjusted / runs, [0.04, 0.06], 'randomisation test with pre-period');
+  within(wrong.ancova / runs, [0.04, 0.06], 'ANCOVA');
+  within(wrong.members / 400, [0.25, 0.6], 'members as units, which is wrong');
 });
 
 test('8 groups in all: ANCOVA keeps .04 … .06, the exact test stays below', () => {
@@ -69,8 +69,8 @@ test('8 groups in all: ANCOVA keeps .04 … .06, the exact test stays below', ()
     assert.deepEqual([found.assignments, found.exact], [70, true]);
     if (found.p <= 0.05) exact++;
   }
-  between(ancova / 2000, 0.04, 0.06, 'ANCOVA');
-  between(exact / 2000, 0.01, 0.05, 'exact test');
+  within(ancova / 2000, [0.04, 0.06], 'ANCOVA');
+  within(exact / 2000, [0.01, 0.05], 'exact test');
 });
 
 test('an effect of one group standard deviation is covered by the interval in 93 … 97% of experiments', () => {
@@ -87,9 +87,9 @@ test('an effect of one group standard deviation is covered by the interval in 93
     const model = fitAncova(experiment)!.interval;
     if (model[0] <= effect && effect <= model[1]) covered.ancova++;
   }
-  between(covered.randomisation / 1000, 0.93, 0.97, 'randomisation interval');
-  between(covered.ancova / 1000, 0.93, 0.97, 'ANCOVA interval');
-  between(found / 1000, 0.4, 0.54, 'power (.47 in metrics.md)');
+  within(covered.randomisation / 1000, [0.93, 0.97], 'randomisation interval');
+  within(covered.ancova / 1000, [0.93, 0.97], 'ANCOVA interval');
+  within(found / 1000, [0.4, 0.54], 'power (.47 in metrics.md)');
 });
 
 test('looking after every observation: at most 5% ever stop without an effect', () => {
@@ -105,10 +105,10 @@ test('looking after every observation: at most 5% ever stop without an effect', 
     const naive = known.states.some(({ n, mean: m }) => n % 10 === 0 && Math.abs(m) > (1.96 * 3) / Math.sqrt(n));
     if (naive) wrong.naive++;
   }
-  between(wrong.known / runs, 0.005, 0.05, 'known sigma');
-  between(wrong.unknown / runs, 0.005, 0.05, 'unknown sigma');
-  between(wrong.covered / runs, 0.95, 1, 'confidence sequence');
-  between(wrong.naive / runs, 0.2, 0.3, '20 looks at p < .05, which is wrong');
+  within(wrong.known / runs, [0.005, 0.05], 'known sigma');
+  within(wrong.unknown / runs, [0.005, 0.05], 'unknown sigma');
+  within(wrong.covered / runs, [0.95, 1], 'confidence sequence');
+  within(wrong.naive / runs, [0.2, 0.3], '20 looks at p < .05, which is wrong');
   const real = Float64Array.from({ length: 200 }, () => 1.5 + random.normal() * 3);
   assert.ok(testSequentially(real, { sigma: 3 }).stoppedAt! < 120);
   assert.ok(testSequentially(real).stoppedAt! < 120);
@@ -135,18 +135,18 @@ test('Kaplan–Meier under staggered entry: S(7) within .01 at 20,000 groups', (
   for (const seed of [1, 2, 3]) {
     const { durations, events } = drawLives(new Random(seed), 20_000, false);
     const curve = kaplanMeier({ durations, events });
-    between(survivalAt(curve, 7)!, 0.59, 0.61, 'S(7)');
+    within(survivalAt(curve, 7)!, [0.59, 0.61], 'S(7)');
     const interval = survivalInterval(curve, 7)!;
-    between(interval[1] - interval[0], 0.005, 0.02, 'width of the interval');
+    within(interval[1] - interval[0], [0.005, 0.02], 'width of the interval');
     const dead = durations.filter((_, i) => events[i]);
-    between(dead.filter((t) => t <= 7).length / dead.length, 0.6, 0.9, 'share among the dead, which is wrong (.40)');
+    within(dead.filter((t) => t <= 7).length / dead.length, [0.6, 0.9], 'share among the dead, which is wrong (.40)');
   }
 });
 
 test('Kaplan–Meier with groups found at an age: left truncation respected', () => {
   const { durations, events, entries } = drawLives(new Random(4), 20_000, true);
-  between(survivalAt(kaplanMeier({ durations, events, entries }), 7)!, 0.59, 0.61, 'S(7)');
-  between(survivalAt(kaplanMeier({ durations, events }), 7)!, 0.65, 1, 'late entries forgotten, which is wrong');
+  within(survivalAt(kaplanMeier({ durations, events, entries }), 7)!, [0.59, 0.61], 'S(7)');
+  within(survivalAt(kaplanMeier({ durations, events }), 7)!, [0.65, 1], 'late entries forgotten, which is wrong');
 });
 
 test('the discrete hazard agrees with the life table, and its forecast with the truth', () => {
@@ -167,11 +167,11 @@ test('the discrete hazard agrees with the life table, and its forecast with the 
     events.push(event ? 1 : 0);
   }
   const fit = fitHazard(rows);
-  between(forecastEvent(fit, { period: 0, features: [1] }, 4), 1 - 0.95 ** 4 - 0.025, 1 - 0.95 ** 4 + 0.025, 'busy');
-  between(forecastEvent(fit, { period: 0, features: [0] }, 4), 1 - 0.85 ** 4 - 0.03, 1 - 0.85 ** 4 + 0.03, 'quiet');
+  within(forecastEvent(fit, { period: 0, features: [1] }, 4), [1 - 0.95 ** 4 - 0.025, 1 - 0.95 ** 4 + 0.025], 'busy');
+  within(forecastEvent(fit, { period: 0, features: [0] }, 4), [1 - 0.85 ** 4 - 0.03, 1 - 0.85 ** 4 + 0.03], 'quiet');
   const table = lifeTable({ durations, events });
   assert.deepEqual([table.length, table[0]!.atRisk], [12, 3000]);
-  between(table[0]!.hazard, 0.085, 0.115, 'first period');
+  within(table[0]!.hazard, [0.085, 0.115], 'first period');
 });
 
 test('Cox finds hazard ratios with ties, censoring and late entries', () => {
@@ -189,8 +189,8 @@ test('Cox finds hazard ratios with ties, censoring and late entries', () => {
     sample.rows.push(row);
   }
   const fit = fitCox(sample);
-  between(fit.coefficients[0]!, 0.44, 0.56, 'first ratio');
-  between(fit.coefficients[1]!, -0.8, -0.6, 'second ratio');
+  within(fit.coefficients[0]!, [0.44, 0.56], 'first ratio');
+  within(fit.coefficients[1]!, [-0.8, -0.6], 'second ratio');
   assert.ok(fit.p.every((p) => p < 1e-6));
 });
 
@@ -200,7 +200,7 @@ test('Gini of ten people: bias at most .005', () => {
   let corrected = 0;
   for (let run = 0; run < runs; run++)
     corrected += gini(Float64Array.from({ length: 10 }, () => random.exponential()))!;
-  between(corrected / runs, 0.495, 0.505, 'mean Gini of exponential amounts (true .5)');
+  within(corrected / runs, [0.495, 0.505], 'mean Gini of exponential amounts (true .5)');
 });
 
 test('K factor with few who invite many: 93 … 97% of intervals cover it', () => {
@@ -211,7 +211,7 @@ test('K factor with few who invite many: 93 … 97% of intervals cover it', () =
     const { interval } = growthFactor(invitees)!;
     if (interval[0] <= 0.4 && 0.4 <= interval[1]) covered++;
   }
-  between(covered / 1000, 0.93, 0.97, 'coverage');
+  within(covered / 1000, [0.93, 0.97], 'coverage');
 });
 
 test('a bootstrap by clusters covers where one by rows pretends', () => {
@@ -226,8 +226,8 @@ test('a bootstrap by clusters covers where one by rows pretends', () => {
     if (covers(bootstrap(400, statistic, { seed: run, draws: 200, clusters })!.interval)) byCluster++;
     if (covers(bootstrap(400, statistic, { seed: run, draws: 200 })!.interval)) byRow++;
   }
-  between(byCluster / 200, 0.88, 0.98, 'by clusters');
-  between(byRow / 200, 0.3, 0.75, 'by rows, which is wrong');
+  within(byCluster / 200, [0.88, 0.98], 'by clusters');
+  within(byRow / 200, [0.3, 0.75], 'by rows, which is wrong');
 });
 
 test('BG/NBD recovers who it was made from', () => {
@@ -249,7 +249,7 @@ test('BG/NBD recovers who it was made from', () => {
     histories.age.push(age);
   }
   const fit = fitRepeats(histories);
-  between(fit.r, 0.65, 0.95, 'r');
-  between(fit.alpha, 4.5, 7.5, 'alpha');
-  between(fit.a / (fit.a + fit.b), 0.22, 0.36, 'mean drop-out chance');
+  within(fit.r, [0.65, 0.95], 'r');
+  within(fit.alpha, [4.5, 7.5], 'alpha');
+  within(fit.a / (fit.a + fit.b), [0.22, 0.36], 'mean drop-out chance');
 });
