@@ -18,12 +18,12 @@ export function escapeHtml(text: string): string {
 }
 
 /** A template whose values are escaped. */
-export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
-  let markup = parts[0]!;
+export function markup(parts: TemplateStringsArray, ...values: Value[]): Markup {
+  let whole = parts[0]!;
   values.forEach((value, at) => {
-    markup += render(value) + parts[at + 1]!;
+    whole += render(value) + parts[at + 1]!;
   });
-  return { markup };
+  return { markup: whole };
 }
 
 /** Joins pieces with markup between them. */

@@ -3,7 +3,7 @@
  * to the browser, whatever a chat message contains.
  */
 import type { Diagnosis } from '../analysis/diagnosis.ts';
-import { html, trusted } from './html.ts';
+import { markup, trusted } from './html.ts';
 import type { Markup } from './html.ts';
 import { renderAdvice } from './sections/advice.ts';
 import { renderEvidence, renderLinker, renderReading } from './sections/evidence.ts';
@@ -16,7 +16,7 @@ import { renderEverybody, renderKeyPeople, renderRoles } from './sections/people
 import { renderPulse } from './sections/pulse.ts';
 import { renderRhythm } from './sections/rhythm.ts';
 import { renderRisks } from './sections/risks.ts';
-import { renderAnswers, renderValue } from './sections/value.ts';
+import { renderAnswers, renderBest, renderValue } from './sections/value.ts';
 import { renderVerdict } from './sections/verdict.ts';
 import { STYLE } from './style.ts';
 import { makeView } from './view.ts';
@@ -59,54 +59,27 @@ export function renderReport(diagnosis: Diagnosis, options: ReportOptions): stri
     views.length === 1
       ? words.plain('page.title', { name: names[0] })
       : words.plain('page.many_title', { groups: views.length });
-  const body = html`<a id="top"></a>${renderTop(words, diagnosis, options)}
-    <main>
-      ${views.length > 1 && renderOverview(words, views, names)}${views.map((view, at) =>
-        renderGroup(view, { name: names[at]!, alone: views.length === 1 }),
-      )}${renderSource(words, diagnosis, views)}
-    </main>
-    <footer>
-      <p>
-        ${words.say('page.made', { zone: diagnosis.zone, now: diagnosis.now })}
-        <a href="#top">${words.plain('page.back')}</a>
-      </p>
-    </footer>`;
+  const body = markup`<a id="top"></a>${renderTop(words, diagnosis, options)}<main>${views.length > 1 && renderOverview(words, views, names)}${views.map(
+    (view, at) => renderGroup(view, { name: names[at]!, alone: views.length === 1 }),
+  )}${renderSource(words, diagnosis, views)}</main><footer><p>${words.say('page.made', { zone: diagnosis.zone, now: diagnosis.now })}<a href="#top">${words.plain('page.back')}</a></p></footer>`;
   return `<!doctype html>
 ${
-  html`<html lang="${options.lang}">
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-      <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="robots" content="noindex" />
-      <title>${title}</title>
-      <style>
-        ${trusted(STYLE)}
-      </style>
-    </head>
-    <body>
-      ${body}
-    </body>
-  </html>`.markup
+  markup`<html lang="${options.lang}"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${POLICY}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="referrer" content="no-referrer" /><meta name="robots" content="noindex" /><title>${title}</title><style>${trusted(STYLE)}</style></head><body>${body}</body></html>`
+    .markup
 }
 `;
 }
 
 function renderTop(words: Words, { source }: Diagnosis, options: ReportOptions): Markup {
-  return html`<header class="top">
-    <div>${SEAL}<b>${words.plain('page.brand')}</b><span>${words.plain('page.kicker')}</span></div>
-    <p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>
-    ${source.truncated && html`<p class="alarm">${words.plain('page.cut')}</p>`}
-  </header>`;
+  return markup`<header class="top"><div>${SEAL}<b>${words.plain('page.brand')}</b><span>${words.plain('page.kicker')}</span></div><p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>${source.truncated && markup`<p class="alarm">${words.plain('page.cut')}</p>`}</header>`;
 }
 
 function renderGroup(view: View, options: { name: string; alone: boolean }): Markup {
   const { words, group, anchor } = view;
-  const verdict = html`<article class="group" id="${anchor}">${renderVerdict(view, options)}</article>`;
-  if (group.messages === 0) return html`${verdict}</article>`;
+  const verdict = markup`<article class="group" id="${anchor}">${renderVerdict(view, options)}</article>`;
+  if (group.messages === 0) return markup`${verdict}</article>`;
   const links = CHAPTERS.map(
-    (chapter) => html`<a href="#${anchor}-${chapter}">${words.plain(`section.${chapter}`)}</a>`,
+    (chapter) => markup`<a href="#${anchor}-${chapter}">${words.plain(`section.${chapter}`)}</a>`,
   );
   const cards = [
     renderPulse(view),
@@ -115,6 +88,7 @@ function renderGroup(view: View, options: { name: string; alone: boolean }): Mar
     renderGraph(view),
     renderValue(view),
     renderAnswers(view),
+    renderBest(view),
     renderNewcomers(view),
     renderRhythm(view),
     renderRisks(view),
@@ -124,13 +98,10 @@ function renderGroup(view: View, options: { name: string; alone: boolean }): Mar
     renderNumbers(view),
     renderEvidence(view),
   ];
-  return html`${verdict}<nav class="chapters" aria-label="${words.plain('page.contents')}">${links}</nav><div class="cards">${cards}</div></article>`;
+  return markup`${verdict}<nav class="chapters" aria-label="${words.plain('page.contents')}">${links}</nav><div class="cards">${cards}</div></article>`;
 }
 
 function renderSource(words: Words, diagnosis: Diagnosis, views: readonly View[]): Markup {
-  const linker = views.length === 1 ? html`<dl class="reading">${renderLinker(views[0]!)}</dl>` : undefined;
-  return html`<section class="card w12" id="reading">
-    <header><h3>${words.plain('section.reading')}</h3></header>
-    <div class="in">${renderReading(words, diagnosis)}${linker}</div>
-  </section>`;
+  const linker = views.length === 1 ? markup`<dl class="reading">${renderLinker(views[0]!)}</dl>` : undefined;
+  return markup`<section class="card w12" id="reading"><header><h3>${words.plain('section.reading')}</h3></header><div class="in">${renderReading(words, diagnosis)}${linker}</div></section>`;
 }

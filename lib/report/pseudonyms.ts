@@ -69,14 +69,14 @@ export function createPseudonyms(
       .replace(INVISIBLE, '')
       .replace(MAIL, labels.mail)
       .replace(LINK, labels.link)
-      .replace(BARE_LINK, labels.link);
+      .replace(BARE_LINK, labels.link)
+      .replace(WXID, labels.number);
     // Invented names stand between marks, so that what follows leaves them alone.
     const marked = find(plain)
       .map(({ text: part, alias }) => (alias === undefined ? part : `\ue000${alias}\ue001`))
       .join('');
     return marked
       .replace(MENTION, `@${labels.somebody}`)
-      .replace(WXID, labels.number)
       .replace(ACCOUNT, (_, before: string) => `${before}${labels.number}`)
       .replace(PHONE, (number) => (DATE.test(number) ? number : labels.number))
       .replaceAll(/[\ue000\ue001]/gu, '');

@@ -12,7 +12,7 @@ const BASE = `
 @media screen and (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box;margin:0;padding:0}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
-body{background:var(--paper);color:var(--ink);font:15px/1.65 var(--sans);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{background:var(--paper);color:var(--ink);font:15px/1.65 var(--sans);font-variant-numeric:tabular-nums;overflow-wrap:anywhere;text-autospace:normal}
 main,.top,footer{max-width:1160px;margin:0 auto;padding:0 20px}
 ul,ol{list-style:none}
 a{color:var(--indigo);text-decoration:none;text-underline-offset:3px}
@@ -129,7 +129,7 @@ td.heat{background:color-mix(in srgb,var(--indigo) calc(var(--s)*70%),transparen
 `;
 
 const SCREENS = `
-@media(min-width:900px){.w7{grid-column:span 7}.w5{grid-column:span 5}.w12{grid-column:span 12}#overview,.split{align-items:start}.split{grid-template-columns:minmax(0,1.45fr) minmax(0,1fr)}.steps,.families{grid-template-columns:repeat(2,minmax(0,1fr))}.steps>li:nth-child(2){border-top:0}.messages{columns:2;column-gap:36px}.messages li{break-inside:avoid}}
+@media(min-width:900px){.w7{grid-column:span 7}.w5{grid-column:span 5}.w12{grid-column:span 12}#overview,.split{align-items:start}.split{grid-template-columns:minmax(0,1.45fr) minmax(0,1fr)}.steps,.families{grid-template-columns:repeat(2,minmax(0,1fr))}.steps>li:nth-child(2){border-top:0}.messages,.best{columns:2;column-gap:36px}.messages li,.best li{break-inside:avoid}}
 @media(max-width:760px){body{font-size:16px}main,.top,footer{padding-left:14px;padding-right:14px}.verdict{grid-template-columns:minmax(0,1fr);padding:20px 18px 22px;gap:18px}.four{border-left:0;border-top:1px solid var(--line);padding:10px 0 0;display:grid;grid-template-columns:1fr 1fr;gap:0 14px}.four>p{grid-column:1/-1}.five li{grid-template-columns:minmax(0,1fr)}.five p{font-size:17px}.five li:first-child p{font-size:20px}h1{font-size:26px}.card>header,.card>.in{padding-left:16px;padding-right:16px}.go{display:block;text-align:center}.chapters{flex-wrap:nowrap;overflow-x:auto;margin:0 -14px;padding:14px}.chapters a{white-space:nowrap;padding:9px 14px}.graph text{font-size:23px}.graph circle{stroke-width:2}.week>div{grid-template-columns:34px repeat(24,minmax(0,1fr));gap:1px}.week i{height:24px}.roles>div,.numbers>div{grid-template-columns:minmax(0,1fr);gap:2px}.reading{grid-template-columns:minmax(0,1fr);gap:0}.reading dd{margin-bottom:6px}.reading dt{font-size:13px}.part{grid-template-columns:auto 9px 1fr;gap:9px}.steps>li{padding-left:40px}.proofs a,.topics .said{display:inline-block;padding:3px 0}}
 @media print{:root{font-size:12px}body{background:#fff;font-size:12px}.chapters,.go{display:none}.card,.verdict,.steps>li,.person,.messages li{break-inside:avoid}#numbers,.card:has(.families),.card:has(.messages){break-inside:auto}.group+.group{break-before:page}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

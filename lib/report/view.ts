@@ -1,6 +1,6 @@
 /** What every section of one group needs: its words, and people and messages as links to their places on the page. */
 import type { Diagnosis, EvidenceMessage, Finding, GroupDiagnosis, PersonDiagnosis } from '../analysis/diagnosis.ts';
-import { html, join } from './html.ts';
+import { markup, join } from './html.ts';
 import type { Markup, Value } from './html.ts';
 import type { Params, Words } from './words.ts';
 
@@ -40,18 +40,18 @@ export function nameOf(view: View, id: string): string {
 
 /** The name of a person, strong. */
 export function showPerson(view: View, id: string): Markup {
-  return html`<b class="who">${nameOf(view, id)}</b>`;
+  return markup`<b class="who">${nameOf(view, id)}</b>`;
 }
 
 /** Names in a row; beyond four they are counted. */
 export function showPeople(view: View, ids: readonly string[], most = NAMES): Markup {
   const shown = ids.length > most + 1 ? ids.slice(0, most) : ids;
   const rest = ids.length - shown.length;
-  const names = join(
-    shown.map((id) => showPerson(view, id)),
-    view.words.plain('format.and'),
-  );
-  return html`${names}${rest > 0 ? view.words.plain('format.others', { count: rest }) : ''}`;
+  const named = shown.map((id) => showPerson(view, id));
+  const and = view.words.plain('format.and');
+  const last = rest === 0 && named.length > 1 ? named.pop() : undefined;
+  const names = markup`${join(named, and)}${last && view.words.plain('format.last_and')}${last}`;
+  return markup`${names}${rest > 0 ? view.words.plain('format.others', { count: rest }) : ''}`;
 }
 
 /** The place of a message on the page. */
@@ -74,7 +74,7 @@ export function quote(view: View, id: string, most = QUOTE): Value {
   const signs = [...textOf(view, message).replaceAll(/\s+/gu, ' ')];
   const text = signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
   const marks = view.words.lang === 'en' ? ['“', '”'] : ['「', '」'];
-  return html`<a class="said" href="#${anchorOf(view, id)}">${marks[0]}${text}${marks[1]}</a>`;
+  return markup`<a class="said" href="#${anchorOf(view, id)}">${marks[0]}${text}${marks[1]}</a>`;
 }
 
 /** A text of the catalogue in which ids become people and messages. */
@@ -106,15 +106,13 @@ export function sayFinding(view: View, finding: Finding): Markup {
 export function proofs(view: View, ids: readonly string[], most = 3): Markup | undefined {
   const known = ids.filter((id) => view.message(id)).slice(0, most);
   if (known.length === 0) return undefined;
-  return html`<ul class="proofs">
-    ${known.map((id) => html`<li>${quote(view, id)}</li>`)}
-  </ul>`;
+  return markup`<ul class="proofs">${known.map((id) => markup`<li>${quote(view, id)}</li>`)}</ul>`;
 }
 
 /** The first sign of a name in a circle, in the colour of the person's circle. */
 export function avatar(view: View, id: string): Markup {
   const sign = [...nameOf(view, id).replace(/^[^\p{Letter}\p{Number}]+/u, '')][0] ?? '·';
-  return html`<span class="av ${hue(view.person(id)?.circle ?? null)}" aria-hidden="true">${sign.toUpperCase()}</span>`;
+  return markup`<span class="av ${hue(view.person(id)?.circle ?? null)}" aria-hidden="true">${sign.toUpperCase()}</span>`;
 }
 
 /** The colour class of a circle. */
@@ -129,11 +127,5 @@ export function card(
   body: Value,
 ): Markup {
   const { id, wide, lead, title = view.words.plain(`section.${id}`) } = options;
-  return html`<section class="card w${wide}" id="${view.anchor}-${id}">
-    <header>
-      <h3>${title}</h3>
-      ${lead && html`<p>${lead}</p>`}
-    </header>
-    <div class="in">${body}</div>
-  </section>`;
+  return markup`<section class="card w${wide}" id="${view.anchor}-${id}"><header><h3>${title}</h3>${lead && markup`<p>${lead}</p>`}</header><div class="in">${body}</div></section>`;
 }

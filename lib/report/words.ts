@@ -8,7 +8,7 @@ import zhCn from './locales/zh-CN.json' with { type: 'json' };
 import zhCnMetrics from './locales/zh-CN.metrics.json' with { type: 'json' };
 import zhTw from './locales/zh-TW.json' with { type: 'json' };
 import zhTwMetrics from './locales/zh-TW.metrics.json' with { type: 'json' };
-import { html } from './html.ts';
+import { markup } from './html.ts';
 import type { Markup, Value } from './html.ts';
 
 /** Languages of a report, the first is the default. */
@@ -61,7 +61,7 @@ export function openWords(lang: ReportLanguage, zone: string): Words {
   return {
     lang,
     has: (key) => typeof find(catalogue, key) === 'string',
-    say: (key, params = {}, resolve) => html`${fill(key, params, resolve)}`,
+    say: (key, params = {}, resolve) => markup`${fill(key, params, resolve)}`,
     plain: (key, params = {}) =>
       split(findText(catalogue, key, params))
         .map((part) => (typeof part === 'string' ? part : formats(params[part.name], part.format, part.argument)))
@@ -117,7 +117,8 @@ function makeFormats(lang: ReportLanguage, zone: string, lookup: Lookup): Words[
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const none = String(lookup('format.none'));
+  const text = (key: string): string => String(lookup(key));
+  const none = text('format.none');
   const percent = (value: number): string => {
     const scaled = Math.abs(value) * 100;
     return `${(scaled > 0 && scaled < 9.95 ? one : whole).format(scaled)}%`;
@@ -149,6 +150,10 @@ function makeFormats(lang: ReportLanguage, zone: string, lookup: Lookup): Words[
     decimal: (value) => one.format(value),
     decimal2: (value) => two.format(value),
     percent: (value) => `${value < 0 ? '−' : ''}${percent(value)}`,
+    // Out of a simulation nothing is impossible and nothing certain.
+    odds: (value) => (value < 0.01 ? text('format.below') : value > 0.99 ? text('format.above') : percent(value)),
+    chance: (value) =>
+      value < 0.01 || value > 0.99 ? byFormat.odds!(value, '') : nest('format.about', percent(value)),
     drop: (value) => percent(value),
     signed: (value) => `${value > 0 ? '+' : value < 0 ? '−' : ''}${percent(value)}`,
     lift: (value) => percent(value - 1),

@@ -1,7 +1,7 @@
 /** The relation graph: who answers whom, laid out beforehand, with its shape in words. */
 import type { GraphView } from '../../analysis/diagnosis.ts';
 import { round } from '../chart.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup, Value } from '../html.ts';
 import { card, hue, nameOf, say, showPeople } from '../view.ts';
 import type { View } from '../view.ts';
@@ -19,17 +19,14 @@ export function renderGraph(view: View): Markup {
   const { nodes } = group.graph;
   const picture =
     nodes.length < 2
-      ? html`<p class="none">${words.plain('graph.empty')}</p>`
-      : html`<figure class="graph">${drawGraph(view, group.graph)}</figure>`;
+      ? markup`<p class="none">${words.plain('graph.empty')}</p>`
+      : markup`<figure class="graph">${drawGraph(view, group.graph)}</figure>`;
   const hidden =
-    group.graph.hidden > 0 && html`<p class="hint">${words.plain('graph.hidden', { count: group.graph.hidden })}</p>`;
+    group.graph.hidden > 0 && markup`<p class="hint">${words.plain('graph.hidden', { count: group.graph.hidden })}</p>`;
   return card(
     view,
     { id: 'graph', wide: 12, lead: words.plain('section.graph_lead') },
-    html`<div class="split">
-      <div>${picture}${hidden}</div>
-      <div>${describeShape(view)}</div>
-    </div>`,
+    markup`<div class="split"><div>${picture}${hidden}</div><div>${describeShape(view)}</div></div>`,
   );
 }
 
@@ -41,32 +38,17 @@ function describeShape(view: View): Value {
     type === null
       ? words.plain('graph.unknown_what', { reason: words.plain(`reason.${reason ?? 'too_few_replies'}`) })
       : say(view, `graph.${type}_what`, { person: centre, loss: centreLoss });
-  return html`<h4 class="big">${words.plain(`graph.${shape}`)}</h4>
-    <p>${what}</p>
-    ${
-      centralization !== null &&
-      html`<p class="fact">
-        <b>${words.format(centralization, 'decimal2')}</b> ${words.plain('graph.centralization')}<small
-          >${words.plain('graph.centralization_what')}</small
-        >
-      </p>`
-    }
-    <h4>${words.plain('graph.circles')}</h4>
-    ${
-      circles.length === 0
-        ? html`<p class="hint">${words.plain('graph.no_circles')}</p>`
-        : html`<ul class="circles">
-            ${circles.map(
-              ({ id, people }, at) =>
-                html`<li>
-                  <i class="dot ${hue(id)}"></i
-                  ><span>${words.plain('graph.circle', { number: at + 1 })}</span> ${showPeople(view, people, 5)}
-                </li>`,
-            )}
-          </ul>`
-    }${brokers.length > 0 && html`<p>${words.say('graph.brokers', { people: brokers }, () => showPeople(view, brokers))}</p>`}${
-      !group.replies.trusted && nodesShown(group.graph) && html`<p class="hint">${words.plain('graph.estimated')}</p>`
-    }`;
+  return markup`<h4 class="big">${words.plain(`graph.${shape}`)}</h4><p>${what}</p>${
+    centralization !== null &&
+    markup`<p class="fact"><b>${words.format(centralization, 'decimal2')}</b> ${words.plain('graph.centralization')} <small>${words.plain('graph.centralization_what')}</small></p>`
+  }<h4>${words.plain('graph.circles')}</h4>${
+    circles.length === 0
+      ? markup`<p class="hint">${words.plain('graph.no_circles')}</p>`
+      : markup`<ul class="circles">${circles.map(
+          ({ id, people }, at) =>
+            markup`<li><i class="dot ${hue(id)}"></i><span>${words.plain('graph.circle', { number: at + 1 })}</span> ${showPeople(view, people, 5)}</li>`,
+        )}</ul>`
+  }${brokers.length > 0 && markup`<p>${words.say('graph.brokers', { people: brokers }, () => showPeople(view, brokers))}</p>`}${!group.replies.trusted && nodesShown(group.graph) && markup`<p class="hint">${words.plain('graph.estimated')}</p>`}`;
 }
 
 function nodesShown({ nodes }: GraphView): boolean {
@@ -98,25 +80,14 @@ function drawGraph(view: View, { nodes, edges }: GraphView): Markup {
     const [a, b] = [byPerson.get(from), byPerson.get(to)];
     if (!a || !b) return undefined;
     const strength = Math.sqrt(weight / heaviest);
-    return html`<path
-      class="${mutual ? 'mutual' : ''}"
-      d="M${a.x} ${a.y}L${b.x} ${b.y}"
-      stroke-width="${round(0.6 + 2.4 * strength)}"
-      stroke-opacity="${round(0.18 + 0.5 * strength)}"
-    />`;
+    return markup`<path class="${mutual ? 'mutual' : ''}" d="M${a.x} ${a.y}L${b.x} ${b.y}" stroke-width="${round(0.6 + 2.4 * strength)}" stroke-opacity="${round(0.18 + 0.5 * strength)}"/>`;
   });
   const dots = places.map(
     ({ person, x, y, radius, circle, key }) =>
-      html`<circle class="${hue(circle)} ${key ? 'key' : ''}" cx="${x}" cy="${y}" r="${radius}"
-        ><title>${nameOf(view, person)}</title></circle
-      >`,
+      markup`<circle class="${hue(circle)} ${key ? 'key' : ''}" cx="${x}" cy="${y}" r="${radius}"><title>${nameOf(view, person)}</title></circle>`,
   );
   const label = view.words.plain('graph.label', { people: places.length, links: edges.length });
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
-    <g class="links">${lines}</g>
-    <g class="dots">${dots}</g>
-    <g class="names">${placeLabels(view, places)}</g>
-  </svg>`;
+  return markup`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><g class="links">${lines}</g><g class="dots">${dots}</g><g class="names">${placeLabels(view, places)}</g></svg>`;
 }
 
 /** Names of the key people and the largest dots, where they do not cover each other. */
@@ -135,7 +106,7 @@ function placeLabels(view: View, places: readonly Place[]): Markup[] {
     );
     if (!free) continue;
     taken.push({ left: middle - half, right: middle + half, y: base });
-    labels.push(html`<text x="${round(middle)}" y="${round(base)}">${name}</text>`);
+    labels.push(markup`<text x="${round(middle)}" y="${round(base)}">${name}</text>`);
   }
   return labels;
 }

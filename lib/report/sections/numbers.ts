@@ -1,6 +1,6 @@
 /** How each number is made: every metric with its value, its interval, how many observations it rests on, or why there is none. */
 import type { MetricResult, MetricValue } from '../../analysis/diagnosis.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { card, nameOf } from '../view.ts';
 import type { View } from '../view.ts';
@@ -15,15 +15,12 @@ export function renderNumbers(view: View): Markup {
     const key = `family.${family}`;
     const known = entries.filter(([, { value }]) => value !== null);
     const missing = entries.filter(([, { value }]) => value === null);
-    return html`<div class="family">
-      <h4>${words.has(key) ? words.plain(key) : family}</h4>
-      <dl class="numbers">${[...known, ...missing].map(([id, result]) => renderNumber(view, id, result))}</dl>
-    </div>`;
+    return markup`<div class="family"><h4>${words.has(key) ? words.plain(key) : family}</h4><dl class="numbers">${[...known, ...missing].map(([id, result]) => renderNumber(view, id, result))}</dl></div>`;
   });
   return card(
     view,
     { id: 'numbers', wide: 12, lead: words.plain('section.numbers_lead') },
-    html`<div class="families">${tables}</div>`,
+    markup`<div class="families">${tables}</div>`,
   );
 }
 
@@ -33,29 +30,15 @@ function renderNumber(view: View, id: string, result: MetricResult<MetricValue>)
   const described = words.metric(id) ?? { name: id, how: '' };
   const figure =
     value === null
-      ? html`<em
-          >${words.plain('number.missing', { reason: words.plain(`reason.${reason ?? 'too_few_messages'}`) })}</em
-        >`
-      : html`<b>${formatValue(view, value, unit)}</b
-          >${ci95 && html` <small>(${words.plain('number.range', { low: formatValue(view, ci95[0], unit), high: formatValue(view, ci95[1], unit) })})</small>`}`;
+      ? markup`<em>${words.plain('number.missing', { reason: words.plain(`reason.${reason ?? 'too_few_messages'}`) })}</em>`
+      : markup`<b>${formatValue(view, value, unit)}</b>${ci95 && markup` <small>(${words.plain('number.range', { low: formatValue(view, ci95[0], unit), high: formatValue(view, ci95[1], unit) })})</small>`}`;
   const flags = (['provisional', 'estimated'] as const)
     .filter((flag) => value !== null && { provisional, estimated }[flag])
     .map(
       (flag) =>
-        html` <span class="chip plain" title="${words.plain(`number.${flag}_what`)}"
-          >${words.plain(`number.${flag}`)}</span
-        >`,
+        markup` <span class="chip plain" title="${words.plain(`number.${flag}_what`)}">${words.plain(`number.${flag}`)}</span>`,
     );
-  return html`<div>
-    <dt>${described.name}</dt>
-    <dd>
-      ${figure}${flags}
-      <p>
-        ${described.how}
-        <small>${words.plain('number.n', { n: words.format(n, '') })} · ${describeWindow(view, result.window)}</small>
-      </p>
-    </dd>
-  </div>`;
+  return markup`<div><dt>${described.name}</dt><dd>${figure}${flags}<p>${described.how} <small>${words.plain('number.n', { n: words.format(n, '') })} · ${describeWindow(view, result.window)}</small></p></dd></div>`;
 }
 
 /** `28d to 2024-03-02` as people say it. */

@@ -1,7 +1,7 @@
 /** Many groups in one file: which of them need somebody, the gravest first. */
 import type { FindingTone } from '../../analysis/diagnosis.ts';
 import { drawCurve, drawPlot, drawRule } from '../chart.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { sayFinding } from '../view.ts';
 import type { View } from '../view.ts';
@@ -16,29 +16,9 @@ export function renderOverview(words: Words, views: readonly View[], names: read
     .map((view, at) => ({ view, name: names[at]!, gravity: gravityOf(view) }))
     .sort((one, other) => other.gravity - one.gravity || other.view.group.messages - one.view.group.messages);
   const head = ['group', 'verdict', 'messages', 'speakers', 'stage', 'quiet'].map(
-    (key) => html`<th scope="col">${words.plain(`overview.${key}`)}</th>`,
+    (key) => markup`<th scope="col">${words.plain(`overview.${key}`)}</th>`,
   );
-  return html`<section class="card w12" id="overview">
-    <header>
-      <h1>${words.plain('page.many_title', { groups: views.length })}</h1>
-      <p>${words.plain('page.many_lead', { groups: views.length })}</p>
-    </header>
-    <div class="in">
-      <div class="scroll">
-        <table class="overview">
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(({ view, name }) => renderRow(view, name))}
-          </tbody>
-        </table>
-      </div>
-      ${drawPortfolio(words, views[0]!)}
-    </div>
-  </section>`;
+  return markup`<section class="card w12" id="overview"><header><h1>${words.plain('page.many_title', { groups: views.length })}</h1><p>${words.plain('page.many_lead', { groups: views.length })}</p></header><div class="in"><div class="scroll"><table class="overview"><thead><tr>${head}</tr></thead><tbody>${rows.map(({ view, name }) => renderRow(view, name))}</tbody></table></div>${drawPortfolio(words, views[0]!)}</div></section>`;
 }
 
 function gravityOf({ group }: View): number {
@@ -57,31 +37,23 @@ function renderRow(view: View, name: string): Markup {
     'good',
   );
   const speakers = numberOf(group.metrics['act.speakers']);
-  return html`<tr>
-    <th scope="row"><i class="dot ${worst}"></i><a href="#${view.anchor}">${name}</a></th>
-    <td class="long">${first && sayFinding(view, first)}</td>
-    <td>${words.format(group.messages, '')}</td>
-    <td>${words.format(speakers, '')}</td>
-    <td>${words.plain(`stage.${stage ?? 'unclear'}`)}</td>
-    <td>${quietWithin30.value === null ? words.plain('format.none') : words.format(quietWithin30.value, 'percent')}</td>
-  </tr>`;
+  return markup`<tr><th scope="row"><i class="dot ${worst}"></i><a href="#${view.anchor}">${name}</a></th><td class="long">${first && sayFinding(view, first)}</td><td>${words.format(group.messages, '')}</td><td>${words.format(speakers, '')}</td><td>${words.plain(`stage.${stage ?? 'unclear'}`)}</td><td>${quietWithin30.value === null ? words.plain('format.none') : words.format(quietWithin30.value, 'odds')}</td></tr>`;
 }
 
 function drawPortfolio(words: Words, { diagnosis }: View): Markup | undefined {
   const { survival, groups } = diagnosis.portfolio;
   if (survival === null) return undefined;
   const reach = Math.max(30, survival.x.at(-1) ?? 30);
-  return html`<h4>
-      ${words.plain('overview.survival')} <small>${words.plain('overview.survival_lead', { groups })}</small>
-    </h4>
-    ${drawPlot({
+  return markup`<h4>${words.plain('overview.survival')} <small>${words.plain('overview.survival_lead', { groups })}</small></h4>${drawPlot(
+    {
       label: words.plain('overview.survival'),
       height: 150,
-      shapes: html`${drawRule(0.5)}${drawCurve(survival, reach, { tone: 'indigo', steps: true })}`,
+      shapes: markup`${drawRule(0.5)}${drawCurve(survival, reach, { tone: 'indigo', steps: true })}`,
       below: [0.25, 0.5, 0.75, 1].map((at) => ({
         at,
         text: words.plain('format.days', { value: Math.round(at * reach) }),
       })),
       beside: [0, 0.5, 1].map((at) => ({ at, text: words.format(at, 'percent') })),
-    })}`;
+    },
+  )}`;
 }

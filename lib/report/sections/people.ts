@@ -1,6 +1,6 @@
 /** Who carries the group, which roles people have, and everybody by talk; each claim with its words. */
 import type { GroupDiagnosis, KeyPerson, PersonDiagnosis, RoleId, RoleLabel } from '../../analysis/diagnosis.ts';
-import { html, join } from '../html.ts';
+import { markup, join } from '../html.ts';
 import type { Markup, Value } from '../html.ts';
 import { avatar, card, nameOf, proofs, quote, sayFinding, showPeople } from '../view.ts';
 import type { View } from '../view.ts';
@@ -33,20 +33,15 @@ export function renderKeyPeople(view: View): Markup {
   const key = group.keyPeople.filter(({ person }) => view.person(person));
   const body =
     key.length === 0
-      ? html`<p class="none">
-            ${words.plain('people.key_none', { reason: words.plain(`reason.${group.metrics['key.set']?.reason ?? 'too_few_messages'}`) })}
-          </p>
-          ${group.people
-            .filter(({ bot, messages }) => !bot && messages > 0)
-            .slice(0, 3)
-            .map((person) => renderPerson(view, person))}`
-      : html`<p class="hint">${words.plain('people.key_how', { percent: words.format(KEY_MARK, 'percent') })}</p>
-          ${key.map((one) => renderKey(view, one))}`;
+      ? markup`<p class="none">${words.plain('people.key_none', { reason: words.plain(`reason.${group.metrics['key.set']?.reason ?? 'too_few_messages'}`) })}</p>${group.people
+          .filter(({ bot, messages }) => !bot && messages > 0)
+          .slice(0, 3)
+          .map((person) => renderPerson(view, person))}`
+      : markup`<p class="hint">${words.plain('people.key_how', { percent: words.format(KEY_MARK, 'percent') })}</p>${key.map((one) => renderKey(view, one))}`;
   return card(
     view,
     { id: 'people', wide: 7, lead },
-    html`<h4>${words.plain('people.key')}</h4>
-      <div class="persons">${body}</div>`,
+    markup`<h4>${words.plain('people.key')}</h4><div class="persons">${body}</div>`,
   );
 }
 
@@ -69,37 +64,25 @@ function renderPerson(
   const roles = person.roles.filter(({ state }) => state !== 'insufficient').slice(0, 3);
   const brings = person.brings.slice(0, 3);
   const evidence = [...new Set([...brings.flatMap((one) => one.evidence), ...more.evidence])];
-  return html`<article class="person">
-    ${avatar(view, person.id)}
-    <div>
-      <p class="name">
-        <b>${nameOf(view, person.id)}</b>${marks(view, person)}${roles.map((role) => chip(view, role))}
-      </p>
-      ${
-        brings.length > 0 &&
-        html`<p class="brings">
-          ${join(
-            brings.map((one) => sayFinding(view, one)),
-            words.lang === 'en' ? '; ' : '；',
-          )}
-        </p>`
-      }${more.facts.length > 0 && html`<p class="facts">${more.facts.join(' · ')}</p>`}${proofs(view, evidence, 2)}
-    </div>
-  </article>`;
+  return markup`<article class="person">${avatar(view, person.id)}<div><p class="name"><b>${nameOf(view, person.id)}</b>${marks(view, person)}${roles.map((role) => chip(view, role))}</p>${
+    brings.length > 0 &&
+    markup`<p class="brings">${join(
+      brings.map((one) => sayFinding(view, one)),
+      words.lang === 'en' ? '; ' : '；',
+    )}</p>`
+  }${more.facts.length > 0 && markup`<p class="facts">${more.facts.join(' · ')}</p>`}${proofs(view, evidence, 2)}</div></article>`;
 }
 
 function marks({ words }: View, person: PersonDiagnosis): Value {
   const found = [person.isOwner && 'owner', person.isSelf && 'self', person.bot && 'bot'].filter(
     (one) => typeof one === 'string',
   );
-  return found.map((one) => html`<span class="chip plain">${words.plain(`people.${one}`)}</span>`);
+  return found.map((one) => markup`<span class="chip plain">${words.plain(`people.${one}`)}</span>`);
 }
 
 function chip({ words }: View, { role, state }: RoleLabel): Markup {
   const title = words.plain(`role.${role}_what`);
-  return html`<span class="chip ${state}" title="${title}"
-    >${words.plain(`role.${role}`)}${state === 'candidate' && '?'}</span
-  >`;
+  return markup`<span class="chip ${state}" title="${title}">${words.plain(`role.${role}`)}${state === 'candidate' && '?'}</span>`;
 }
 
 /** Each role with who has it, what it means and a message that shows it. */
@@ -110,13 +93,12 @@ export function renderRoles(view: View): Markup {
   );
   const body =
     rows.length === 0
-      ? html`<p class="none">${words.plain('people.nobody')}</p>`
-      : html`<dl class="roles">${rows.map(({ role, holders }) => renderRole(view, role, holders))}</dl>`;
+      ? markup`<p class="none">${words.plain('people.nobody')}</p>`
+      : markup`<dl class="roles">${rows.map(({ role, holders }) => renderRole(view, role, holders))}</dl>`;
   return card(
     view,
     { id: 'roles', wide: 5, title: words.plain('people.roles_title') },
-    html`<p class="hint">${words.plain('people.roles_lead')}</p>
-      ${body}`,
+    markup`<p class="hint">${words.plain('people.roles_lead')}</p>${body}`,
   );
 }
 
@@ -139,16 +121,11 @@ function renderRole(view: View, role: RoleId, holders: readonly Holder[]): Marku
   const { words } = view;
   const candidates = holders.every(({ label }) => label.state === 'candidate');
   const proof = holders.flatMap(({ label }) => label.evidence).find((id) => view.message(id));
-  return html`<div>
-    <dt>${words.plain(`role.${role}`)}<small>${words.plain(`role.${role}_what`)}</small></dt>
-    <dd>
-      ${showPeople(
-        view,
-        holders.map(({ person }) => person.id),
-        PER_ROLE,
-      )}${candidates && html` <em class="chip candidate">${words.plain('people.candidate')}</em>`}${proof !== undefined && html`<span class="proof">${quote(view, proof, 40)}</span>`}
-    </dd>
-  </div>`;
+  return markup`<div><dt>${words.plain(`role.${role}`)} <small>${words.plain(`role.${role}_what`)}</small></dt><dd>${showPeople(
+    view,
+    holders.map(({ person }) => person.id),
+    PER_ROLE,
+  )}${candidates && markup` <em class="chip candidate">${words.plain('people.candidate')}</em>`}${proof !== undefined && markup`<span class="proof">${quote(view, proof, 40)}</span>`}</dd></div>`;
 }
 
 /** Everybody by talk, as a table. */
@@ -158,29 +135,18 @@ export function renderEverybody(view: View): Markup {
   const bots = group.people.filter(({ bot }) => bot);
   const shown = people.slice(0, LISTED);
   const head = ['name', 'roles', 'messages', 'share', 'days', 'last'].map(
-    (key) => html`<th scope="col">${words.plain(`people.${key}`)}</th>`,
+    (key) => markup`<th scope="col">${words.plain(`people.${key}`)}</th>`,
   );
   const notes = [
     people.length > shown.length &&
-      html`<p class="hint">${words.plain('people.shown', { shown: shown.length, total: people.length })}</p>`,
-    bots.length > 0 && html`<p class="hint">${words.plain('people.bots', { names: bots.map(({ name }) => name) })}</p>`,
+      markup`<p class="hint">${words.plain('people.shown', { shown: shown.length, total: people.length })}</p>`,
+    bots.length > 0 &&
+      markup`<p class="hint">${words.plain('people.bots', { names: bots.map(({ name }) => name) })}</p>`,
   ];
   return card(
     view,
     { id: 'everybody', wide: 12, title: words.plain('people.all') },
-    html`<div class="scroll">
-        <table class="people">
-          <thead>
-            <tr>
-              ${head}
-            </tr>
-          </thead>
-          <tbody>
-            ${shown.map((person) => renderRow(view, person))}
-          </tbody>
-        </table>
-      </div>
-      ${notes}`,
+    markup`<div class="scroll"><table class="people"><thead><tr>${head}</tr></thead><tbody>${shown.map((person) => renderRow(view, person))}</tbody></table></div>${notes}`,
   );
 }
 
@@ -191,12 +157,5 @@ function renderRow(view: View, person: PersonDiagnosis): Markup {
     .slice(0, 3)
     .map((role) => chip(view, role));
   const last = person.lastAt === null ? words.plain('format.none') : words.format(person.lastAt, 'date');
-  return html`<tr>
-    <th scope="row">${avatar(view, person.id)}${nameOf(view, person.id)}${marks(view, person)}</th>
-    <td>${chips}</td>
-    <td>${words.format(person.messages, '')}</td>
-    <td>${words.format(person.share, 'percent')}</td>
-    <td>${words.format(person.activeDays, '')}</td>
-    <td>${last}</td>
-  </tr>`;
+  return markup`<tr><th scope="row">${avatar(view, person.id)}${nameOf(view, person.id)}${marks(view, person)}</th><td>${chips}</td><td>${words.format(person.messages, '')}</td><td>${words.format(person.share, 'percent')}</td><td>${words.format(person.activeDays, '')}</td><td>${last}</td></tr>`;
 }

@@ -1,13 +1,15 @@
 import type { Pulse } from '../../analysis/diagnosis.ts';
 import { drawBars, drawLine, drawPlot, niceTop } from '../chart.ts';
 import type { Tick } from '../chart.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { card } from '../view.ts';
 import type { View } from '../view.ts';
 
 /** Wider than so many steps a bar would be thinner than a hair: steps are put together. */
 const MOST_STEPS = 160;
+/** The share of the width that the name of a month takes on a phone. */
+const LABEL = 0.17;
 
 /** Talk over time: messages as bars, people speaking as a line, on axes of their own. */
 export function renderPulse(view: View): Markup {
@@ -15,13 +17,13 @@ export function renderPulse(view: View): Markup {
   const pulse = thinOut(group.pulse);
   const lead = words.plain(`section.pulse_lead_${group.pulse.step}`);
   if (pulse.from.length === 0)
-    return card(view, { id: 'pulse', wide: 12 }, html`<p class="none">${words.plain('pulse.empty')}</p>`);
+    return card(view, { id: 'pulse', wide: 12 }, markup`<p class="none">${words.plain('pulse.empty')}</p>`);
   const below = listMonths(view, pulse.from);
   const draw = (values: number[], key: string, line: boolean): Markup => {
     const most = Math.max(...values);
     const top = niceTop(most);
-    return html`<h4>${words.plain(`pulse.${key}`)} <small>${words.plain('pulse.most', { count: most })}</small></h4>
-      ${drawPlot({
+    return markup`<h4>${words.plain(`pulse.${key}`)} <small>${words.plain('pulse.most', { count: most })}</small></h4>${drawPlot(
+      {
         label: `${words.plain(`pulse.${key}`)}: ${values.join(', ')}`,
         height: line ? 84 : 116,
         shapes: line ? drawLine(values, top, 'jade') : drawBars(values, top, 'indigo'),
@@ -30,12 +32,13 @@ export function renderPulse(view: View): Markup {
           { at: 0, text: '0' },
           { at: 1, text: words.format(top, '') },
         ],
-      })}`;
+      },
+    )}`;
   };
   return card(
     view,
     { id: 'pulse', wide: 12, lead },
-    html`${draw(pulse.messages, 'messages', false)}${draw(pulse.speakers, 'speakers', true)}`,
+    markup`${draw(pulse.messages, 'messages', false)}${draw(pulse.speakers, 'speakers', true)}`,
   );
 }
 
@@ -59,7 +62,11 @@ function listMonths({ words }: View, from: readonly string[]): Tick[] {
     .filter(({ month }, at, all) => month !== all[at - 1]?.month);
   if (starts.length <= 1) return listDays(words.lang, from);
   const every = Math.ceil(starts.length / 5);
-  return starts.filter((_, at) => at % every === 0).map(({ at, text }) => ({ at: (at + 0.5) / from.length, text }));
+  const ticks = starts
+    .filter((_, at) => at % every === 0)
+    .map(({ at, text }) => ({ at: (at + 0.5) / from.length, text }));
+  // A month that has hardly begun would be written over the next one.
+  return ticks.filter(({ at }, index) => (ticks[index + 1]?.at ?? 2) - at > LABEL);
 }
 
 function listDays(lang: string, from: readonly string[]): Tick[] {

@@ -1,5 +1,5 @@
 /** What to watch and what goes well, each with its proof. */
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { card, proofs, say, sayFinding, showPeople } from '../view.ts';
 import type { View } from '../view.ts';
@@ -13,22 +13,15 @@ export function renderRisks(view: View): Markup {
   const bad = group.findings.filter(({ tone }) => tone === 'bad' || tone === 'watch');
   const good = group.findings.filter(({ tone }) => tone === 'good' || tone === 'neutral');
   const list = (findings: typeof bad) =>
-    html`<ul class="findings">
-      ${findings.map(
-        (finding) =>
-          html`<li class="${finding.tone}">
-            <p>${sayFinding(view, finding)}</p>
-            ${finding.code === 'risk.heat' ? '' : proofs(view, finding.evidence, 2)}
-          </li>`,
-      )}
-    </ul>`;
+    markup`<ul class="findings">${findings.map(
+      (finding) =>
+        markup`<li class="${finding.tone}"><p>${sayFinding(view, finding)}</p>${finding.code === 'risk.heat' ? '' : proofs(view, finding.evidence, 2)}</li>`,
+    )}</ul>`;
   return card(
     view,
     { id: 'risks', wide: 5 },
-    html`${bad.length === 0 ? html`<p class="none">${words.plain('risks.none')}</p>` : list(bad)}${
-      good.length > 0 &&
-      html`<h4>${words.plain('risks.good')}</h4>
-        ${list(good)}`
+    markup`${bad.length === 0 ? markup`<p class="none">${words.plain('risks.none')}</p>` : list(bad)}${
+      good.length > 0 && markup`<h4>${words.plain('risks.good')}</h4>${list(good)}`
     }${renderHeated(view)}${renderAds(view)}`,
   );
 }
@@ -36,34 +29,23 @@ export function renderRisks(view: View): Markup {
 function renderHeated(view: View): Markup | undefined {
   const { words, group } = view;
   if (group.heated.length === 0) return undefined;
-  const rows = group.heated.slice(0, HEATED).map(
-    ({ at, people, messages }) =>
-      html`<li class="watch">
-        <p>
-          ${words.say('risks.heated_at', { at, people }, (name) => (name === 'people' ? showPeople(view, people) : undefined))}
-        </p>
-        ${proofs(view, messages)}
-      </li>`,
-  );
-  return html`<h4>${words.plain('risks.heated')}</h4>
-    <ul class="findings">
-      ${rows}
-    </ul>
-    <p class="hint">${words.plain('risks.hand')}</p>`;
+  const rows = group.heated
+    .slice(0, HEATED)
+    .map(
+      ({ at, people, messages }) =>
+        markup`<li class="watch"><p>${words.say('risks.heated_at', { at, people }, (name) => (name === 'people' ? showPeople(view, people) : undefined))}</p>${proofs(view, messages)}</li>`,
+    );
+  return markup`<h4>${words.plain('risks.heated')}</h4><ul class="findings">${rows}</ul><p class="hint">${words.plain('risks.hand')}</p>`;
 }
 
 function renderAds(view: View): Markup | undefined {
   const { words, group } = view;
   if (group.ads.length === 0) return undefined;
-  const rows = group.ads.slice(0, ADVERTISERS).map(
-    ({ person, ads, repeated, evidence }) =>
-      html`<li class="watch">
-        <p>${say(view, 'risks.ads_by', { person, ads, repeated })}</p>
-        ${proofs(view, evidence, 2)}
-      </li>`,
-  );
-  return html`<h4>${words.plain('risks.ads')}</h4>
-    <ul class="findings">
-      ${rows}
-    </ul>`;
+  const rows = group.ads
+    .slice(0, ADVERTISERS)
+    .map(
+      ({ person, ads, repeated, evidence }) =>
+        markup`<li class="watch"><p>${say(view, 'risks.ads_by', { person, ads, repeated })}</p>${proofs(view, evidence, 2)}</li>`,
+    );
+  return markup`<h4>${words.plain('risks.ads')}</h4><ul class="findings">${rows}</ul>`;
 }

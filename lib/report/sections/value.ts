@@ -1,49 +1,32 @@
 /** What the talk is worth: content beside chatter and ads, topics, the most useful messages, and how soon questions are answered. */
 import type { Curve } from '../../analysis/diagnosis.ts';
 import { drawCurve, drawPlot, drawRule } from '../chart.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { avatar, card, nameOf, proofs, quote } from '../view.ts';
 import type { View } from '../view.ts';
 import { numberOf } from './verdict.ts';
 
-const TOPICS = 6;
-const BEST = 5;
+const TOPICS = 5;
+const BEST = 6;
 const DAY_MINUTES = 1440;
 
-/** Content, chatter and ads; topics; the best messages. */
+/** Content, chatter and ads, and what was talked about. */
 export function renderValue(view: View): Markup {
-  const { group } = view;
-  return card(
-    view,
-    { id: 'value', wide: 7 },
-    html`${renderShares(view)}${renderTopics(view)}${group.valuable.length > 0 && renderBest(view)}`,
-  );
+  return card(view, { id: 'value', wide: 7 }, markup`${renderShares(view)}${renderTopics(view)}`);
 }
 
 function renderShares({ words, group }: View): Markup {
   const info = numberOf(group.metrics['msg.info']);
   const ads = numberOf(group.metrics['risk.ads']) ?? 0;
-  if (info === null) return html`<p class="none">${words.plain('value.none')}</p>`;
+  if (info === null) return markup`<p class="none">${words.plain('value.none')}</p>`;
   // A message may be both: then it is drawn as an ad, which is what the owner has to see.
   const shown = { info: Math.min(info, 1 - ads), rest: Math.max(0, 1 - ads - info), ads };
   const parts = (['info', 'rest', 'ads'] as const).filter((key) => shown[key] > 0);
-  return html`<div
-      class="shares"
-      role="img"
-      aria-label="${parts.map((key) => `${words.plain(`value.${key}`)} ${words.format(shown[key], 'percent')}`).join(', ')}"
-    >
-      ${parts.map((key) => html`<i class="${key}" style="width:${(shown[key] * 100).toFixed(1)}%"></i>`)}
-    </div>
-    <ul class="legend">
-      ${parts.map(
-        (key) =>
-          html`<li>
-            <i class="dot ${key}"></i>${words.plain(`value.${key}`)} <b>${words.format(shown[key], 'percent')}</b>
-          </li>`,
-      )}
-    </ul>
-    <p class="hint">${words.plain('value.rest_note')}</p>`;
+  return markup`<div class="shares" role="img" aria-label="${parts.map((key) => `${words.plain(`value.${key}`)} ${words.format(shown[key], 'percent')}`).join(', ')}">${parts.map((key) => markup`<i class="${key}" style="width:${(shown[key] * 100).toFixed(1)}%"></i>`)}</div><ul class="legend">${parts.map(
+    (key) =>
+      markup`<li><i class="dot ${key}"></i>${words.plain(`value.${key}`)} <b>${words.format(shown[key], 'percent')}</b></li>`,
+  )}</ul><p class="hint">${words.plain('value.rest_note')}</p>`;
 }
 
 function renderTopics(view: View): Markup {
@@ -52,45 +35,31 @@ function renderTopics(view: View): Markup {
   const most = Math.max(...topics.map(({ messages }) => messages), 1);
   const rows = topics.map(
     ({ words: said, messages, people, root }) =>
-      html`<li>
-        <p>
-          <b>${said.slice(0, 4).join(words.lang === 'en' ? ', ' : ' · ')}</b>
-          <small>${words.say('value.topic_size', { people, messages })}</small>
-        </p>
-        <span class="bar"><i style="width:${Math.round((messages / most) * 100)}%"></i></span>${quote(view, root, 40)}
-      </li>`,
+      markup`<li><p><b>${said.slice(0, 4).join(words.lang === 'en' ? ', ' : ' · ')}</b> <small>${words.say('value.topic_size', { people, messages })}</small></p><span class="bar"><i style="width:${Math.round((messages / most) * 100)}%"></i></span>${quote(view, root, 40)}</li>`,
   );
-  return html`<h4>${words.plain('value.topics')}</h4>
-    ${
-      rows.length === 0
-        ? html`<p class="none">${words.plain('value.topics_none')}</p>`
-        : html`<ul class="topics">
-            ${rows}
-          </ul>`
-    }`;
+  return markup`<h4>${words.plain('value.topics')}</h4>${
+    rows.length === 0
+      ? markup`<p class="none">${words.plain('value.topics_none')}</p>`
+      : markup`<ul class="topics">${rows}</ul>`
+  }`;
 }
 
-function renderBest(view: View): Markup {
+/** The most useful messages. */
+export function renderBest(view: View): Markup | undefined {
   const { words, group } = view;
+  if (group.valuable.length === 0) return undefined;
   const rows = group.valuable
     .filter(({ message }) => view.message(message))
     .slice(0, BEST)
     .map(({ message, repliers }) => {
       const { author } = view.message(message)!;
-      return html`<li>
-        ${avatar(view, author)}
-        <div>
-          <b>${nameOf(view, author)}</b>
-          ${repliers > 0 && html`<small>${words.plain('value.best_by', { repliers })}</small>`}
-          <p>${quote(view, message, 90)}</p>
-        </div>
-      </li>`;
+      return markup`<li>${avatar(view, author)}<div><b>${nameOf(view, author)}</b>${repliers > 0 && markup`<small>${words.plain('value.best_by', { repliers })}</small>`}<p>${quote(view, message, 90)}</p></div></li>`;
     });
-  return html`<h4>${words.plain('value.best')}</h4>
-    <ul class="best">
-      ${rows}
-    </ul>
-    <p class="hint">${words.plain('value.hand')}</p>`;
+  return card(
+    view,
+    { id: 'best', wide: 12, title: words.plain('value.best'), lead: words.plain('value.hand') },
+    markup`<ul class="best">${rows}</ul>`,
+  );
 }
 
 /** How soon questions are answered. */
@@ -103,14 +72,12 @@ export function renderAnswers(view: View): Markup {
     return card(
       view,
       { id: 'answers', wide: 5, title },
-      html`<p class="none">${words.plain('value.answers_none')}</p>`,
+      markup`<p class="none">${words.plain('value.answers_none')}</p>`,
     );
   return card(
     view,
     { id: 'answers', wide: 5, title },
-    html`${median !== null && html`<p><b>${words.say('value.answers_median', { minutes: median })}</b></p>`}${drawAnswers(view, curve)}
-      <p class="hint">${words.plain('number.n', { n: words.format(curve.n, '') })}</p>
-      ${proofs(view, listUnanswered(view))}`,
+    markup`${median !== null && markup`<p><b>${words.say('value.answers_median', { minutes: median })}</b></p>`}${drawAnswers(view, curve)}<p class="hint">${words.plain('number.n', { n: words.format(curve.n, '') })}</p>${proofs(view, listUnanswered(view))}`,
   );
 }
 
@@ -127,7 +94,7 @@ function drawAnswers({ words }: View, curve: Curve): Markup {
   return drawPlot({
     label: words.plain('value.answers'),
     height: 150,
-    shapes: html`${drawRule(0.5)}${drawCurve(bent, 1, { tone: 'jade', steps: true })}`,
+    shapes: markup`${drawRule(0.5)}${drawCurve(bent, 1, { tone: 'jade', steps: true })}`,
     below: marks,
     beside: [0, 0.5, 1].map((at) => ({ at, text: words.format(at, 'percent') })),
   });

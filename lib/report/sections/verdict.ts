@@ -1,6 +1,6 @@
 /** The first screen of a group: five sentences, the four parts of health, and the way to the first step. */
 import type { MetricResult, MetricValue } from '../../analysis/diagnosis.ts';
-import { html } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { sayFinding } from '../view.ts';
 import type { View } from '../view.ts';
@@ -22,26 +22,12 @@ export function renderVerdict(view: View, options: { name: string; alone: boolea
   const { words, group } = view;
   const sentences = group.verdict.map((finding, at) => {
     const line = LINES.find((one) => finding.code.startsWith(`${one}.`)) ?? LINES[at]!;
-    return html`<li class="${finding.tone}">
-      <span>${words.plain(`verdict.${line}`)}</span>
-      <p>${sayFinding(view, finding)}</p>
-    </li>`;
+    return markup`<li class="${finding.tone}"><span>${words.plain(`verdict.${line}`)}</span><p>${sayFinding(view, finding)}</p></li>`;
   });
-  const name = options.alone ? html`<h1>${options.name}</h1>` : html`<h2>${options.name}</h2>`;
-  return html`<div class="verdict">
-    <div class="lead">
-      ${name}
-      <p class="span">${describeSpan(view)}</p>
-      <ol class="five" aria-label="${words.plain('verdict.title')}">
-        ${sentences}
-      </ol>
-      ${
-        group.advice.length > 0 &&
-        html`<a class="go" href="#${view.anchor}-advice">${words.plain('page.first_step')}</a>`
-      }
-    </div>
-    ${renderFour(view)}
-  </div>`;
+  const name = options.alone ? markup`<h1>${options.name}</h1>` : markup`<h2>${options.name}</h2>`;
+  return markup`<div class="verdict"><div class="lead">${name}<p class="span">${describeSpan(view)}</p><ol class="five" aria-label="${words.plain('verdict.title')}">${sentences}</ol>${
+    group.advice.length > 0 && markup`<a class="go" href="#${view.anchor}-advice">${words.plain('page.first_step')}</a>`
+  }</div>${renderFour(view)}</div>`;
 }
 
 function describeSpan({ words, group }: View): Markup {
@@ -53,15 +39,9 @@ function renderFour(view: View): Markup {
   const { words } = view;
   const parts = listParts(view).map(({ key, height, figure }) => {
     const tone = height === null ? 'unknown' : height >= 0.5 ? 'good' : height >= 0.25 ? 'watch' : 'bad';
-    return html`<div class="part ${tone}">
-      <b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i>
-      <div><strong>${figure}</strong><span>${words.plain(`four.${key}_what`)}</span></div>
-    </div>`;
+    return markup`<div class="part ${tone}"><b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i><div><strong>${figure}</strong><span>${words.plain(`four.${key}_what`)}</span></div></div>`;
   });
-  return html`<aside class="four" aria-label="${words.plain('four.title')}">
-    ${parts}
-    <p>${words.plain('four.scale')}</p>
-  </aside>`;
+  return markup`<aside class="four" aria-label="${words.plain('four.title')}">${parts}<p>${words.plain('four.scale')}</p></aside>`;
 }
 
 function listParts({ words, group }: View): Part[] {

@@ -11,7 +11,7 @@ import { defaultZone, readWish } from './wish.ts';
 export const diagnoseCommand: Command = {
   name: 'diagnose',
   usage:
-    'diagnose FILE|FOLDER [--html out.html] [--json out.json] [--group NAME] [--zone Asia/Shanghai] [--lang zh-CN|zh-TW|en] [--pseudonyms]',
+    'diagnose FILE|FOLDER [--html out.html] [--json out.json] [--group NAME] [--zone Asia/Shanghai] [--lang zh-CN|zh-TW|en] [--pseudonyms] [--now DATE]',
   summary: 'diagnose:summary',
   options: {
     html: { type: 'string' },
@@ -20,6 +20,7 @@ export const diagnoseCommand: Command = {
     zone: { type: 'string', default: defaultZone },
     lang: { type: 'string' },
     pseudonyms: { type: 'boolean' },
+    now: { type: 'string' },
   },
   run: async (call) => {
     const { LC_ALL, LC_MESSAGES, LANG } = process.env;

@@ -27,6 +27,7 @@ export function startProgress(t: Translate, place: ProgressPlace = process.stder
   let total = 0;
   let bytes = 0;
   let rows = 0;
+  let read = 0;
   let stage: AnalysisProgress['stage'] = 'reading';
   let stageFrom = now();
   let shownAt = now();
@@ -53,13 +54,13 @@ export function startProgress(t: Translate, place: ProgressPlace = process.stder
       if (step.stage !== stage) {
         stage = step.stage;
         stageFrom = now();
-        if (stage === 'analysing') shownAt = 0;
+        read = rows;
       }
       rows = step.rows;
       if (now() - shownAt < (place.isTTY ? everyMs : plainEveryMs)) return;
       shownAt = now();
       // A file of unknown length, or one that is looked through twice, never shows more than there is.
-      const share = stage === 'reading' ? (total > 0 ? Math.min(0.99, bytes / total) : 0) : shareOfGroups(step);
+      const share = stage === 'reading' ? (total > 0 ? Math.min(0.99, bytes / total) : 0) : shareOfGroups(step, read);
       draw(share, (rows * 1000) / Math.max(1, now() - stageFrom));
     },
     end: () => {
@@ -68,8 +69,10 @@ export function startProgress(t: Translate, place: ProgressPlace = process.stder
   };
 }
 
-function shareOfGroups({ groups, groupsDone }: AnalysisProgress): number {
-  return groups === 0 ? 0 : Math.min(0.99, groupsDone / groups);
+/** Groups differ in size; within one, what was read in all is the most that there can be. */
+function shareOfGroups({ groups, groupsDone, rows }: AnalysisProgress, read: number): number {
+  const inside = groups > groupsDone ? Math.min(0.9, rows / Math.max(1, read)) : 0;
+  return groups === 0 ? 0 : Math.min(0.99, (groupsDone + inside) / groups);
 }
 
 function drawBar(share: number): string {

@@ -14,6 +14,8 @@ export interface Wish {
   zone: string;
   lang: ReportLanguage;
   pseudonyms: boolean;
+  /** From when silence is measured; else the end of the log. */
+  now?: Date;
 }
 
 /** Reads the command line; throws with the cure in the asked language. */
@@ -24,6 +26,8 @@ export function readWish({ options, positionals, t }: CommandCall, lang: ReportL
   if (asked !== undefined && asked.toLowerCase() !== lang.toLowerCase())
     throw new UsageError(t('diagnose:lang_unknown', { lang: asked }));
   if (!isZone(zone)) throw new UsageError(t('diagnose:zone_unknown', { zone }));
+  const now = options.now === undefined ? undefined : new Date(options.now);
+  if (now && Number.isNaN(now.getTime())) throw new UsageError(t('diagnose:now_unknown', { now: options.now }));
   const neither = html === undefined && json === undefined;
   return {
     path,
@@ -33,6 +37,7 @@ export function readWish({ options, positionals, t }: CommandCall, lang: ReportL
     zone,
     lang,
     pseudonyms: Boolean(options.pseudonyms),
+    now,
   };
 }
 

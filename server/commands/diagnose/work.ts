@@ -39,6 +39,7 @@ async function readDiagnosis({ t }: CommandCall, wish: Wish): Promise<{ diagnosi
     const diagnosis = await analyse(watched, {
       zone: wish.zone,
       group: wish.group,
+      now: wish.now,
       onProgress: (step) => progress.show(step),
     });
     if (wish.group !== undefined && diagnosis.groups.length === 0)
