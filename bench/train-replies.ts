@@ -12,6 +12,7 @@ import { hideNames, readAnnotatedLogs } from './kit/annotated-irc.ts';
 import type { AnnotatedLog } from './kit/annotated-irc.ts';
 import { countPrevious, countRule, runLinker } from './kit/linker-reports.ts';
 import type { LinkerReport } from './kit/linker-reports.ts';
+import { makeQuietGroups } from './kit/quiet-groups.ts';
 import { fitWeights } from './kit/reply-training.ts';
 
 const gapMinutes = [0, 4, 14, 59];
@@ -25,11 +26,13 @@ const credit = {
 };
 
 /**
- * Beside each log a copy with fewer names: none, or in a fifth of the messages. Few chats name people as much as IRC; the
- * atom `habit` tells the weights which kind of chat it is.
+ * Beside each log a copy with fewer names (none, or in a fifth of the messages), and small groups made of its conversations:
+ * few chats name people as much as IRC, or start so many conversations. The atoms `habit` and `crowd` tell the weights which
+ * kind of chat it is.
  */
-function addNamelessCopies(logs: readonly AnnotatedLog[]): AnnotatedLog[] {
-  return logs.flatMap((log, at) => [log, at % 2 === 1 ? withoutNames(log) : withFewNames(log)]);
+function addOtherChats(logs: readonly AnnotatedLog[]): AnnotatedLog[] {
+  const copies = logs.flatMap((log, at) => [log, at % 2 === 1 ? withoutNames(log) : withFewNames(log)]);
+  return [...copies, ...makeQuietGroups(logs, 5)];
 }
 
 function withoutNames(log: AnnotatedLog): AnnotatedLog {
@@ -53,11 +56,16 @@ function dayOf(log: AnnotatedLog): string {
 function check(logs: readonly AnnotatedLog[]): void {
   const { fit, held } = splitByDay(logs);
   console.log(`${fit.length} logs to fit, ${held.length} held out (other days)`);
-  const weights = loadWeights(storeWeights(fitWeights(addNamelessCopies(fit), console.log)));
-  const rule = countRule(addNamelessCopies(fit));
-  const previous = { minutes: gapMinutes, p: countPrevious(fit, gapMinutes) };
+  const weights = loadWeights(storeWeights(fitWeights(addOtherChats(fit), console.log)));
+  const rule = countRule(addOtherChats(fit));
+  const previous = { minutes: gapMinutes, p: countPrevious(addOtherChats(fit), gapMinutes) };
   const figures: Record<string, unknown> = {};
-  const kinds = { names: held, fewNames: held.map(withFewNames), noNames: held.map(withoutNames) };
+  const kinds = {
+    names: held,
+    fewNames: held.map(withFewNames),
+    noNames: held.map(withoutNames),
+    quiet: makeQuietGroups(held, 9),
+  };
   for (const [kind, some] of Object.entries(kinds)) {
     figures[kind] = {
       previous: report(runLinker(some, (input) => createPreviousLinker(input, previous))),
@@ -82,9 +90,9 @@ function round(value: number, digits: number): number {
 }
 
 async function train(logs: readonly AnnotatedLog[]): Promise<void> {
-  const logistic = storeWeights(fitWeights(addNamelessCopies(logs), console.log));
-  const rule = countRule(addNamelessCopies(logs));
-  const previous = { minutes: gapMinutes, p: countPrevious(logs, gapMinutes) };
+  const logistic = storeWeights(fitWeights(addOtherChats(logs), console.log));
+  const rule = countRule(addOtherChats(logs));
+  const previous = { minutes: gapMinutes, p: countPrevious(addOtherChats(logs), gapMinutes) };
   await writeFile(target, `${JSON.stringify({ ...credit, logs: logs.length, rule, previous, logistic })}\n`);
   console.log(`Written: ${target.pathname}`);
 }

@@ -51,7 +51,9 @@ export function readAnnotatedLog(name: string, ascii: string, annotation: string
       .map(Number);
     if (numbers.length === 0) continue;
     const child = Math.max(...numbers);
-    const parents = numbers.length === 1 ? [child] : [Math.min(...numbers)];
+    // All but one occurrence of the child are parents; "7 7" starts a conversation.
+    numbers.splice(numbers.indexOf(child), 1);
+    const parents = numbers.length === 0 ? [child] : numbers;
     gold.set(child, [...new Set([...(gold.get(child) ?? []), ...parents])]);
   }
   const children = [...gold.keys()].sort((a, b) => a - b);
@@ -126,6 +128,7 @@ export function hideNames(log: AnnotatedLog, keeps: (message: number) => boolean
   return { ...log, input: { ...input, text: (message) => texts[message]! } };
 }
 
-function bareWord(word: string): string {
+/** A word as names are compared: lower case, without signs around it. */
+export function bareWord(word: string): string {
   return word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
 }

@@ -15,7 +15,7 @@ export interface Named {
 
 const most = 6;
 const longestText = 1000;
-const longestKey = 4;
+const longestKey = 6;
 /** Beginnings of names are only understood for people who spoke this recently, in messages. */
 const recent = 256;
 const tableSize = 1 << 16;
@@ -40,6 +40,8 @@ export function addNamed(named: Named, who: number, how: number): void {
 interface Entry {
   name: string;
   authors: number[];
+  key: number;
+  /** The next, shorter or equally long name of the same key. */
   next: number;
   /** Too short or too plain to count when it appears in passing. */
   weak: boolean;
@@ -49,6 +51,7 @@ interface Entry {
 export class NameFinder {
   readonly #heads = new Int32Array(tableSize).fill(-1);
   readonly #entries: Entry[] = [];
+  readonly #letters = new Map<string, Entry>();
   readonly #lower: string[];
   readonly #lastSpoke: Int32Array;
   readonly #hits: Int32Array;
@@ -67,6 +70,8 @@ export class NameFinder {
     // The shortest first: each goes in front of its chain, so that the longest name is tried first.
     const sorted = [...byName].filter(([name]) => name.length >= 2).sort(([a], [b]) => a.length - b.length);
     for (const [name, authors] of sorted) this.#insert(name, authors);
+    for (const [name, authors] of byName)
+      if (name.length === 1) this.#letters.set(name, { name, authors, weak: true, key: 0, next: -1 });
   }
 
   /** Adds everybody named in the text to `named`. */
@@ -79,6 +84,7 @@ export class NameFinder {
     let inWord = false;
     for (let at = start; at < last; at++) {
       const unit = lower.charCodeAt(at);
+      if (unit === 0x40 || unit === 0xff20) this.#noteLetter(lower, at + 1, named);
       if (!inWord || unit > 0x2e7f) {
         const entry = this.#match(lower, at);
         if (entry) {
@@ -95,23 +101,38 @@ export class NameFinder {
   }
 
   #insert(name: string, authors: number[]): void {
-    const key = keyOf(name, 0, Math.min(name.length, longestKey));
+    const key = keyOf(name);
+    const place = placeOf(key);
     const weak = isAscii(name) ? name.length < 3 || /^\d+$/.test(name) : false;
-    this.#entries.push({ name, authors, weak, next: this.#heads[key]! });
-    this.#heads[key] = this.#entries.length - 1;
+    this.#entries.push({ name, authors, weak, key, next: this.#heads[place]! });
+    this.#heads[place] = this.#entries.length - 1;
   }
 
   /** The longest name that stands at this place. */
   #match(text: string, at: number): Entry | undefined {
-    for (let length = Math.min(longestKey, text.length - at); length >= 2; length--) {
-      let index = this.#heads[keyOf(text, at, length)]!;
+    let found: Entry | undefined;
+    const end = Math.min(at + longestKey, text.length);
+    let key = text.charCodeAt(at);
+    for (let to = at + 1; to < end; to++) {
+      key = mix(key, text.charCodeAt(to));
+      let index = this.#heads[placeOf(key)]!;
       while (index >= 0) {
         const entry = this.#entries[index]!;
-        if (text.startsWith(entry.name, at) && endsThere(text, at + entry.name.length)) return entry;
+        if (entry.key === key && text.startsWith(entry.name, at) && endsThere(text, at + entry.name.length)) {
+          found = entry;
+          break;
+        }
         index = entry.next;
       }
     }
-    return undefined;
+    return found;
+  }
+
+  /** People with a name of one letter, 鱼 or 7, are only named by "@鱼" with nothing behind it. */
+  #noteLetter(text: string, at: number, named: Named): void {
+    const entry = this.#letters.get(text.charAt(at));
+    if (entry && (at + 1 === text.length || isGap(text.charCodeAt(at + 1))))
+      this.#note(entry, namedHow.addressed, named);
   }
 
   #note(entry: Entry, how: number, named: Named): void {
@@ -164,10 +185,18 @@ function howNamed(text: string, place: { at: number; start: number; end: number 
   return isColon(text.charCodeAt(place.end)) ? namedHow.addressed : namedHow.atStart;
 }
 
-/** Place in the table for the first letters of a name; names are found by their first four, shorter ones by all. */
-function keyOf(text: string, at: number, length: number): number {
-  let key = length;
-  for (let end = at + length; at < end; at++) key = Math.imul(key, 0x01000193) ^ text.charCodeAt(at);
+/** Names are found by their first six letters, shorter ones by all. */
+function keyOf(name: string): number {
+  let key = name.charCodeAt(0);
+  for (let at = 1; at < Math.min(name.length, longestKey); at++) key = mix(key, name.charCodeAt(at));
+  return key;
+}
+
+function mix(key: number, unit: number): number {
+  return Math.imul(key, 0x01000193) ^ unit;
+}
+
+function placeOf(key: number): number {
   return (key ^ (key >>> 16)) & (tableSize - 1);
 }
 
@@ -180,7 +209,7 @@ function isColon(unit: number): boolean {
 }
 
 function isGap(unit: number): boolean {
-  return unit <= 0x20 || unit === 0x3000 || unit === 0xa0;
+  return unit <= 0x20 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x3000;
 }
 
 function isWordUnit(unit: number): boolean {
