@@ -49,13 +49,13 @@ export function listAdvertisers(frame: Frame): Advertiser[] {
       );
     tally.messages += 1;
     const isAd = hasTrait(reading, row, TRAIT.advertising);
-    const repeated = notesRepeat(tally, reading.chars[row]!, [reading.hashLow[row]!, reading.hashHigh[row]!]);
-    if (isAd) tally.ads += 1;
-    if (isAd && repeated) tally.repeated += 1;
-    if (isAd && values.repliers[row]! > 0) tally.answered += 1;
-    if (isAd && (hasTrait(reading, row, TRAIT.contact) || reading.links[row]! > 0 || recent.kindOf[row] === CARD))
+    if (!isAd) continue;
+    tally.ads += 1;
+    if (notesRepeat(tally, reading.chars[row]!, [reading.hashLow[row]!, reading.hashHigh[row]!])) tally.repeated += 1;
+    if (values.repliers[row]! > 0) tally.answered += 1;
+    if (hasTrait(reading, row, TRAIT.contact) || reading.links[row]! > 0 || recent.kindOf[row] === CARD)
       tally.contacts += 1;
-    if (isAd) tally.rows.push(row);
+    tally.rows.push(row);
   }
   const firstAt = findFirst(frame);
   const suspects = [...tallies].filter(([, { ads }]) => ads > 0);

@@ -4,6 +4,7 @@
  */
 import type { History } from '../history/index.ts';
 import { measureActivity } from './activity.ts';
+import { listAdvertisers } from './advertising.ts';
 import { makeCalendar } from './calendar.ts';
 import type { Calendar } from './calendar.ts';
 import { measureChurn } from './churn.ts';
@@ -101,7 +102,8 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
   const newcomers = measureNewcomers(frame);
   const { lifecycle, results: life } = measureLifecycle(frame, weeks);
   const churn = measureChurn(frame);
-  const roles = judgeRoles(frame, network, cite);
+  const advertisers = listAdvertisers(frame);
+  const roles = judgeRoles(frame, { network, advertisers, cite });
   const key = findKeyPeople(frame, { valueShare: concentration.valueShare, cite });
   const { heated, results: heat } = measureHeat(frame, cite);
   const { rhythm, results: hours } = measureRhythm(frame);
@@ -156,7 +158,7 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
     responseCurve: responses.curve,
     valuable: listValuable(frame, cite),
     heated,
-    ads: listAds(frame, cite),
+    ads: listAds(advertisers, cite),
     graph: drawGraph(network, key.people),
     evidence: [],
   };

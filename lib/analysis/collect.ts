@@ -108,30 +108,34 @@ class GroupCollector {
     const rows = this.#sortRows(people);
     const at = this.#at.take(rows);
     const { name = '', externalId = '', kind = 'unknown' } = this.#group ?? {};
+    // Nothing below may hold the collector: its columns of hashes are needed no more.
     const texts = this.#texts;
     const ids = this.#ids;
+    const reactors = this.#reactors;
     const marked = this.#resolveMentions();
+    const place = rows === null ? (row: number): number => row : (row: number): number => rows[row] ?? -1;
+    const reactions = this.#reactions.take(rows);
     return {
       name: name === '' ? externalId : name,
       kind,
       people,
-      count: rows.length,
+      count: at.length,
       at,
       author: this.#author.take(rows),
       kindOf: this.#kind.take(rows),
       parent: this.#resolveQuotes(rows),
-      reactions: this.#reactions.take(rows),
+      reactions,
       line: this.#line.take(rows),
-      text: (row) => texts.get(rows[row] ?? -1),
-      id: (row) => ids.get(rows[row] ?? -1) || `row${(rows[row] ?? 0) + 1}`,
-      marked: (row) => marked.get(rows[row] ?? -1) ?? [],
-      reactors: (row) => this.#reactors.get(rows[row] ?? -1) ?? [],
+      text: (row) => texts.get(place(row)),
+      id: (row) => ids.get(place(row)) || `row${place(row) + 1}`,
+      marked: (row) => marked.get(place(row)) ?? [],
+      reactors: (row) => reactors.get(place(row)) ?? [],
       events: this.#events.sort((one, other) => one.at - other.at),
       systemRows: this.#systemRows,
-      botMessages: this.#at.length - rows.length,
+      botMessages: this.#at.length - at.length,
       quotes: this.#quoteCount,
-      hasReactions: this.#reactors.size > 0 || this.#hasReactions(),
-      hasMentions: this.#mentions.size > 0,
+      hasReactions: reactors.size > 0 || reactions.some((count) => count > 0),
+      hasMentions: marked.size > 0,
     };
   }
 
@@ -152,11 +156,6 @@ class GroupCollector {
       this.#reactors.set(row, [...(this.#reactors.get(row) ?? []), ...by]);
     }
     this.#reactions.push(Math.min(count, 65_535));
-  }
-
-  #hasReactions(): boolean {
-    for (let row = 0; row < this.#reactions.length; row += 1) if (this.#reactions.get(row) > 0) return true;
-    return false;
   }
 
   #findPerson(author: Participant, messages: number): number {
@@ -180,8 +179,8 @@ class GroupCollector {
     return index;
   }
 
-  /** Rows by people in the order of time; equal times keep the order of the file. */
-  #sortRows(people: readonly TalkPerson[]): Int32Array {
+  /** Rows by people in the order of time, null when that is the file as it is; equal times keep the order of the file. */
+  #sortRows(people: readonly TalkPerson[]): Int32Array | null {
     const rows = new Column((size) => new Int32Array(size));
     let sorted = true;
     let last = Number.NEGATIVE_INFINITY;
@@ -192,20 +191,22 @@ class GroupCollector {
       last = at;
       rows.push(row);
     }
+    if (sorted && rows.length === this.#at.length) return null;
     const taken = rows.take();
     // Newest-first files keep the order of equal times by being turned round first.
     if (!sorted && this.#at.get(taken[0] ?? 0) > this.#at.get(taken.at(-1) ?? 0)) taken.reverse();
     return sorted ? taken : taken.sort((one, other) => this.#at.get(one) - this.#at.get(other));
   }
 
-  #resolveQuotes(rows: Int32Array): Int32Array {
-    const parent = new Int32Array(rows.length).fill(-1);
+  #resolveQuotes(rows: Int32Array | null): Int32Array {
+    const count = rows?.length ?? this.#at.length;
+    const parent = new Int32Array(count).fill(-1);
     if (this.#quoteCount === 0) return parent;
-    const byId = new IdIndex(rows.length);
+    const byId = new IdIndex(count);
     const setHash = makeHashSetter(this.#own, byId);
-    for (let at = 0; at < rows.length; at += 1) setHash(rows[at] ?? 0, at);
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
+    for (let at = 0; at < count; at += 1) setHash(rows?.[at] ?? at, at);
+    for (let at = 0; at < count; at += 1) {
+      const row = rows?.[at] ?? at;
       const [low, high] = [this.#quoted[0].get(row), this.#quoted[1].get(row)];
       if ((low === 0 && high === 0) || this.#quotedByText.get(row) === 1) continue;
       const found = byId.get(low, high);
@@ -217,10 +218,10 @@ class GroupCollector {
   }
 
   /** Quotes without an id: the newest earlier message of that author that begins with the quoted words. */
-  #resolveQuotedTexts(rows: Int32Array, parent: Int32Array): void {
-    const newest = new IdIndex(rows.length * 3);
-    for (let at = 0; at < rows.length; at += 1) {
-      const row = rows[at] ?? 0;
+  #resolveQuotedTexts(rows: Int32Array | null, parent: Int32Array): void {
+    const newest = new IdIndex(parent.length * 3);
+    for (let at = 0; at < parent.length; at += 1) {
+      const row = rows?.[at] ?? at;
       if (this.#quotedByText.get(row) === 1) {
         parent[at] = newest.get(this.#quoted[0].get(row), this.#quoted[1].get(row));
       }

@@ -32,7 +32,7 @@ export class Column<T extends Numbers> {
   }
 
   /** The filled part, in the order of `rows` when given; the column must not be used after. */
-  take(rows?: Int32Array): T {
+  take(rows: Int32Array | null = null): T {
     if (!rows) return this.#data.subarray(0, this.length) as T;
     const taken = this.#make(rows.length);
     for (let at = 0; at < rows.length; at += 1) taken[at] = this.#data[rows[at] ?? 0] ?? 0;

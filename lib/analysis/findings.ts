@@ -11,6 +11,7 @@ const ONE_VOICE = 0.5;
 const RICH = 0.35;
 const THIN = 0.15;
 const MANY_ADS = 0.15;
+const CARRY = 0.35;
 
 /** Verdict and findings of a group whose other parts are done. */
 export function judgeGroup(context: AdviceContext): Pick<GroupDiagnosis, 'verdict' | 'findings'> {
@@ -89,8 +90,9 @@ function sayPeople(context: AdviceContext): Finding {
     const params = { person, share, dependence: readMetric(context, 'con.kolDep') };
     return say('people.one_pillar', 'bad', { params, metrics: ['con.bus', 'con.kolDep'] });
   }
-  if (group.keyPeople.length >= 2) {
-    const share = group.keyPeople.reduce((sum, one) => sum + one.valueShare, 0);
+  const share = group.keyPeople.reduce((sum, one) => sum + one.valueShare, 0);
+  // A set that carries no more than anybody else would is no news.
+  if (group.keyPeople.length >= 2 && share >= CARRY) {
     const params = { people: group.keyPeople.map((one) => one.person), share };
     return say('people.key_set', share >= 0.7 ? 'watch' : 'good', {
       params,

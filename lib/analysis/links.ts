@@ -21,13 +21,19 @@ export interface Links {
   explicit: Uint8Array;
   /** The first row of the run of messages with which somebody takes the floor; itself when it stands alone. */
   turn: Int32Array;
-  /** The first row of the conversation. */
+  /** The first row of the conversation; guessed links that are more likely wrong than right do not carry it on. */
   thread: Int32Array;
+  /** Mean probability of the links: below `KNOWN` nobody can say who answered whom. */
+  sureness: number;
   /** Children of row i: `childList[childFrom[i] … childFrom[i + 1]]`. */
   childFrom: Int32Array;
   childList: Int32Array;
 }
 
+/** From this mean probability on, who answers whom is known well enough to speak of answers. */
+export const KNOWN = 0.35;
+/** A guessed link below this probability ends a conversation [D]. */
+const CARRIES_ON = 0.4;
 const MINUTE = 60_000;
 /** From this share of explicit links on, link-sensitive metrics are shown without a mark (metrics.md §4.4). */
 const TRUSTED_SHARE = 0.5;
@@ -72,7 +78,8 @@ export function linkTalk(talk: Talk): Links {
     parent,
     p,
     explicit,
-    ...joinRows(talk, parent),
+    sureness: kept === 0 ? 1 : p.reduce((sum, one) => sum + one, 0) / kept,
+    ...joinRows(talk, parent, p),
   };
 }
 
@@ -84,7 +91,11 @@ function findBreak(talk: Talk): number {
   return Math.min(LONGEST_BREAK, Math.max(SHORTEST_BREAK, quantile(gaps, 0.9) ?? 0));
 }
 
-function joinRows(talk: Talk, parent: Int32Array): Pick<Links, 'turn' | 'thread' | 'childFrom' | 'childList'> {
+function joinRows(
+  talk: Talk,
+  parent: Int32Array,
+  p: Float32Array,
+): Pick<Links, 'turn' | 'thread' | 'childFrom' | 'childList'> {
   const { count, author } = talk;
   const turn = new Int32Array(count);
   const thread = new Int32Array(count);
@@ -92,7 +103,7 @@ function joinRows(talk: Talk, parent: Int32Array): Pick<Links, 'turn' | 'thread'
   for (let row = 0; row < count; row += 1) {
     const above = parent[row]!;
     turn[row] = above >= 0 && author[above] === author[row] ? turn[above]! : row;
-    thread[row] = above >= 0 ? thread[above]! : row;
+    thread[row] = above >= 0 && p[row]! >= CARRIES_ON ? thread[above]! : row;
     if (above >= 0) childFrom[above + 1]! += 1;
   }
   for (let row = 0; row < count; row += 1) childFrom[row + 1]! += childFrom[row]!;

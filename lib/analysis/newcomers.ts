@@ -8,6 +8,7 @@ import { findPresence } from './activity.ts';
 import { DAY } from './calendar.ts';
 import type { Curve, MissingReason, Newcomers } from './diagnosis.ts';
 import type { Frame } from './frame.ts';
+import { KNOWN } from './links.ts';
 import { give, lack } from './results.ts';
 import type { Results } from './results.ts';
 import { personId } from './tally.ts';
@@ -51,7 +52,10 @@ export function measureNewcomers(frame: Frame): NewcomersFound {
   const returned = settled.filter((one) => one.returned);
   return {
     results: {
-      'mem.newReply': giveRate(frame, 'mem.newReply', { part: replied.length, of: followed.length, reason }),
+      'mem.newReply':
+        frame.links.sureness >= KNOWN
+          ? giveRate(frame, 'mem.newReply', { part: replied.length, of: followed.length, reason })
+          : lack(frame, 'mem.newReply', { reason: 'links_too_uncertain', n: followed.length }),
       'mem.newReturn': giveRate(frame, 'mem.newReturn', { part: returned.length, of: settled.length, reason }),
       'mem.retK': giveRetention(frame, arrivals),
     },

@@ -13,6 +13,7 @@ import {
 import type { SurvivalCurve } from '../stats/kaplan-meier.ts';
 import type { Curve } from './diagnosis.ts';
 import type { Frame } from './frame.ts';
+import { KNOWN } from './links.ts';
 import { hasTrait, TRAIT } from './reading.ts';
 import { give, giveOr, lack } from './results.ts';
 import type { Results } from './results.ts';
@@ -43,8 +44,10 @@ export function measureResponses(frame: Frame): Responses {
   const n = questions.length;
   const ids = ['sla.median', 'sla.p15', 'sla.p60', 'sla.p1440', 'sla.unanswered'] as const;
   const trap = { 'qa.trap': measureTrap(frame) };
-  if (n < FEWEST_QUESTIONS) {
-    const none = ids.map((id) => [id, lack(frame, id, { reason: 'too_few_questions', n })] as const);
+  const isKnown = frame.links.sureness >= KNOWN;
+  if (n < FEWEST_QUESTIONS || !isKnown) {
+    const reason = isKnown ? 'too_few_questions' : 'links_too_uncertain';
+    const none = ids.map((id) => [id, lack(frame, id, { reason, n })] as const);
     return { results: { ...Object.fromEntries(none), ...trap }, questions, curve: null };
   }
   const curve = kaplanMeier({

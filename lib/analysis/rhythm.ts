@@ -73,7 +73,7 @@ function countAnswers(frame: Frame): { openings: number[]; answers: number[] } {
   const answers = [...openings];
   const latest = recent.at[recent.count - 1]! - ANSWER_TIME;
   for (let row = frame.rowFrom(56); row < recent.count && recent.at[row]! <= latest; row += 1) {
-    if (links.parent[row]! >= 0 || hasTrait(reading, row, TRAIT.advertising | TRAIT.chain | TRAIT.echo)) continue;
+    if (links.thread[row] !== row || hasTrait(reading, row, TRAIT.advertising | TRAIT.chain | TRAIT.echo)) continue;
     const slot = slotOf(frame, row);
     openings[slot]! += 1;
     answers[slot]! += countAnswerers(frame, row) + Math.min(recent.reactions[row]!, 20);

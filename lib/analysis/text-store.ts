@@ -1,54 +1,62 @@
 /** Very many short texts outside the heap of the engine, where a million of them cost their bytes and no more. */
+import { detachText } from '../history/report.ts';
 
 const CHUNK = 4 << 20;
+const LONG = 0xffff;
 
-/** Appends texts and reads them back by number; only the newest can be appended to, none can change. */
+/** Appends texts and reads them back by number; none can change. */
 export class TextStore {
   #chunks: Buffer[] = [];
-  #used = CHUNK;
-  #chunk = new Uint32Array(1024);
-  #offset = new Uint32Array(1024);
-  #bytes = new Uint32Array(1024);
+  #used = 0;
+  /** Chunk and place in it as one number: chunk × 4 MiB + place. */
+  #start = new Uint32Array(1024);
+  #bytes = new Uint16Array(1024);
+  /** Texts too long for a chunk or for 16 bits of length; their start is their place here. */
+  #long: string[] = [];
   #count = 0;
 
   /** Keeps a text and returns its number. */
   add(text: string): number {
     const number = this.#count;
-    if (number === this.#chunk.length) this.#grow();
-    const most = text.length * 3;
-    let chunk = this.#chunks.at(-1);
-    if (!chunk || this.#used + most > chunk.length) {
-      chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, most));
-      this.#chunks.push(chunk);
-      this.#used = 0;
-    }
-    const bytes = text.length === 0 ? 0 : chunk.write(text, this.#used, 'utf8');
-    this.#chunk[number] = this.#chunks.length - 1;
-    this.#offset[number] = this.#used;
-    this.#bytes[number] = bytes;
-    this.#used += bytes;
+    if (number === this.#bytes.length) this.#grow();
+    if (text.length * 3 >= LONG) {
+      this.#start[number] = this.#long.push(detachText(text)) - 1;
+      this.#bytes[number] = LONG;
+    } else if (text.length > 0) this.#write(number, text);
     this.#count += 1;
     return number;
   }
 
   /** The text with this number; empty when there is none. */
   get(number: number): string {
-    const bytes = this.#bytes[number];
-    if (!bytes || number >= this.#count) return '';
-    const start = this.#offset[number] ?? 0;
-    return this.#chunks[this.#chunk[number] ?? 0]?.toString('utf8', start, start + bytes) ?? '';
+    const bytes = number < this.#count ? this.#bytes[number] : 0;
+    if (!bytes) return '';
+    const start = this.#start[number] ?? 0;
+    if (bytes === LONG) return this.#long[start] ?? '';
+    const place = start % CHUNK;
+    return this.#chunks[Math.floor(start / CHUNK)]?.toString('utf8', place, place + bytes) ?? '';
+  }
+
+  #write(number: number, text: string): void {
+    let chunk = this.#chunks.at(-1);
+    if (!chunk || this.#used + text.length * 3 > CHUNK) {
+      chunk = Buffer.allocUnsafeSlow(CHUNK);
+      this.#chunks.push(chunk);
+      this.#used = 0;
+    }
+    const bytes = chunk.write(text, this.#used, 'utf8');
+    this.#start[number] = (this.#chunks.length - 1) * CHUNK + this.#used;
+    this.#bytes[number] = bytes;
+    this.#used += bytes;
   }
 
   #grow(): void {
-    const size = this.#chunk.length * 2;
-    this.#chunk = growUint32(this.#chunk, size);
-    this.#offset = growUint32(this.#offset, size);
-    this.#bytes = growUint32(this.#bytes, size);
+    const size = this.#bytes.length * 2;
+    const start = new Uint32Array(size);
+    start.set(this.#start);
+    this.#start = start;
+    const bytes = new Uint16Array(size);
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
   }
-}
-
-function growUint32(old: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  const grown = new Uint32Array(size);
-  grown.set(old);
-  return grown;
 }

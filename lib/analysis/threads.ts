@@ -40,7 +40,7 @@ function measureDepth({ recent, links }: Frame): Int32Array {
   const depth = new Int32Array(recent.count);
   for (let row = 0; row < recent.count; row += 1) {
     const parent = links.parent[row]!;
-    depth[row] = parent >= 0 ? depth[parent]! + 1 : 1;
+    depth[row] = links.thread[row] === row ? 1 : depth[parent]! + 1;
   }
   return depth;
 }

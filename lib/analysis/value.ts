@@ -3,7 +3,6 @@
  * apart and shown together as V = .6·I + .4·percentile(R). No data to train on: the weights are hand-written and provisional.
  */
 import { logistic } from '../stats/regression.ts';
-import { percentileRanks } from '../stats/summary.ts';
 import { DAY } from './calendar.ts';
 import type { Links } from './links.ts';
 import { hasTrait, TRAIT } from './reading.ts';
@@ -75,8 +74,8 @@ export function valueTalk(talk: Talk, reading: Reading, links: Links): Values {
   for (let row = 0; row < talk.count; row += 1) {
     response[row] = Math.log1p(repliers[row]!) + 0.5 * Math.log1p(talk.reactions[row]!);
   }
-  const percentile = percentileRanks(response);
-  const value = Float32Array.from(intrinsic, (worth, row) => 0.6 * worth + 0.4 * percentile[row]!);
+  const percentile = rankResponses(response);
+  const value = Float32Array.from(intrinsic, (worth, row) => 0.6 * worth + 0.4 * percentile.get(response[row]!)!);
   return { intrinsic, response, repliers, value, real };
 }
 
@@ -115,4 +114,17 @@ function countRepliers(talk: Talk, { childFrom, childList }: Links): Uint16Array
     }
   }
   return repliers;
+}
+
+/** The percentile of each response, ties in the middle; responses take few different values, so that nothing is sorted by row. */
+function rankResponses(response: Float32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of response) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const percentile = new Map<number, number>();
+  let below = 0;
+  for (const [one, count] of [...counts].sort(([left], [right]) => left - right)) {
+    percentile.set(one, (below + count / 2) / response.length);
+    below += count;
+  }
+  return percentile;
 }

@@ -1,5 +1,5 @@
 /** The messages worth most, and the advertising, as they are listed. */
-import { listAdvertisers } from './advertising.ts';
+import type { Advertiser } from './advertising.ts';
 import type { AdFinding, ValuedMessage } from './diagnosis.ts';
 import type { Frame } from './frame.ts';
 import { hasTrait, TRAIT } from './reading.ts';
@@ -36,14 +36,12 @@ export function rankValuable({ recent, reading, values, rowFrom }: Frame, most: 
 }
 
 /** Who advertises, with the newest proofs; also those with too little proof for the label. */
-export function listAds(frame: Frame, cite: (row: number) => string): AdFinding[] {
-  return listAdvertisers(frame)
-    .slice(0, ADVERTISERS)
-    .map(({ person, ads, messages, repeated, rows }) => ({
-      person: personId(person),
-      ads,
-      messages,
-      repeated,
-      evidence: rows.slice(-3).map(cite),
-    }));
+export function listAds(advertisers: readonly Advertiser[], cite: (row: number) => string): AdFinding[] {
+  return advertisers.slice(0, ADVERTISERS).map(({ person, ads, messages, repeated, rows }) => ({
+    person: personId(person),
+    ads,
+    messages,
+    repeated,
+    evidence: rows.slice(-3).map(cite),
+  }));
 }

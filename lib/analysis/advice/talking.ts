@@ -96,7 +96,7 @@ export const talkAtHour: AdviceRule = ({ group, frame, cite }) => {
   for (let row = frame.recent.count - 1; row >= frame.rowFrom(56) && rows.length < 3; row -= 1) {
     const at = frame.recent.at[row]!;
     const weekday = frame.calendar.weekdayOf(frame.calendar.dayOf(at)) + 1;
-    const opens = frame.links.parent[row]! < 0 && frame.values.repliers[row]! > 0;
+    const opens = frame.links.thread[row] === row && frame.values.repliers[row]! > 0;
     if (opens && weekday === slot.weekday && frame.calendar.hourOf(at) === slot.hour) rows.unshift(row);
   }
   return [

@@ -16,7 +16,9 @@ const SHORTEST_SILENCE = 14;
 export const answerQuestion: AdviceRule = (context) => {
   const { frame, questions, cite } = context;
   const { recent, values } = frame;
-  const open = questions.filter(({ row, answer }) => answer < 0 && frame.now - recent.at[row]! >= WAITED);
+  const open = questions.filter(
+    ({ row, answer }) => answer < 0 && frame.now - recent.at[row]! >= WAITED && !isOvertalked(context, row),
+  );
   const weigh = (row: number): number => values.intrinsic[row]! - (frame.now - recent.at[row]!) / (28 * DAY);
   open.sort((one, other) => weigh(other.row) - weigh(one.row) || other.row - one.row);
   return open.slice(0, 2).map(({ row }, place): Advice => {
@@ -30,6 +32,16 @@ export const answerQuestion: AdviceRule = (context) => {
     return makeAdvice('answer_question', 0.9 - 0.25 * place, { params, because: reasons, evidence: [params.message] });
   });
 };
+
+/** Many others spoke right after: one of them may have answered without a quote, so nobody is sent after it. */
+function isOvertalked({ frame: { recent, links } }: AdviceContext, row: number): boolean {
+  if (links.trusted) return false;
+  let others = 0;
+  for (let later = row + 1; later < recent.count && recent.at[later]! - recent.at[row]! <= HOUR / 4; later += 1) {
+    if (recent.author[later] !== recent.author[row] && (others += 1) >= 3) return true;
+  }
+  return false;
+}
 
 /** Newcomers of four weeks whose first words drew no reply. */
 export const welcomeNewcomer: AdviceRule = (context) => {

@@ -1,7 +1,6 @@
 /** 内容生产者: whose own messages are worth most; 连接者: who ties circles together; 广告党: who advertises (metrics.md §2.4). */
 import { degrees } from '../../graph/index.ts';
 import { quantile } from '../../stats/summary.ts';
-import { listAdvertisers } from '../advertising.ts';
 import { INFORMATIVE } from '../value.ts';
 import { groupRows, pickRows } from './role.ts';
 import type { RoleFound, RoleInput, RoleRule } from './role.ts';
@@ -20,7 +19,7 @@ export const findProducers: RoleRule = ({ frame, from }) => {
     return (
       values.real[row] === 1 &&
       values.intrinsic[row]! >= INFORMATIVE &&
-      (parent < 0 || recent.author[parent] === recent.author[row])
+      (links.thread[row] === row || parent < 0 || recent.author[parent] === recent.author[row])
     );
   };
   const byPerson = groupRows(from, recent.count, (row) => (isOwn(row) ? recent.author[row]! : -1));
@@ -107,8 +106,8 @@ export const findConnectors: RoleRule = (input) => {
 };
 
 /** Advertisers with at least two independent signs. */
-export const findAdvertisers: RoleRule = ({ frame }) =>
-  listAdvertisers(frame).map((one): RoleFound => {
+export const findAdvertisers: RoleRule = ({ advertisers }) =>
+  advertisers.map((one): RoleFound => {
     const holds = one.signs >= LEAST_SIGNS && one.score >= LEAST_SCORE;
     return {
       person: one.person,

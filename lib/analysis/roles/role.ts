@@ -1,4 +1,5 @@
 /** What every role rule gets and gives (metrics.md §2). Rows are rows of the recent talk. */
+import type { Advertiser } from '../advertising.ts';
 import type { RoleLabel } from '../diagnosis.ts';
 import type { Frame } from '../frame.ts';
 import type { Standing } from '../network.ts';
@@ -17,6 +18,7 @@ export interface RoleInput {
   /** Ties over the eight weeks. */
   ties: Ties;
   questions: readonly Question[];
+  advertisers: readonly Advertiser[];
 }
 
 /** A label with its proof as rows instead of ids. */

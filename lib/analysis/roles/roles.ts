@@ -3,6 +3,7 @@
  * chat log cannot tell — who read, who bought — stays unknown: bystander and silent are not told apart.
  */
 import { findPresence } from '../activity.ts';
+import type { Advertiser } from '../advertising.ts';
 import { DAY } from '../calendar.ts';
 import { wilsonInterval } from '../../stats/interval.ts';
 import type { RoleId, RoleLabel } from '../diagnosis.ts';
@@ -48,7 +49,14 @@ export interface RolesFound {
 }
 
 /** Judges all people; `cite` turns a row of the recent talk into the id of its message. */
-export function judgeRoles(frame: Frame, network: Network, cite: (row: number) => string): RolesFound {
+export function judgeRoles(
+  frame: Frame,
+  {
+    network,
+    advertisers,
+    cite,
+  }: { network: Network; advertisers: readonly Advertiser[]; cite: (row: number) => string },
+): RolesFound {
   const from = frame.rowFrom(ROLE_DAYS);
   const messages = tallyPeople(frame.recent, from);
   const input: RoleInput = {
@@ -58,6 +66,7 @@ export function judgeRoles(frame: Frame, network: Network, cite: (row: number) =
     standing: network.standing,
     ties: collectTies(frame, ROLE_DAYS),
     questions: listQuestions(frame, ROLE_DAYS),
+    advertisers,
   };
   const n = frame.recent.count - from;
   const found = n < FEWEST_MESSAGES ? [] : Object.values(RULES).flatMap((rule) => rule(input));

@@ -1,7 +1,6 @@
 /** 接班人: who could run the group next, by role-like doing, never by loudness (metrics.md §2.4); always a candidate, never assigned. */
 import { coreNumbers } from '../../graph/index.ts';
 import { percentileRanks } from '../../stats/summary.ts';
-import { listAdvertisers } from '../advertising.ts';
 import { DAY } from '../calendar.ts';
 import { groupRows, pickRows } from './role.ts';
 import type { RoleFound, RoleInput, RoleRule } from './role.ts';
@@ -17,7 +16,7 @@ export const findSuccessors: RoleRule = (input) => {
   const { frame, from, messages, ties } = input;
   const { all, recent, links, owner } = frame;
   if (frame.now - all.at[0]! < FEWEST_DAYS * DAY) return [];
-  const vetoed = new Set(listAdvertisers(frame).flatMap(({ person, score }) => (score >= 0.5 ? [person] : [])));
+  const vetoed = new Set(input.advertisers.flatMap(({ person, score }) => (score >= 0.5 ? [person] : [])));
   const people = ties.people.filter(
     (person) => messages[person]! >= FEWEST_MESSAGES && person !== owner && !vetoed.has(person),
   );
@@ -28,18 +27,19 @@ export const findSuccessors: RoleRule = (input) => {
     return parent >= 0 && recent.author[parent] !== recent.author[row] ? recent.author[row]! : -1;
   });
   const core = coreNumbers(ties.folded);
+  const conduct = measureConduct(input);
   const traits = people.map((person) => {
     const answers = answersOf.get(person) ?? [];
     const answered = answers.map((row) => recent.author[links.parent[row]!]!);
     const fresh = answers.filter((row) => recent.at[row]! - firstAt[recent.author[links.parent[row]!]!]! <= 7 * DAY);
     const partners = new Set(answered);
     return {
-      activeDays: countDays(input, person),
+      activeDays: conduct.days[person]!,
       answered: partners.size,
       newcomers: new Set(fresh.map((row) => recent.author[links.parent[row]!]!)).size,
       core: core[ties.place[person]!]!,
       mutual: shareOfMutual(input, person, partners),
-      civil: 1 - meanOffence(input, person),
+      civil: 1 - conduct.offence[person]!,
       tenure: Math.min(365, (frame.now - firstAt[person]!) / DAY),
       rows: fresh.length > 0 ? fresh : answers,
     };
@@ -72,12 +72,23 @@ function findFirst({ frame: { all } }: RoleInput): Float64Array {
   return firstAt;
 }
 
-function countDays({ frame, from }: RoleInput, person: number): number {
-  const days = new Set<number>();
-  for (let row = from; row < frame.recent.count; row += 1) {
-    if (frame.recent.author[row] === person) days.add(frame.calendar.dayOf(frame.recent.at[row]!));
+/** Active days and mean offence of everybody, in one pass. */
+function measureConduct({ frame, from }: RoleInput): { days: Float64Array; offence: Float64Array } {
+  const { recent, reading, calendar } = frame;
+  const size = recent.people.length;
+  const conduct = { days: new Float64Array(size), offence: new Float64Array(size) };
+  const lastDay = new Int32Array(size).fill(-1_000_000);
+  const messages = new Float64Array(size);
+  for (let row = from; row < recent.count; row += 1) {
+    const person = recent.author[row]!;
+    const day = calendar.dayOf(recent.at[row]!);
+    if (lastDay[person] !== day) conduct.days[person]! += 1;
+    lastDay[person] = day;
+    messages[person]! += 1;
+    conduct.offence[person]! += reading.offence[row]!;
   }
-  return days.size;
+  for (let person = 0; person < size; person += 1) conduct.offence[person]! /= Math.max(1, messages[person]!);
+  return conduct;
 }
 
 /** Of the people answered, how many answered back. */
@@ -90,15 +101,4 @@ function shareOfMutual({ ties }: RoleInput, person: number, partners: ReadonlySe
     for (let edge = start[other]!; edge < start[other + 1]!; edge += 1) if (to[edge] === place) mutual += 1;
   }
   return partners.size === 0 ? 0 : mutual / partners.size;
-}
-
-function meanOffence({ frame, from }: RoleInput, person: number): number {
-  let sum = 0;
-  let n = 0;
-  for (let row = from; row < frame.recent.count; row += 1) {
-    if (frame.recent.author[row] !== person) continue;
-    sum += frame.reading.offence[row]!;
-    n += 1;
-  }
-  return n === 0 ? 0 : sum / n;
 }

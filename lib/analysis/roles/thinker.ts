@@ -62,7 +62,7 @@ export const findThinkers: RoleRule = (input) => {
 
 function isIdea({ frame }: RoleInput, row: number): boolean {
   const { links, reading, values, recent } = frame;
-  if (links.parent[row]! >= 0 || values.intrinsic[row]! < INFORMATIVE || recent.kindOf[row] === RED_PACKET)
+  if (links.thread[row] !== row || values.intrinsic[row]! < INFORMATIVE || recent.kindOf[row] === RED_PACKET)
     return false;
   return !hasTrait(reading, row, TRAIT.question | TRAIT.advertising | TRAIT.chain | TRAIT.greeting | TRAIT.duplicate);
 }
