@@ -2,7 +2,7 @@
  * How unequally something is spread over people: Gini, top share, absence factor, effective number, 2-7-1 bands; and how
  * unevenly over time: burstiness. Inputs are amounts per person, finite and not negative.
  */
-import { orderOf, sorted, sum } from './summary.ts';
+import { correlation, orderOf, sorted, sum } from './summary.ts';
 
 /**
  * Gini coefficient, 0 (equal) … 1 (one has all), corrected for small samples: `[2Σi·x₍ᵢ₎/(nΣx) − (n+1)/n]·n/(n−1)`
@@ -85,6 +85,15 @@ export function burstiness(gaps: ArrayLike<number>): number | null {
   const up = Math.sqrt(n + 1);
   const down = Math.sqrt(n - 1);
   return (up * r - down) / ((up - 2) * r + down);
+}
+
+/**
+ * Memory of gaps: correlation of each gap with the next (Goh & Barabási 2008), −1 … 1; beside burstiness it tells bursts from
+ * mere unevenness. `null` below three gaps or when they are all the same.
+ */
+export function gapMemory(gaps: ArrayLike<number>): number | null {
+  const all = Float64Array.from(gaps);
+  return all.length < 3 ? null : correlation(all.subarray(0, -1), all.subarray(1));
 }
 
 function requireAmounts(name: string, amounts: ArrayLike<number>): number {

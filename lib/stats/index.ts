@@ -8,6 +8,7 @@ export * from './design.ts';
 export * from './discrimination.ts';
 export * from './distributions.ts';
 export * from './experiment.ts';
+export * from './forecast-scores.ts';
 export * from './growth.ts';
 export * from './hazard.ts';
 export * from './interval.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bootstrap } from './bootstrap.ts';
-import { absenceFactor, burstiness, effectiveCount, gini, rankBands, topShare } from './concentration.ts';
+import { absenceFactor, burstiness, effectiveCount, gapMemory, gini, rankBands, topShare } from './concentration.ts';
 import { chiSquareTail, normalCdf, normalQuantile, tQuantile, tTwoSided } from './distributions.ts';
 import { wilsonInterval } from './interval.ts';
 import { Random } from './random.ts';
@@ -80,6 +80,8 @@ test('burstiness: regular −1, exponential about 0, bursts above', () => {
   assert.ok(Math.abs(even) < 0.05, `${even}`);
   assert.ok(burstiness(Float64Array.from({ length: 5000 }, () => Math.exp(2 * random.normal())))! > 0.4);
   assert.equal(burstiness([1, 2]), null);
+  assert.ok(gapMemory([1, 1, 1, 9, 9, 9, 1, 1, 1, 9, 9, 9])! > 0.3 && gapMemory([1, 9, 1, 9, 1, 9])! < -0.9);
+  assert.equal(gapMemory([2, 2, 2, 2]), null);
 });
 
 test('Wilson interval', () => {

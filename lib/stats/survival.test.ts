@@ -1,8 +1,9 @@
 /** Small survival samples that can be checked by hand or with scipy. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitCox } from './cox.ts';
+import { fitCox, testProportionality } from './cox.ts';
 import { concordance } from './discrimination.ts';
+import { integratedBrier, scoreForecast } from './forecast-scores.ts';
 import { forecastEvent, lifeTable } from './hazard.ts';
 import {
   kaplanMeier,
@@ -13,6 +14,7 @@ import {
   survivalQuantile,
 } from './kaplan-meier.ts';
 import { logRank } from './log-rank.ts';
+import { Random } from './random.ts';
 
 const near = (actual: number | null | undefined, expected: number): void =>
   assert.ok(typeof actual === 'number' && Math.abs(actual - expected) < 1e-7, `${actual} is not ${expected}`);
@@ -105,4 +107,55 @@ test('life table: censored within a period is not at risk in it, late entries la
     ],
   );
   near(forecastEvent({ coefficients: [Math.log(0.25 / 0.75), 0] }, { period: 3, features: [] }, 2), 1 - 0.75 ** 2);
+});
+
+test('a covariate whose effect turns round with time is found not proportional, a steady one is not', () => {
+  const random = new Random('drift');
+  const rows = Array.from({ length: 600 }, (_, i) => [i % 2, random.normal()]);
+  // Group 1 dies fast before time 1 and slowly after it, group 0 evenly.
+  const durations = rows.map(([group, x]) => {
+    const life = random.exponential(Math.exp(-0.5 * x!));
+    if (group === 0) return life;
+    return life < 3 ? life / 3 : 1 + (life - 3) * 3;
+  });
+  const sample = { durations, events: rows.map(() => 1), rows };
+  const drifting = testProportionality(sample, fitCox(sample))[0]!;
+  assert.ok(drifting.p < 1e-6 && drifting.correlation < 0, `${drifting.p}`);
+  const even = { ...sample, durations: rows.map(([group, x]) => random.exponential(Math.exp(group! - 0.5 * x!))) };
+  for (const { p } of testProportionality(even, fitCox(even))) assert.ok(p > 0.02, `${p}`);
+});
+
+test('forecast scores: without censoring plain Brier and AUC, with it still the truth', () => {
+  const plain = { durations: [1, 2, 3, 4], events: [1, 1, 1, 1] };
+  const score = scoreForecast(plain, 2.5, [0.2, 0.4, 0.5, 0.9])!;
+  near(score.brier, (0.04 + 0.16 + 0.25 + 0.01) / 4);
+  near(score.reference, 0.25);
+  near(score.auc, 1);
+  const random = new Random('scores');
+  const risks = Array.from({ length: 8000 }, () => Math.exp(random.normal()));
+  const lives = risks.map((risk) => random.exponential(5 / risk));
+  const ends = risks.map(() => random.exponential(8));
+  const open = {
+    durations: lives.map((life, i) => Math.min(life, ends[i]!)),
+    events: lives.map((life, i) => life <= ends[i]!),
+  };
+  const all = { durations: lives, events: lives.map(() => true) };
+  const forecasts = risks.map((risk) => Math.exp((-3 * risk) / 5));
+  const [seen, truth] = [scoreForecast(open, 3, forecasts)!, scoreForecast(all, 3, forecasts)!];
+  assert.ok(Math.abs(seen.brier - truth.brier) < 0.006 && seen.brier < seen.reference - 0.03);
+  assert.ok(Math.abs(seen.auc! - truth.auc!) < 0.01 && seen.auc! > 0.7);
+  const times = [1, 2, 3, 4];
+  const right = integratedBrier(
+    open,
+    times,
+    times.map((t) => risks.map((risk) => Math.exp((-t * risk) / 5))),
+  )!;
+  const wrong = integratedBrier(
+    open,
+    times,
+    times.map((t) => risks.map((risk) => Math.exp((-2 * t * risk) / 5))),
+  )!;
+  assert.ok(right.brier < wrong.brier && right.brier < right.reference);
+  assert.equal(scoreForecast({ durations: [1, 1], events: [0, 0] }, 2, [1, 1]), null);
+  assert.throws(() => scoreForecast({ ...plain, entries: [0, 1, 0, 0] }, 2, [1, 1, 1, 1]), /late entries/);
 });
