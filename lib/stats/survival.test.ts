@@ -112,11 +112,11 @@ test('life table: censored within a period is not at risk in it, late entries la
 test('a covariate whose effect turns round with time is found not proportional, a steady one is not', () => {
   const random = new Random('drift');
   const rows = Array.from({ length: 600 }, (_, i) => [i % 2, random.normal()]);
-  // Group 1 dies fast before time 1 and slowly after it, group 0 evenly.
+  // Group 1 dies fast before time 1/3 and slowly after it, group 0 evenly.
   const durations = rows.map(([group, x]) => {
     const life = random.exponential(Math.exp(-0.5 * x!));
     if (group === 0) return life;
-    return life < 3 ? life / 3 : 1 + (life - 3) * 3;
+    return life < 1 ? life / 3 : 1 / 3 + (life - 1) * 3;
   });
   const sample = { durations, events: rows.map(() => 1), rows };
   const drifting = testProportionality(sample, fitCox(sample))[0]!;
