@@ -56,7 +56,9 @@ export function linkTalk(talk: Talk): Links {
   const p = new Float32Array(talk.count);
   const explicit = new Uint8Array(talk.count);
   const explicitSource = edgeSources.indexOf('explicit');
-  const breakAfter = findBreak(talk);
+  const trusted = explicitShare >= TRUSTED_SHARE;
+  // Where most people quote, a message without a quote hours later answers nothing.
+  const breakAfter = trusted ? SHORTEST_BREAK : findBreak(talk);
   let kept = 0;
   for (let edge = 0; edge < edges.child.length; edge += 1) {
     const child = edges.child[edge]!;
@@ -74,7 +76,7 @@ export function linkTalk(talk: Talk): Links {
     reason,
     explicitShare,
     edges: kept,
-    trusted: explicitShare >= TRUSTED_SHARE,
+    trusted,
     parent,
     p,
     explicit,

@@ -3,6 +3,7 @@
  * than a candidate, shown with the very messages; whoever contradicts in rude words is a conflict maker instead.
  */
 import { readDisagreement } from '../disagreement.ts';
+import { sumRows } from '../tally.ts';
 import { groupRows, pickRows } from './role.ts';
 import type { RoleFound, RoleInput, RoleRule } from './role.ts';
 
@@ -30,9 +31,10 @@ export const findCritics: RoleRule = (input) => {
   if (total === 0) return [];
   const common = total / replies;
   const after = countAfter(input);
+  const usualOffence = sumRows(frame.reading.offence, from) / Math.max(1, recent.count - from);
   const found: RoleFound[] = [];
   for (const [person, rows] of byPerson) {
-    const critic = weighCritic(input, { person, rows, against, after, common });
+    const critic = weighCritic(input, { person, rows, against, after, common, usualOffence });
     if (critic) found.push(critic);
   }
   return found;
@@ -44,9 +46,13 @@ interface CriticInput {
   against: Float32Array;
   after: Uint16Array;
   common: number;
+  usualOffence: number;
 }
 
-function weighCritic({ frame }: RoleInput, { person, rows, against, after, common }: CriticInput): RoleFound | null {
+function weighCritic(
+  { frame }: RoleInput,
+  { person, rows, against, after, common, usualOffence }: CriticInput,
+): RoleFound | null {
   const contradicting = rows.filter((row) => against[row]! > 0);
   if (contradicting.length < 2) return null;
   const sum = contradicting.reduce((total, row) => total + against[row]!, 0);
@@ -56,7 +62,8 @@ function weighCritic({ frame }: RoleInput, { person, rows, against, after, commo
   const meanOf = (column: ArrayLike<number>, of: number[]): number =>
     of.reduce((total, row) => total + column[row]!, 0) / Math.max(1, of.length);
   const fuel = (meanOf(after, contradicting) + 0.5) / (meanOf(after, others) + 0.5);
-  const civil = 1 - meanOf(frame.reading.offence, contradicting);
+  // Against the group's own tone: the model finds a little offence in any text.
+  const civil = 1 - Math.max(0, meanOf(frame.reading.offence, contradicting) - usualOffence);
   const holds = rows.length >= FEWEST_REPLIES && share - Z80 * error > 1.5 * common;
   const isCritic = civil >= CIVIL;
   const proven = holds && (isCritic ? fuel > 1 : true);

@@ -65,7 +65,8 @@ export const findAnswerers: RoleRule = ({ frame, questions }) => {
     const person = recent.author[one.answer]!;
     byPerson.set(person, [...(byPerson.get(person) ?? []), one]);
   }
-  const fair = byPerson.size === 0 ? 0 : 1 / byPerson.size;
+  // One more than have answered could have.
+  const fair = 1 / (byPerson.size + 1);
   return [...byPerson].map(([person, own]): RoleFound => {
     const askers = new Set(own.map(({ row }) => recent.author[row]!)).size;
     const interval = wilsonInterval(own.length, answered.length)!;

@@ -1,0 +1,180 @@
+/** Every step has a cause in the log, names it, and goes when the cause is edited out. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { HistoryItem, HistoryMessage } from '../../history/index.ts';
+import type { Advice, AdviceCode, GroupDiagnosis } from '../diagnosis.ts';
+import {
+  diagnoseOne,
+  inventGroup,
+  inventIdea,
+  inventNames,
+  inventReply,
+  makeEvent,
+  makeMessage,
+  TEST_START,
+} from '../testing.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const NAMES = inventNames(12);
+
+/** The step with this code, with the name of its person. */
+function findStep(group: GroupDiagnosis, code: AdviceCode): { step: Advice; name: string } {
+  const step = group.advice.find((one) => one.code === code);
+  assert.ok(step, `${code} is not among ${group.advice.map((one) => one.code).join(', ')}`);
+  return { step, name: group.people.find(({ id }) => id === step.params.person)?.name ?? '' };
+}
+
+/** Whether the same step with the same cause is still there. */
+function stillSays(group: GroupDiagnosis, { step, name }: { step: Advice; name: string }): boolean {
+  return group.advice.some((one) => {
+    if (one.code !== step.code) return false;
+    const who = group.people.find(({ id }) => id === one.params.person)?.name ?? '';
+    return who === name && one.params.message === step.params.message;
+  });
+}
+
+function without(items: readonly HistoryItem[], drop: (message: HistoryMessage) => boolean): HistoryItem[] {
+  return items.filter((one) => one.type === 'system' || !drop(one));
+}
+
+function mix(...parts: HistoryItem[][]): HistoryItem[] {
+  return parts.flat().sort((one, other) => one.at - other.at);
+}
+
+/** A calm group of eight weeks; little of it asks or advises anything. */
+const calm = inventGroup({ people: 12, days: 56, perDay: 8 });
+
+interface Case {
+  code: AdviceCode;
+  log: HistoryItem[];
+  /** The log with the cause edited out. */
+  edit(found: { step: Advice; name: string }): HistoryItem[];
+}
+
+function dropEvidence(log: HistoryItem[]): Case['edit'] {
+  return ({ step }) => without(log, ({ externalId }) => step.evidence.includes(externalId ?? ''));
+}
+
+function dropPerson(log: HistoryItem[]): Case['edit'] {
+  return ({ name }) => without(log, ({ author }) => author.name === name);
+}
+
+function planCases(): Case[] {
+  const late = (days: number, hours: number): number => TEST_START + days * DAY + hours * HOUR;
+  const question = mix(calm, [
+    makeMessage({
+      who: NAMES[3]!,
+      text: '请问周五的活动室几点开门？需要带身份证吗？',
+      at: late(54, 23),
+      id: 'open-question',
+    }),
+  ]);
+  const newcomer = mix(calm, [
+    makeMessage({
+      who: '新来的小柯',
+      text: '我叫小柯，做家具设计，住在城东，刚搬来三个月',
+      at: late(53, 3),
+      id: 'hello',
+    }),
+  ]);
+  const shape = { people: 12, days: 56, perDay: 10, shape: 'star' as const };
+  const star = inventGroup(shape);
+  const loud = mix(
+    calm,
+    Array.from({ length: 700 }, (_, at) =>
+      makeMessage({
+        who: '大喇叭',
+        text: inventIdea(at),
+        at: late(28 + (at % 28), 9 + (at % 12)) + at * 1000,
+        id: `loud${at}`,
+      }),
+    ),
+  );
+  const missing = mix(
+    calm,
+    Array.from({ length: 16 }, (_, at) =>
+      makeMessage({ who: '走远了', text: inventIdea(at), at: late(at * 1.5, 20), id: `gone${at}` }),
+    ),
+  );
+  const ads = Array.from({ length: 8 }, (_, at) =>
+    makeMessage({
+      who: '广进财',
+      text: '兼职日结300元，在家就能做，加微信 abc88990011 了解，名额有限先到先得',
+      at: late(30 + at * 3, 12),
+      id: `ad${at}`,
+    }),
+  );
+  const quarrel = Array.from({ length: 14 }, (_, at) =>
+    makeMessage({
+      who: NAMES[at % 2]!,
+      text: at % 2 === 0 ? '你这个傻逼，胡说八道，滚出去' : '你才是垃圾，脑残，闭嘴吧',
+      at: late(50, 23) + at * 20_000,
+      id: `heat${at}`,
+      ...(at > 0 ? { answers: `heat${at - 1}` } : {}),
+    }),
+  );
+  const silentDay = without(calm, ({ at }) => new Date(at + 8 * HOUR).getUTCDay() === 3) as HistoryItem[];
+  const joined = mix(calm, [makeEvent('join', late(50, 10), { who: '不出声' })]);
+  return [
+    { code: 'answer_question', log: question, edit: dropEvidence(question) },
+    { code: 'welcome_newcomer', log: newcomer, edit: dropEvidence(newcomer) },
+    { code: 'share_the_load', log: star, edit: dropPerson(star) },
+    { code: 'speak_less', log: loud, edit: dropPerson(loud) },
+    { code: 'recall_person', log: missing, edit: dropPerson(missing) },
+    { code: 'stop_ads', log: mix(calm, ads), edit: dropPerson(mix(calm, ads)) },
+    { code: 'calm_down', log: mix(calm, quarrel), edit: () => calm },
+    { code: 'keep_knowledge', log: calm, edit: dropEvidence(calm) },
+    { code: 'repeat_topic', log: calm, edit: dropEvidence(calm) },
+    { code: 'thank_person', log: calm, edit: dropEvidence(calm) },
+    { code: 'wake_weekday', log: silentDay, edit: () => calm },
+    { code: 'invite_quiet', log: joined, edit: () => calm },
+  ];
+}
+
+test('each step appears with its planted cause, names it, and disappears with it', async () => {
+  for (const { code, log, edit } of planCases()) {
+    const found = findStep(await diagnoseOne(log), code);
+    const named = ['person', 'people', 'group', 'hour', 'weekday', 'message'].some(
+      (key) => found.step.params[key] !== undefined,
+    );
+    assert.ok(named, `${code} names nobody and nothing`);
+    assert.ok(found.step.because.length > 0, code);
+    const edited = await diagnoseOne(edit(found));
+    assert.ok(!stillSays(edited, found), `${code} stays when its cause is gone`);
+  }
+});
+
+test('the planted cause is the one that is named', async () => {
+  const cases = new Map(planCases().map((one) => [one.code, one.log]));
+  const stepOf = async (code: AdviceCode): Promise<{ step: Advice; name: string }> =>
+    findStep(await diagnoseOne(cases.get(code)!), code);
+  assert.equal((await stepOf('answer_question')).step.params.message, 'open-question');
+  assert.equal((await stepOf('welcome_newcomer')).name, '新来的小柯');
+  assert.equal((await stepOf('share_the_load')).name, NAMES[0]);
+  assert.equal((await stepOf('speak_less')).name, '大喇叭');
+  assert.equal((await stepOf('recall_person')).name, '走远了');
+  assert.equal((await stepOf('wake_weekday')).step.params.weekday, 3);
+  assert.equal((await stepOf('invite_quiet')).name, '不出声');
+});
+
+test('a lively group gets seven steps, an answered question none', async () => {
+  const asked = makeMessage({
+    who: NAMES[3]!,
+    text: '请问周五的活动室几点开门？',
+    at: TEST_START + 54 * DAY + 23 * HOUR,
+    id: 'asked',
+  });
+  const answer = makeMessage({
+    who: NAMES[4]!,
+    text: inventReply(3),
+    at: asked.at + 5 * MINUTE,
+    id: 'answered',
+    answers: 'asked',
+  });
+  const group = await diagnoseOne(mix(calm, [asked, answer]));
+  assert.ok(!group.advice.some(({ params }) => params.message === 'asked'));
+  const lively = await diagnoseOne(inventGroup({ people: 20, days: 70, perDay: 30 }));
+  assert.equal(lively.advice.length, 7);
+});
