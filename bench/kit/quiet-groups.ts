@@ -94,13 +94,20 @@ function castPeople(talk: readonly Said[], manner: Manner, random: () => number)
   if (parts.length > manner.people) return undefined;
   const free = Array.from({ length: manner.people }, (_, person) => person).sort(() => random() - 0.5);
   const cast = new Map(parts.map((part, at) => [part, free[at]!]));
-  return talk.map((said) => ({
+  return talk.map((said, turn) => ({
     ...said,
-    // IRC logs have minutes only.
-    at: said.at - talk[0]!.at + random() * 50_000,
+    at: spreadMinute(talk, turn, random()) - talk[0]!.at,
     person: cast.get(said.person)!,
     named: random() < manner.namedShare ? (cast.get(said.named) ?? -1) : -1,
   }));
+}
+
+/** IRC logs have minutes only: what was said within one gets seconds, in its order. */
+function spreadMinute(talk: readonly Said[], turn: number, random: number): number {
+  const { at } = talk[turn]!;
+  const within = talk.filter((said) => said.at === at).length;
+  const first = talk.findIndex((said) => said.at === at);
+  return at + (60_000 * (turn - first + random)) / within;
 }
 
 function arrange(name: string, said: Placed[], manner: Manner): AnnotatedLog {

@@ -18,6 +18,7 @@ test('a talk of two without quotes is linked message by message', () => {
   const { parents, linker, reason, explicitShare } = linkReplies(makeTalk(pair));
   assert.deepEqual([...parents], listParents(pair));
   assert.deepEqual([linker, reason, explicitShare], ['previous', 'too_few_quotes', 0]);
+  assert.deepEqual([...linkReplies(makeTalk(pair), { linker: 'logistic' }).parents], listParents(pair));
 });
 
 test('a quote always wins, keeps its source and counts', () => {
