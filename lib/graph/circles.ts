@@ -12,9 +12,9 @@ import { startRewiring } from './rewire.ts';
 /** What the search takes. */
 export interface CirclesOptions {
   seed?: number | string;
-  /** Runs of Louvain, default 50 (10 beyond 20,000 ties). */
+  /** Runs of Louvain, default 50 (10 beyond 20,000 ties, 4 beyond 150,000). */
   runs?: number;
-  /** Random graphs to compare with, default 100 (20 beyond 20,000 ties). */
+  /** Random graphs to compare with, default 100 (20 beyond 20,000 ties, 8 beyond 150,000). */
   nulls?: number;
   /** Least z of modularity against the random graphs, default 2. */
   leastZ?: number;
@@ -41,6 +41,8 @@ export interface Circles {
 }
 
 const LARGE = 20_000;
+/** Beyond this many ties one run takes a second: what is left is the least that can be said anything by. */
+const HUGE = 150_000;
 /** So many random graphs are looked at first: where z is below 1 by then, the rest would not bring it above 2. */
 const FIRST_LOOK = 20;
 /** The same for large graphs, whose modularity hardly varies by chance. */
@@ -55,8 +57,9 @@ export function findCircles(graph: Graph, options: CirclesOptions = {}): Circles
   const people = listConnected(graph);
   const core = keepPeople(graph, people);
   const random = new Random(options.seed ?? 1);
-  const large = core.to.length / 2 > LARGE;
-  const wanted = options.runs ?? (large ? 10 : 50);
+  const ties = core.to.length / 2;
+  const large = ties > LARGE;
+  const wanted = options.runs ?? (ties > HUGE ? 4 : large ? 10 : 50);
   // Chance is asked after a few runs: most groups without circles need no more.
   const first = repeatRuns(core, random, { count: Math.min(wanted, large ? 4 : 10) });
   const finding: Finding = { best: bestOf(first), significant: false };
@@ -65,8 +68,8 @@ export function findCircles(graph: Graph, options: CirclesOptions = {}): Circles
   const average = first.reduce((total, run) => total + run.modularity, 0) / first.length;
   const { z, p, beaten } = compareWithChance(core, average, {
     random,
-    nulls: options.nulls ?? (large ? 20 : 100),
-    look: large ? FIRST_LOOK_LARGE : FIRST_LOOK,
+    nulls: options.nulls ?? (ties > HUGE ? 8 : large ? 20 : 100),
+    look: ties > HUGE ? 3 : large ? FIRST_LOOK_LARGE : FIRST_LOOK,
   });
   Object.assign(finding, { z, p });
   if (!beaten || z <= (options.leastZ ?? 2)) return describe(graph, people, { ...finding, reason: 'as_by_chance' });

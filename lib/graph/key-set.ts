@@ -23,7 +23,7 @@ export interface KeySetOptions {
   most?: number;
   /** People considered, those with most talk and value, default 20. */
   candidates?: number;
-  /** Resamples, default 50. */
+  /** Resamples, default 50 (20 beyond 150,000 ties). */
   draws?: number;
   /** Members who are in fewer of the resampled sets are not named, default .6. */
   leastInclusion?: number;
@@ -63,7 +63,7 @@ export function findKeySet(input: KeySetInput, options: KeySetOptions = {}): Key
   const random = new Random(options.seed ?? 1);
   const problem = prepare(input, options, random);
   const whole = chooseSet(problem, null, options);
-  const draws = options.draws ?? 50;
+  const draws = options.draws ?? (problem.graph.to.length > 300_000 ? 20 : 50);
   const inclusion = new Float64Array(problem.candidates.length);
   for (let draw = 0; draw < draws; draw++) {
     for (const { place } of chooseSet(problem, drawThreads(problem.threads, random), options))

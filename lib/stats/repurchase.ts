@@ -25,14 +25,17 @@ export interface RepeatModel {
 
 /**
  * Maximum-likelihood fit, with the log-likelihood. Throws a RangeError when histories are inconsistent (recency beyond age,
- * repeats without recency) or nobody came back.
+ * repeats without recency, no whole number) or nobody came back.
  */
 export function fitRepeats(histories: RepeatHistories): RepeatModel & { logLikelihood: number; converged: boolean } {
   requireHistories(histories);
   const unique = countUnique(histories);
+  const most = unique.reduce((top, { frequency }) => Math.max(top, frequency), 0);
   const negative = (logs: Float64Array): number => {
     if (logs.some((value) => Math.abs(value) > 20)) return 1e300;
-    return -unique.reduce((total, h) => total + h.count * logLikelihoodOf(fromLogs(logs), h), 0);
+    const model = fromLogs(logs);
+    const terms = Array.from({ length: most + 1 }, (_, x) => countTerms(model, x));
+    return -unique.reduce((total, h) => total + h.count * logLikelihoodOf(model, h, terms[h.frequency]!), 0);
   };
   const found = minimise(negative, [0, Math.log(medianAge(histories)) / 2, 0, 0.5], 0.5);
   return { ...fromLogs(found.at), logLikelihood: -found.value, converged: found.converged };
@@ -100,13 +103,27 @@ export function expectedSpend({ p, q, gamma }: SpendModel, frequency: number, sp
   return q > 1 || frequency > 0 ? (p * (gamma + frequency * spend)) / weight : null;
 }
 
-function logLikelihoodOf({ r, alpha, a, b }: RepeatModel, { frequency: x, recency, age }: RepeatHistory): number {
-  const common = logGamma(r + x) - logGamma(r) + r * Math.log(alpha);
-  const alive = logBeta(a, b + x) - logBeta(a, b) - (r + x) * Math.log(alpha + age);
-  if (x === 0) return common + alive;
-  const gone = logBeta(a + 1, b + x - 1) - logBeta(a, b) - (r + x) * Math.log(alpha + recency);
+/** What the likelihood takes from the number of repeats alone; there are few numbers and many customers. */
+interface CountTerms {
+  alive: number;
+  gone: number;
+}
+
+function countTerms({ r, alpha, a, b }: RepeatModel, x: number): CountTerms {
+  const common = logGamma(r + x) - logGamma(r) + r * Math.log(alpha) - logBeta(a, b);
+  return { alive: common + logBeta(a, b + x), gone: x > 0 ? common + logBeta(a + 1, b + x - 1) : -Infinity };
+}
+
+function logLikelihoodOf(
+  { r, alpha }: RepeatModel,
+  { frequency: x, recency, age }: RepeatHistory,
+  terms: CountTerms,
+): number {
+  const alive = terms.alive - (r + x) * Math.log(alpha + age);
+  if (x === 0) return alive;
+  const gone = terms.gone - (r + x) * Math.log(alpha + recency);
   const most = Math.max(alive, gone);
-  return common + most + Math.log(Math.exp(alive - most) + Math.exp(gone - most));
+  return most + Math.log(Math.exp(alive - most) + Math.exp(gone - most));
 }
 
 function fromLogs(logs: Float64Array): RepeatModel {
@@ -136,7 +153,11 @@ function requireHistories({ frequency, recency, age }: RepeatHistories): void {
   let repeats = 0;
   for (let i = 0; i < frequency.length; i++) {
     const sound =
-      recency[i]! >= 0 && recency[i]! <= age[i]! && frequency[i]! >= 0 && (frequency[i] === 0) === (recency[i] === 0);
+      Number.isInteger(frequency[i]) &&
+      recency[i]! >= 0 &&
+      recency[i]! <= age[i]! &&
+      frequency[i]! >= 0 &&
+      (frequency[i] === 0) === (recency[i] === 0);
     if (!sound) {
       throw new RangeError(
         `fitRepeats: customer ${i} has ${frequency[i]} repeats, recency ${recency[i]}, age ${age[i]}; recency is 0 without repeats and never beyond age`,
