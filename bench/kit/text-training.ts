@@ -32,7 +32,7 @@ export interface Trained {
   unseen: Float64Array;
 }
 
-const folds = 5;
+const folds = 4;
 
 /** Trains, calibrates and packs a model. */
 export function trainModel(examples: readonly LabelledText[], options: TrainingOptions): Trained {
@@ -189,7 +189,7 @@ function packWeights(weights: Float64Array): { step: number; weights: string } {
     .sort();
   const largest = sorted[Math.floor(sorted.length * 0.9999)] ?? 1;
   const step = largest / 127;
-  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.toSixDigits(weight / step))));
+  const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / step))));
   return { step, weights: Buffer.from(bytes.buffer).toString('base64') };
 }
 

@@ -1,34 +1,85 @@
-/** How much a message looks like an advertisement: cues that were checked by hand, joined as independent evidence. */
+/**
+ * How much a message looks like an advertisement. Cues that were chosen and weighed by hand (what is sold, what is promised, how to
+ * get in touch, how it is disguised) add up to a score; one cue alone is never enough, because people also talk about
+ * part-time jobs, loans and groups.
+ */
+import { createRequire } from 'node:module';
+import { readWords } from './ad-lexicon.ts';
+import { readSigns } from './ad-signs.ts';
+import { viewAsReader } from './ad-view.ts';
+import { linkPattern } from './contacts.ts';
+import { openModel, type LinearModel, type ModelFile } from './linear-model.ts';
 import { foldText } from './normalise.ts';
 
-interface Cue {
-  pattern: RegExp;
-  /** How likely a message with this cue alone is an advertisement. */
+/** A reason for the likeness: what was found and what it added. */
+export interface AdCue {
+  cue: string;
   weight: number;
 }
 
-// The first version: cues over the folded text. Homophones and split words come with the next.
-const cues: readonly Cue[] = [
-  { weight: 0.35, pattern: /(?:加|\+|添加|联系)我?(?:微信|薇|微|v信|vx|wx|v(?![a-z])|qq|扣扣|企鹅|飞机)/ },
-  { weight: 0.3, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)|(?:qq|扣|vx?|微信?|群)[ :号]*\d{6,12}/ },
-  { weight: 0.3, pattern: /私聊|私我|找我|联系我|咨询|看我?(?:头像|主页|名字)|扫码|进群/ },
-  { weight: 0.4, pattern: /兼职|日[赚结]|月入|躺赚|刷单|返佣|返利|代理|加盟|一手货源|招代|赚钱项目|无押金|包赔/ },
-  {
-    weight: 0.5,
-    pattern: /博彩|彩金|开户送|首充|下注|代开发票|办证|贷款|套现|荐股|牛股|约炮|上门服务|裸聊|看片|成人视频/,
-  },
-  { weight: 0.25, pattern: /优惠|特价|批发|包邮|秒杀|低价|折扣|限时|免费领|领取|福利|原价|仅需/ },
-  { weight: 0.2, pattern: /https?:\/\/|t\.me\// },
-];
+const han = /[\u4e00-\u9fff]/;
+const bias = -3;
+const longFrom = 80;
+const longDoubtMost = 2;
 
-/** How much a text looks like an advertisement, 0 to 1. */
+// The model speaks alone only when it is very sure of a sentence with a number or name in it; it never speaks against.
+const wordingDoubt = 0.6;
+const wordingMost = 4;
+const wordingAlone = 2.4;
+const nameOrNumber = /[0w]/;
+const twoHan = /[\u4e00-\u9fff][^\u4e00-\u9fff]*[\u4e00-\u9fff]/;
+// An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
+const longest = 1500;
+
+let model: LinearModel | undefined;
+
+/** How much a text looks like an advertisement, 0 to 1; from .5 on it is one. */
 export function rateAd(text: string): number {
   return rateFoldedAd(foldText(text));
 }
 
 /** The same for a text that is already folded. */
 export function rateFoldedAd(folded: string): number {
-  let innocent = 1;
-  for (const { pattern, weight } of cues) if (pattern.test(folded)) innocent *= 1 - weight;
-  return 1 - innocent;
+  return weighCues(explainFolded(folded), folded.length);
+}
+
+/** Why a text looks like an advertisement, the heaviest reason first; reasons against it have weights below zero. */
+export function explainAd(text: string): AdCue[] {
+  return explainFolded(foldText(text)).sort((a, b) => b.weight - a.weight);
+}
+
+/** The cues of a folded text that were chosen by hand, without the trained model. */
+export function readPlainCues(folded: string): AdCue[] {
+  const view = viewAsReader(folded);
+  return view.bare.length < 3 ? [] : [...readWords(view.bare, folded), ...readSigns(folded, view)];
+}
+
+/** The likeness that cues amount to in a text of this length. */
+export function weighCues(cues: readonly AdCue[], length: number): number {
+  // A long text has some of these words by chance.
+  const doubt = Math.min(longDoubtMost, Math.max(0, (length - longFrom) / longFrom));
+  const score = cues.reduce((sum, { weight }) => sum + weight, bias - doubt);
+  return 1 / (1 + Math.exp(-score));
+}
+
+function explainFolded(text: string): AdCue[] {
+  const folded = text.slice(0, longest);
+  const cues = readPlainCues(folded);
+  const hasOthers = cues.some(({ weight }) => weight > 0);
+  return [...cues, ...readWording(folded, hasOthers)];
+}
+
+/** What the model learns from and judges: no links, digits and longer Latin words only as shapes, nothing in between. */
+export function outlineWording(folded: string): string {
+  const { bare } = viewAsReader(folded.replace(linkPattern, ' '));
+  return bare.replace(/[a-z]{4,}/g, 'w').replace(/\d/g, '0');
+}
+
+function readWording(folded: string, hasOthers: boolean): AdCue[] {
+  model ??= openModel(createRequire(import.meta.url)('./ads.weights.json') as ModelFile);
+  const outline = outlineWording(folded);
+  const probability = outline.length < 4 || !han.test(outline) ? 0 : model.probability(outline);
+  const most = hasOthers || (nameOrNumber.test(outline) && twoHan.test(outline)) ? wordingMost : wordingAlone;
+  const weight = Math.min(most, Math.log(probability / (1 - probability)) - wordingDoubt);
+  return weight > 0 ? [{ cue: 'wording', weight }] : [];
 }

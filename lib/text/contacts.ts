@@ -8,7 +8,7 @@ const mightLink = /:\/\/|\.[a-z]/;
 const phone = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
 const mail = /[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/;
 const account =
-  /(?:微信|薇信|威信|维信|v信|weixin|wechat|(?<![a-z])(?:vx|wx|v|qq|tg|telegram|whatsapp|line ?id)(?![a-z])|扣扣|企鹅|电报|飞机)(?:号码?|群|id)?[ :是为=→\-_]{0,3}@?(?=[a-z_-]*\d|[a-z]{3,}[_-])[a-z0-9][a-z0-9_-]{4,19}/;
+  /(?:微信|薇信|威信|维信|v信|weixin|wechat|(?<![a-z])(?:vx|wx|qq|tg|telegram|whatsapp|line ?id|v(?=[:]|(?<=[加+\u4e00-\u9fff] ?v)))(?![a-z])|扣扣|企鹅|电报|飞机)(?:号码?|群|id)?[ :是为=→\-_]{0,3}@?(?=[a-z_-]*\d|[a-z]{3,}[_-])[a-z0-9][a-z0-9_-]{4,19}/;
 const handle = /(?<![a-z0-9.])(?:t|telegram)\.me\/\+?\w{4,}|(?:tg|telegram|电报|飞机)[ :]*@\w{4,}/;
 
 /** What a text holds besides words. */

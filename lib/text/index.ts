@@ -8,6 +8,7 @@ export { segment } from './segment.ts';
 export { findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './simhash.ts';
 export type { NearIndex, NearPair, SimHash } from './simhash.ts';
 export { rateOffence, openOffenceModel } from './offence.ts';
-export { rateAd } from './ads.ts';
+export { explainAd, rateAd } from './ads.ts';
+export type { AdCue } from './ads.ts';
 export { openTerms } from './terms.ts';
 export type { Term, TermFinder, TermHit } from './terms.ts';

@@ -208,11 +208,24 @@ function foldChar(char: string): string {
   let folded = longFolds.get(char);
   if (folded === undefined) {
     // NFKD first, so that accents fall away with the other marks; NFKC afterwards joins Hangul again.
-    const plain = char.normalize('NFKD').replace(invisible, '').normalize('NFKC').toLowerCase().normalize('NFKC');
+    const plain = unboxLetter(char)
+      .normalize('NFKD')
+      .replace(invisible, '')
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFKC');
     folded = plain.replace(/./gu, (each) => simplified.get(each) ?? each);
     longFolds.set(char, folded);
   }
   return folded;
+}
+
+/** White letters in black circles and squares, which NFKC leaves as they are. */
+function unboxLetter(char: string): string {
+  const code = char.codePointAt(0)!;
+  if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(code - 0x1f150 + 97);
+  if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(code - 0x1f170 + 97);
+  return char;
 }
 
 function isPair(text: string, at: number): boolean {

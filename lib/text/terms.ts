@@ -2,6 +2,7 @@
  * Finds any of many terms in a text in one pass (Aho–Corasick), whatever the text is written with: both are folded first, and also
  * unmasked when disguises count. Every hit tells where it stands in the original text.
  */
+import { openSearch, type Search } from './automaton.ts';
 import { foldText, foldWithOrigins, natureOf, unmaskText, type Folded } from './normalise.ts';
 
 /** A term to look for. */
@@ -68,100 +69,4 @@ function standsAlone(text: string, from: number, to: number): boolean {
 
 function isWord(text: string, at: number): boolean {
   return at >= 0 && at < text.length && natureOf(text.charCodeAt(at)) === 'word';
-}
-
-interface Search {
-  size: number;
-  run(text: string, found: (term: number, from: number, to: number) => void): void;
-}
-
-/** Builds the automaton: a tree of all words, and from each node the way to the longest other beginning that it ends with. */
-function openSearch(words: readonly string[]): Search {
-  const total = words.reduce((sum, word) => sum + word.length, 1);
-  const edges = openEdges(total);
-  const endsHere = new Int32Array(total).fill(-1);
-  const sameWord = new Int32Array(words.length).fill(-1);
-  let nodes = 1;
-  for (const [at, word] of words.entries()) {
-    if (word === '') continue;
-    let node = 0;
-    for (let unit = 0; unit < word.length; unit++) {
-      const next = edges.find(node, word.charCodeAt(unit));
-      node = next > 0 ? next : edges.add(node, word.charCodeAt(unit), nodes++);
-    }
-    sameWord[at] = endsHere[node]!;
-    endsHere[node] = at;
-  }
-  const { fallback, shorter } = linkNodes(edges, nodes, endsHere);
-  const run: Search['run'] = (text, found) => {
-    let node = 0;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      let next = edges.find(node, unit);
-      while (next < 0 && node > 0) next = edges.find((node = fallback[node]!), unit);
-      node = Math.max(0, next);
-      for (let end = endsHere[node]! < 0 ? shorter[node]! : node; end > 0; end = shorter[end]!) {
-        for (let term = endsHere[end]!; term >= 0; term = sameWord[term]!)
-          found(term, at + 1 - words[term]!.length, at + 1);
-      }
-    }
-  };
-  return { run, size: words.filter((word) => word !== '').length };
-}
-
-/** Breadth first: where to go on when nothing follows, and the next shorter word that ends at the same place. */
-function linkNodes(edges: Edges, nodes: number, endsHere: Int32Array): { fallback: Int32Array; shorter: Int32Array } {
-  const fallback = new Int32Array(nodes);
-  const shorter = new Int32Array(nodes);
-  for (const { from, unit, to } of edges.byDepth()) {
-    let node = fallback[from]!;
-    let next = from === 0 ? 0 : edges.find(node, unit);
-    while (next < 0 && node > 0) next = edges.find((node = fallback[node]!), unit);
-    fallback[to] = Math.max(0, next);
-    shorter[to] = endsHere[fallback[to]]! >= 0 ? fallback[to] : shorter[fallback[to]]!;
-  }
-  return { fallback, shorter };
-}
-
-interface Edge {
-  from: number;
-  unit: number;
-  to: number;
-}
-
-interface Edges {
-  /** The node that an edge leads to, or -1. */
-  find(from: number, unit: number): number;
-  /** Adds an edge and returns where it leads. */
-  add(from: number, unit: number, to: number): number;
-  /** All edges, those nearer to the root first. */
-  byDepth(): Edge[];
-}
-
-/** Edges in a table with open addressing, because a map for each node is slow and large; those of the root stand apart. */
-function openEdges(most: number): Edges {
-  const mask = 2 ** Math.ceil(Math.log2(2 * most + 2)) - 1;
-  // Each slot is [from, unit, to, unused], so that one look into memory is enough.
-  const slots = new Int32Array(4 * (mask + 1));
-  const roots = new Int32Array(0x1_0000).fill(-1);
-  const depths = [0];
-  const added: Edge[] = [];
-  const slotOf = (from: number, unit: number) => {
-    const mixed = Math.imul(from, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (slots[4 * slot + 2] !== 0 && (slots[4 * slot] !== from || slots[4 * slot + 1] !== unit))
-      slot = (slot + 1) & mask;
-    return 4 * slot;
-  };
-  return {
-    find: (from, unit) => (from === 0 ? roots[unit]! : slots[slotOf(from, unit) + 2]! || -1),
-    add(from, unit, to) {
-      depths[to] = depths[from]! + 1;
-      added.push({ from, unit, to });
-      if (from === 0) return (roots[unit] = to);
-      slots.set([from, unit, to], slotOf(from, unit));
-      return to;
-    },
-    byDepth: () => added.toSorted((a, b) => depths[a.to]! - depths[b.to]!),
-  };
 }

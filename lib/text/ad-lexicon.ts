@@ -1,0 +1,51 @@
+/** Words of advertisements in groups of what they are about; each group that is met adds its weight. */
+import { createRequire } from 'node:module';
+import type { AdCue } from './ads.ts';
+import { openSearch } from './automaton.ts';
+import { natureOf } from './normalise.ts';
+
+interface Lexicon {
+  groups: Record<string, { weight: number; words: string[] }>;
+}
+
+type ReadLexicon = (bare: string, folded: string) => AdCue[];
+
+const latin = /^[a-z0-9 ]+$/;
+const moreShare = 0.4;
+const mostMore = 3;
+
+let lexicon: ReadLexicon | undefined;
+
+/** The groups of words that a text shows; purely Latin words must stand alone in the folded text, others anywhere in the bare one. */
+export function readWords(bare: string, folded: string): AdCue[] {
+  return (lexicon ??= openLexicon())(bare, folded);
+}
+
+function openLexicon(): ReadLexicon {
+  const { groups } = createRequire(import.meta.url)('./ad-lexicon.json') as Lexicon;
+  const names = Object.keys(groups);
+  const words = names.flatMap((name, group) => groups[name]!.words.map((word) => ({ word, group })));
+  const dense = openSearch(words.map(({ word }) => (latin.test(word) ? '' : word)));
+  const alone = openSearch(words.map(({ word }) => (latin.test(word) ? word : '')));
+  return (bare, folded) => {
+    const found = new Map<number, Set<number>>();
+    const note = (word: number) => {
+      const { group } = words[word]!;
+      const seen = found.get(group);
+      if (seen) seen.add(word);
+      else found.set(group, new Set([word]));
+    };
+    dense.run(bare, note);
+    alone.run(folded, (word, from, to) => {
+      if (!isWordAt(folded, from - 1) && !isWordAt(folded, to)) note(word);
+    });
+    return Array.from(found, ([group, seen]) => {
+      const { weight } = groups[names[group]!]!;
+      return { cue: names[group]!, weight: weight * (1 + moreShare * Math.min(mostMore, seen.size - 1)) };
+    });
+  };
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && natureOf(text.charCodeAt(at)) === 'word';
+}
