@@ -1,5 +1,6 @@
 import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
+import { deskModule } from './desk/module.ts';
 import { groupsModule } from './groups/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
@@ -25,4 +26,5 @@ export const modules: readonly ModuleDefinition[] = [
   peopleModule,
   carriersModule,
   messagesModule,
+  deskModule,
 ];

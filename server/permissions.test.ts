@@ -179,6 +179,18 @@ const table: Record<string, keyof typeof audiences> = {
   'messages.list_group_announcements': 'team',
   'messages.list_readers': 'team',
   'messages.search_community': 'team',
+
+  'desk.list_inbox': 'team',
+  'desk.read_group': 'team',
+  'desk.get_desk_settings': 'team',
+  'desk.set_desk_settings': 'operators',
+  'desk.list_questions': 'team',
+  'desk.count_questions': 'team',
+  'desk.get_question': 'team',
+  'desk.answer_question': 'operators',
+  'desk.assign_question': 'doers',
+  'desk.close_question': 'doers',
+  'desk.reopen_question': 'doers',
 };
 
 const app = await testApp();

@@ -9,7 +9,7 @@ export { countUnread } from './reads.ts';
 export { receive } from './receive.ts';
 export { recordApproved } from './approved.ts';
 export { searchMessages, type SearchWish } from './search.ts';
-export { send, type Sending, type Sent } from './send.ts';
+export { errorOfUnsent, send, type Sending, type Sent } from './send.ts';
 export { messagesSettings } from './settings.ts';
 export {
   mayPost,

@@ -8,8 +8,10 @@ import { officialIdentity } from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey } from '../platform/auth/actor.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
+import type { AppError } from '../platform/errors.ts';
 import { namesOf } from './authors.ts';
 import { draftOf, type Draft, type FormProblem } from './draft.ts';
+import { messagesErrors, refusalOf } from './errors.ts';
 import { askMaySend } from './gates.ts';
 import { listParents, presentMessages, teamViewer } from './present.ts';
 import { keyed, keysOf, placeOf, recordDrafts } from './record.ts';
@@ -34,6 +36,13 @@ export type Sent =
   | { ok: true; message: Message; duplicate: boolean; taskId: string | null }
   | { ok: false; reason: FormProblem | 'cannot_reach' | 'dissolved' }
   | { ok: false; reason: string; until?: Date | null; gate: true };
+
+/** What to tell whoever wanted to say something that was not said. */
+export function errorOfUnsent(sent: Extract<Sent, { ok: false }>): AppError {
+  if (!('gate' in sent)) return refusalOf(sent.reason).error;
+  if (sent.until) return messagesErrors.held({ reason: sent.reason, until: sent.until.toISOString() });
+  return messagesErrors.refused({ reason: sent.reason });
+}
 
 /** Says something in a group with the official voice. Operators and programs come this way; content gates have the first word. */
 export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {

@@ -2,6 +2,7 @@ import type auth from '../locales/zh-CN/auth.json';
 import type carriers from '../locales/zh-CN/carriers.json';
 import type commands from '../locales/zh-CN/commands.json';
 import type communities from '../locales/zh-CN/communities.json';
+import type desk from '../locales/zh-CN/desk.json';
 import type diagnose from '../locales/zh-CN/diagnose.json';
 import type groups from '../locales/zh-CN/groups.json';
 import type ledger from '../locales/zh-CN/ledger.json';
@@ -23,4 +24,5 @@ export interface Catalog {
   people: typeof people;
   carriers: typeof carriers;
   messages: typeof messages;
+  desk: typeof desk;
 }

@@ -2,6 +2,7 @@
 export {
   assignTask,
   cancelTask,
+  checkAssignee,
   completeTask,
   countTasks,
   createTask,
@@ -9,6 +10,7 @@ export {
   getTask,
   listTasks,
   skipTask,
+  userOf,
   type NewTask,
 } from './task.ts';
 export {

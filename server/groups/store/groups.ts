@@ -270,6 +270,23 @@ export async function selectGroups(
   return rows.map(({ sort_key, ...row }) => ({ group: toGroup(row), sortKey: sort_key }));
 }
 
+/** What lists over all groups of a community show of each. */
+export type GroupFace = Pick<
+  Group,
+  'id' | 'carrier' | 'name' | 'tier' | 'lifecycle' | 'members' | 'pictureId' | 'createdAt' | 'lastActivityAt'
+>;
+
+/** All groups of a community that are not dissolved, by name; one narrow row each, because there may be a thousand. */
+export async function selectLivingGroups(ctx: Ctx, communityId: string): Promise<GroupFace[]> {
+  const { rows } = await sql<GroupFace>`
+    select id, carrier, name, tier, lifecycle, members, picture_id as "pictureId", created_at as "createdAt",
+      last_activity_at as "lastActivityAt"
+    from groups_groups where community_id = ${communityId} and lifecycle <> 'dissolved' order by name, id`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
 /** How many groups of a community are in which lifecycle and tier; tiers count the living. */
 export async function countGroups(
   ctx: Ctx,

@@ -8,12 +8,12 @@ import { getPicture } from '../../platform/files/index.ts';
 import { can } from '../../platform/http/access.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { editMessage, pinMessage, recallMessage } from '../change.ts';
-import { messagesErrors, refusalOf } from '../errors.ts';
+import { messagesErrors } from '../errors.ts';
 import { listAnnouncements, listPinned, readStretch } from '../history.ts';
 import { teamViewer } from '../present.ts';
 import { listReaders } from '../reads.ts';
 import { searchMessages } from '../search.ts';
-import { send, type Sent } from '../send.ts';
+import { errorOfUnsent, send } from '../send.ts';
 import { listQuery, messagePage, oneMessage, searchQuery, searchWish, stretchQuery, stretchShape } from './shapes.ts';
 
 const base = '/api/communities/{communityId}/groups/{groupId}';
@@ -45,12 +45,6 @@ async function findPicture(
   const picture = await getPicture(ctx, pictureId);
   if (picture?.communityId !== communityId) throw messagesErrors.picture_unknown();
   return { id: picture.id, width: picture.width, height: picture.height };
-}
-
-function refusalToSend(sent: Extract<Sent, { ok: false }>) {
-  if (!('gate' in sent)) return refusalOf(sent.reason).error;
-  if (sent.until) return messagesErrors.held({ reason: sent.reason, until: sent.until.toISOString() });
-  return messagesErrors.refused({ reason: sent.reason });
 }
 
 const setPin = (on: boolean): Route =>
@@ -97,7 +91,7 @@ export const teamRoutes: readonly Route[] = [
       const { clientId, kind, text: words, replyTo = null, mentions } = body;
       const picture = await findPicture(ctx, communityId, body.pictureId);
       const sent = await send(ctx, { communityId, groupId, clientId, kind, text: words, picture, replyTo, mentions });
-      if (!sent.ok) throw refusalToSend(sent);
+      if (!sent.ok) throw errorOfUnsent(sent);
       return { message: sent.message, duplicate: sent.duplicate, taskId: sent.taskId };
     },
   }),

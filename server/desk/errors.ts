@@ -1,0 +1,7 @@
+import { defineErrors } from '../platform/errors.ts';
+
+/** What can go wrong at the desk; texts in `locales/<language>/desk.json`. */
+export const deskErrors = defineErrors('desk', {
+  question_settled: { status: 409, log: 'silent' },
+  question_gone: { status: 409, log: 'silent' },
+});

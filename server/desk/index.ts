@@ -1,0 +1,6 @@
+/** The public face of `desk`; later modules import nothing else of it. */
+export { questionAnswered, questionAsked, questionOverdue } from './events.ts';
+export { countQuestions, getQuestion, listQuestions } from './question.ts';
+export type { Question, QuestionState } from './question-state.ts';
+export { questionShape, showQuestions } from './routes/questions.ts';
+export { countByGroup as countQuestionsByGroup } from './store/questions.ts';

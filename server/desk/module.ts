@@ -1,0 +1,35 @@
+import { communityExport } from '../communities/index.ts';
+import { personErase, personExport } from '../people/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { taskKinds } from '../team/index.ts';
+import { deskErrors } from './errors.ts';
+import { forgetRecalled, hearMessages, rereadEdited } from './hear.ts';
+import { layAside, overdueKind, tellOverdue } from './overdue.ts';
+import { eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
+import { deskSettings } from './promise.ts';
+import { releaseLeavers, releaseOnlookers } from './reactions.ts';
+import { inboxRoutes } from './routes/inbox.ts';
+import { questionRoutes } from './routes/questions.ts';
+
+/** The desk: one inbox over all groups, open questions, the promise to answer them. */
+export const deskModule = defineModule({
+  name: 'desk',
+  routes: [...inboxRoutes, ...questionRoutes],
+  jobs: [tellOverdue, layAside],
+  on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers],
+  fills: [
+    fill(taskKinds, overdueKind),
+    fill(personErase, eraseDesk),
+    fill(personExport, exportQuestions),
+    fill(communityExport, exportDesk),
+  ],
+  settings: [deskSettings],
+  permissions: {
+    'desk.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'desk.work': ['owner', 'admin', 'operator', 'moderator'],
+    'desk.answer': ['owner', 'admin', 'operator'],
+    'desk.manage': ['owner', 'admin', 'operator'],
+  },
+  errors: deskErrors,
+});

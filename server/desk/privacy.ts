@@ -1,0 +1,57 @@
+/** What this module keeps of people: being forgotten, taking it along, exporting a community. */
+import type { ExportPart } from '../communities/index.ts';
+import type { PersonEraser, PersonExporter } from '../people/index.ts';
+import { cancelTask, eraseTasksAbout } from '../team/index.ts';
+import { showQuestion } from './live.ts';
+import { eraseWords } from './store/inbox.ts';
+import { eraseAnswers, eraseQuestions, selectQuestionsAfter, selectQuestionsOf } from './store/questions.ts';
+
+const step = 500;
+
+/** Forgets what a person asked: the question stays as a number, without words and under the tombstone. */
+export const eraseDesk: PersonEraser = {
+  name: 'desk',
+  erase: async (ctx, who, budget) => {
+    const { communityId, identityIds } = who;
+    const asked = await eraseQuestions(ctx, who, budget);
+    for (const question of asked) {
+      if (question.overdueTaskId) await cancelTask(ctx, { communityId, taskId: question.overdueTaskId });
+      showQuestion(ctx, question);
+    }
+    if (asked.length === budget) return { done: false, rows: asked.length };
+    // Tasks made since the earlier modules have finished.
+    const tasks = await eraseTasksAbout(ctx, { communityId, identityIds });
+    const words = await eraseWords(ctx, who);
+    return { done: true, rows: asked.length + tasks + words + (await eraseAnswers(ctx, who)) };
+  },
+};
+
+/** What a person asked, and what became of it. */
+export const exportQuestions: PersonExporter = {
+  name: 'desk',
+  export: async (ctx, { communityId, identityIds }) => {
+    const questions = await selectQuestionsOf(ctx, communityId, { identityIds, limit: 10_000 });
+    const asked = questions.filter(({ askedBy }) => identityIds.includes(askedBy));
+    return asked.map(({ groupId, messageId, at, excerpt, state, answeredAt }) => ({
+      groupId,
+      messageId,
+      at,
+      excerpt,
+      state,
+      answeredAt,
+    }));
+  },
+};
+
+/** All questions of a community. */
+export const exportDesk: ExportPart = {
+  name: 'desk.question',
+  rows: async function* (ctx, communityId) {
+    for (let after: string | null = null; ;) {
+      const rows = await selectQuestionsAfter(ctx, communityId, { after, limit: step });
+      yield* rows.map((question) => ({ ...question }));
+      if (rows.length < step) return;
+      after = rows.at(-1)!.id;
+    }
+  },
+};

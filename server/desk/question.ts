@@ -1,0 +1,178 @@
+/**
+ * Open questions: what is done with them. Every move goes through the table of question-state.ts, takes back the task that has become
+ * needless, and is shown to the team after commit.
+ */
+import { getZone } from '../communities/index.ts';
+import { getGroup } from '../groups/index.ts';
+import { send, errorOfUnsent, type Sent } from '../messages/index.ts';
+import { findMembership, officialIdentity } from '../people/index.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
+import { actorKey } from '../platform/auth/actor.ts';
+import { localDay } from '../platform/clock.ts';
+import { inTransaction, type Ctx } from '../platform/context.ts';
+import { platformErrors } from '../platform/errors.ts';
+import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { isId } from '../platform/ids.ts';
+import { cancelTask, checkAssignee, userOf } from '../team/index.ts';
+import { deskErrors } from './errors.ts';
+import { questionAnswered } from './events.ts';
+import { showQuestion } from './live.ts';
+import { canMove, type Mover, type Question } from './question-state.ts';
+import * as store from './store/questions.ts';
+
+/** One question; throws `platform.not_found`. */
+export async function getQuestion(ctx: Ctx, id: store.QuestionId): Promise<Question> {
+  const question = await store.selectQuestion(ctx, id);
+  if (!question) throw platformErrors.not_found();
+  return question;
+}
+
+/** A page of questions: open ones by their promise, settled ones latest first. */
+export async function listQuestions(
+  ctx: Ctx,
+  communityId: string,
+  page: { filter: store.QuestionFilter; cursor?: string | undefined; limit: number },
+): Promise<{ items: Question[]; nextCursor: string | null }> {
+  const after = page.cursor === undefined ? null : readMark(page.cursor);
+  const rows = await store.selectQuestions(ctx, communityId, { filter: page.filter, after, limit: page.limit + 1 });
+  const open = page.filter.state === 'open';
+  return toPage(rows, page.limit, (row) => [
+    (open ? row.dueAt?.toISOString() : row.settledAt?.toISOString()) ?? 'infinity',
+    row.id,
+  ]);
+}
+
+/** How many questions wait, and how today's answers went. */
+export async function countQuestions(ctx: Ctx, communityId: string): Promise<store.QuestionCounts> {
+  const since = startOfDay(ctx.now(), await getZone(ctx, communityId));
+  return store.countQuestions(ctx, communityId, { userId: userOf(ctx.actor), since });
+}
+
+/** Gives an open question to somebody of the team, or to nobody. */
+export async function assignQuestion(
+  ctx: Ctx,
+  id: store.QuestionId & { assigneeId: string | null },
+): Promise<Question> {
+  return inTransaction(ctx, async (inner) => {
+    const question = await lock(inner, id);
+    if (question.assigneeId === id.assigneeId) return question;
+    if (question.state !== 'open') throw settled(inner, question);
+    if (id.assigneeId !== null) await checkAssignee(inner, id.communityId, id.assigneeId);
+    const assigned = await store.updateAssignee(inner, id, id.assigneeId);
+    showQuestion(inner, assigned);
+    return assigned;
+  });
+}
+
+/** Lays a question aside: it is settled elsewhere, or was none. Twice is once. */
+export async function closeQuestion(
+  ctx: Ctx,
+  id: store.QuestionId & { reason: 'settled' | 'no_question' },
+): Promise<Question> {
+  return inTransaction(ctx, async (inner) => {
+    const question = await lock(inner, id);
+    if (question.state === 'closed') return question;
+    const closed = await moveQuestion(inner, question, { state: 'closed', mover: 'team', reason: id.reason });
+    await audit(inner, 'desk.close_question', closed);
+    return closed;
+  });
+}
+
+/** Takes an answer or a closing back. What was recalled or erased stays gone. */
+export async function reopenQuestion(ctx: Ctx, id: store.QuestionId): Promise<Question> {
+  return inTransaction(ctx, async (inner) => {
+    const question = await lock(inner, id);
+    if (question.state === 'open') return question;
+    if (question.closeReason === 'recalled' || question.excerpt === '') throw deskErrors.question_gone();
+    const open = await moveQuestion(inner, question, { state: 'open', mover: 'team' });
+    await audit(inner, 'desk.reopen_question', open);
+    return open;
+  });
+}
+
+/** Answers with the official voice, as a reply that speaks to the one who asked. A repeat under the same client id answers once. */
+export async function answerQuestion(
+  ctx: Ctx,
+  id: store.QuestionId & { clientId: string; text: string },
+): Promise<{ question: Question; message: Extract<Sent, { ok: true }>['message']; taskId: string | null }> {
+  const { communityId, clientId, text } = id;
+  const asked = await getQuestion(ctx, id);
+  const { groupId, messageId: replyTo, askedBy } = asked;
+  const group = await getGroup(ctx, communityId, groupId);
+  // Who has left is answered for the others to read, and not called back.
+  const mentions = (await findMembership(ctx, { communityId, groupId, identityId: askedBy })) ? [askedBy] : [];
+  const sent = await send(ctx, { communityId, groupId: group.id, clientId, kind: 'text', text, replyTo, mentions });
+  if (!sent.ok) throw errorOfUnsent(sent);
+  return inTransaction(ctx, async (inner) => {
+    const question = await lock(inner, id);
+    const answered = question.state === 'open' ? await settleWith(inner, question, sent.message) : question;
+    return { question: answered, message: sent.message, taskId: sent.taskId };
+  });
+}
+
+async function settleWith(ctx: Ctx, question: Question, message: { id: string; at: string }): Promise<Question> {
+  const { id: by } = await officialIdentity(ctx, question.communityId);
+  const answer = { how: 'team', by, messageId: message.id, at: new Date(message.at) } as const;
+  const answered = await moveQuestion(ctx, question, { state: 'answered', mover: 'team', answer });
+  await audit(ctx, 'desk.answer_question', answered);
+  return answered;
+}
+
+/** Moves a locked question along the table; the one place in which its state changes. */
+export async function moveQuestion(
+  ctx: Ctx,
+  question: Question,
+  move: Omit<store.Move, 'by'> & { mover: Mover },
+): Promise<Question> {
+  const { mover, ...how } = move;
+  if (!canMove({ from: question.state, to: how.state, by: mover })) throw settled(ctx, question);
+  const id = { communityId: question.communityId, questionId: question.id };
+  const moved = await store.moveQuestion(ctx, id, { ...how, by: actorKey(ctx.actor) });
+  if (moved.state === 'answered')
+    ctx.emit(questionAnswered, moved.communityId, { questionId: moved.id, groupId: moved.groupId });
+  if (moved.state !== 'open' && moved.overdueTaskId)
+    await cancelTask(ctx, { communityId: moved.communityId, taskId: moved.overdueTaskId });
+  showQuestion(ctx, moved);
+  return moved;
+}
+
+/** Gives the open questions of somebody who can no longer answer them back to all. */
+export async function releaseQuestionsOf(ctx: Ctx, communityId: string, userId: string): Promise<void> {
+  for (const question of await store.releaseQuestions(ctx, communityId, userId)) showQuestion(ctx, question);
+}
+
+async function lock(ctx: Ctx, id: store.QuestionId): Promise<Question> {
+  const question = await store.lockQuestion(ctx, id);
+  if (!question) throw platformErrors.not_found();
+  return question;
+}
+
+function settled(ctx: Ctx, { state }: Question) {
+  return deskErrors.question_settled({ state, how: ctx.t(`desk:state.${state}`) });
+}
+
+async function audit(ctx: Ctx, action: string, { communityId, id, groupId, state }: Question): Promise<void> {
+  const target = { kind: 'question', id };
+  await recordAudit(ctx, { communityId, action, target, detail: { groupId, state } });
+}
+
+/** The beginning of the local day of a moment. */
+function startOfDay(at: Date, zone: string): Date {
+  const today = localDay(at, zone);
+  // The last day change is at most 25 hours ago; halving finds it to the millisecond in any zone.
+  let before = at.getTime() - 26 * 3_600_000;
+  let after = at.getTime();
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (localDay(new Date(middle), zone) === today) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
+}
+
+function readMark(cursor: string): store.QuestionMark {
+  const [at, id] = decodeCursor(cursor, 2).map(String);
+  const known = at === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at!) && !Number.isNaN(Date.parse(at!)));
+  if (!known || !isId(id!)) throw platformErrors.bad_cursor();
+  return { at: at!, id: id! };
+}

@@ -1,0 +1,22 @@
+import { subscribe } from '../platform/bus/event.ts';
+import { findRole } from '../platform/auth/grants.ts';
+import { memberRemoved, roleChanged } from '../team/index.ts';
+import { releaseQuestionsOf } from './question.ts';
+import { deleteReads } from './store/inbox.ts';
+
+/** Whoever leaves the team gives their questions back to all; how far they had read is forgotten. */
+export const releaseLeavers = subscribe('desk.release_leavers', memberRemoved, async (ctx, events) => {
+  for (const { communityId, payload } of events) {
+    await releaseQuestionsOf(ctx, communityId!, payload.userId);
+    await deleteReads(ctx, communityId!, payload.userId);
+  }
+});
+
+/** Whoever may only look on from now gives their questions back, too. */
+export const releaseOnlookers = subscribe('desk.release_onlookers', roleChanged, async (ctx, events) => {
+  for (const { communityId, payload } of events) {
+    const role = await findRole(ctx, payload.userId, communityId!);
+    if (role === undefined || !ctx.services.permissions.allows(role, 'desk.work'))
+      await releaseQuestionsOf(ctx, communityId!, payload.userId);
+  }
+});
