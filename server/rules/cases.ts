@@ -1,0 +1,112 @@
+/** Cases: what was held, refused or noticed, how the team and how the author see it. */
+import { listIdentities } from '../people/index.ts';
+import { inTransaction, type Ctx } from '../platform/context.ts';
+import { platformErrors } from '../platform/errors.ts';
+import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { isId } from '../platform/ids.ts';
+import { caseOpened } from './events.ts';
+import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
+import { getRulesSettings } from './settings.ts';
+import * as store from './store/cases.ts';
+import { selectSanctionsByCase, selectSteps, type Sanction } from './store/sanctions.ts';
+
+export type { Case, CaseFilter } from './store/cases.ts';
+
+/** Begins cases of one group; the team sees them at once. A post that is tried again makes no second case. */
+export async function openCases(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  cases: readonly store.NewCase[],
+): Promise<store.Case[]> {
+  if (cases.length === 0) return [];
+  return inTransaction(ctx, async (inner) => {
+    const opened = await store.insertCases(inner, place, cases);
+    for (const one of opened) {
+      const { id: caseId, groupId, identityId, kind } = one;
+      if (kind !== 'dry') inner.emit(caseOpened, place.communityId, { caseId, groupId, identityId, kind });
+      showCase(inner, one);
+    }
+    return opened;
+  });
+}
+
+/** Tells the team's screens that a case is new or another than before; details are read again. */
+export function showCase(ctx: Ctx, { communityId, id: caseId, groupId, kind, state }: store.Case): void {
+  const frame = { type: 'case', caseId, groupId, kind, state };
+  ctx.afterCommit(() => ctx.services.live.publish('team', communityId, frame));
+}
+
+/** A case as the team sees it. */
+export interface CaseView extends store.Case {
+  author: { name: string; pictureId: string | null };
+  sanctions: Sanction[];
+}
+
+/** A page of cases: open ones oldest first, all others newest first. */
+export async function listCases(
+  ctx: Ctx,
+  communityId: string,
+  wish: { filter: store.CaseFilter; cursor?: string | undefined; limit: number },
+): Promise<{ items: CaseView[]; nextCursor: string | null }> {
+  const after = readCaseCursor(wish.cursor);
+  const rows = await store.selectCases(ctx, communityId, { filter: wish.filter, after, limit: wish.limit + 1 });
+  const page = toPage(rows, wish.limit, (row) => [row.id]);
+  return { ...page, items: await viewCases(ctx, communityId, page.items) };
+}
+
+/** One case with the step that the ladder would take now. */
+export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseView & { proposedStep: SanctionStep | null }> {
+  const found = await store.selectCase(ctx, id);
+  if (!found) throw platformErrors.not_found();
+  const [view] = await viewCases(ctx, id.communityId, [found]);
+  return { ...view!, proposedStep: await proposeStep(ctx, found, await selectSteps(ctx, found)) };
+}
+
+/** The step of the ladder that upholding the case would bring; null when none. */
+export async function proposeStep(
+  ctx: Ctx,
+  about: store.Case,
+  past: readonly Sanction[],
+): Promise<SanctionStep | null> {
+  if (about.kind === 'dry') return null;
+  const { ladder } = await getRulesSettings(ctx, about.communityId);
+  const when = { saidAt: about.openedAt, now: ctx.now() };
+  return nextStep(
+    ladderOf(ladder, about.rule),
+    past.filter(({ caseId }) => caseId !== about.id),
+    when,
+  );
+}
+
+/** How many cases wait, in all and by group. */
+export async function countCases(ctx: Ctx, communityId: string) {
+  const groups = await store.countOpen(ctx, communityId);
+  const sum = (key: 'waiting' | 'appealed') => groups.reduce((total, group) => total + group[key], 0);
+  const oldest = groups.map((group) => group.oldest).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
+  return { waiting: sum('waiting'), appealed: sum('appealed'), oldest, groups };
+}
+
+/** Reads a cursor of a list that is sorted by the case's id. */
+export function readCaseCursor(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null;
+  const [id] = decodeCursor(cursor, 1).map(String);
+  if (!isId(id!)) throw platformErrors.bad_cursor();
+  return id!;
+}
+
+async function viewCases(ctx: Ctx, communityId: string, cases: readonly store.Case[]): Promise<CaseView[]> {
+  if (cases.length === 0) return [];
+  const identities = await listIdentities(ctx, communityId, [...new Set(cases.map((one) => one.identityId))]);
+  const authors = new Map(identities.map(({ id, name, pictureId }) => [id, { name, pictureId }]));
+  const sanctions = await selectSanctionsByCase(
+    ctx,
+    communityId,
+    cases.map((one) => one.id),
+  );
+  const byCase = Map.groupBy(sanctions, ({ caseId }) => caseId);
+  return cases.map((one) => ({
+    ...one,
+    author: authors.get(one.identityId) ?? { name: '', pictureId: null },
+    sanctions: byCase.get(one.id) ?? [],
+  }));
+}

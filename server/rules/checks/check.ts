@@ -1,0 +1,42 @@
+import type { Rulebook } from '../rulebook.ts';
+import type { Trust } from '../trust.ts';
+
+/** The checks, each in a file of its own name. */
+export const checkNames = ['terms', 'links', 'repeats', 'ads'] as const;
+
+/** One check. */
+export type CheckName = (typeof checkNames)[number];
+
+/** What a check has found, with what is needed to show and to weigh it. */
+export interface Evidence {
+  check: CheckName;
+  /** How sure it is that this is unwelcome, 0 to 1; never shown to members. */
+  score: number;
+  /** Places in the text as it was written. */
+  spans: { start: number; end: number }[];
+  /** What was found there, in words of the list or of the check. */
+  words: string[];
+  /** stop: refused at once instead of held for a moderator. */
+  effect: 'hold' | 'stop';
+  /** dry: counts only towards what would have been. */
+  mode: 'on' | 'dry';
+  /** It counts for people up to this trust. */
+  upTo: Exclude<Trust, 'team'>;
+  /** Key of the rule that it speaks for, null = the one that its check guards. */
+  rule: string | null;
+}
+
+/** A message that is looked at. */
+export interface Spoken {
+  /** Names the attempt, so that one that is tried again counts once; null = cannot be named. */
+  attemptId: string | null;
+  identityId: string;
+  text: string;
+  at: Date;
+}
+
+/** Looks at one message; pure but for the memory that it is given. */
+export type Look = (spoken: Spoken, rulebook: Rulebook) => Evidence[];
+
+/** Most places and words that are kept of one finding. */
+export const mostSpans = 20;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineEvent } from '../platform/bus/event.ts';
+import { caseKinds, caseStates } from './case-state.ts';
+import { sanctionSteps } from './ladder.ts';
+
+const about = { caseId: z.uuid(), groupId: z.uuid(), identityId: z.uuid() };
+
+/** Something was held, refused or noticed. */
+export const caseOpened = defineEvent('rules.case_opened', z.object({ ...about, kind: z.enum(caseKinds) }));
+
+/** An author asks for another look. */
+export const caseAppealed = defineEvent('rules.case_appealed', z.object(about));
+
+/** Somebody has decided, or taken a decision back. */
+export const caseDecided = defineEvent('rules.case_decided', z.object({ ...about, state: z.enum(caseStates) }));
+
+/** Somebody has come to a step of the ladder; `proposed` waits for a human. */
+export const sanctionGiven = defineEvent(
+  'rules.sanction_given',
+  z.object({ ...about, sanctionId: z.uuid(), step: z.enum(sanctionSteps), state: z.enum(['applied', 'proposed']) }),
+);

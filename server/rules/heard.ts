@@ -1,0 +1,98 @@
+/**
+ * Looking at what was said already: on other platforms, where it is seen before we hear of it, and, in the built-in group, for checks in
+ * dry mode. Opens cases; acts on nobody.
+ */
+import { findGroupById } from '../groups/index.ts';
+import { listMessages, messagesReceived, type MessageFacts } from '../messages/index.ts';
+import { listIdentities, listMemberships } from '../people/index.ts';
+import { subscribe } from '../platform/bus/event.ts';
+import type { Ctx } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import { openCases } from './cases.ts';
+import { findEvidence, ruleOfEvidence } from './judge.ts';
+import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
+import type { NewCase } from './store/cases.ts';
+import { isTeam, listTrust } from './trust.ts';
+import { decide } from './verdict.ts';
+
+/** Looks at messages after they were recorded, where the gate could not, or was only to note. */
+export const lookAtHeard = subscribe('rules.look_at_heard', messagesReceived, async (ctx, events) => {
+  for (const { communityId, payload } of events) {
+    if (communityId === null || payload.origin !== 'live') continue;
+    const { groupId, messageIds } = payload;
+    const group = await findGroupById(ctx, groupId);
+    const rulebook = group && (await getRulebook(ctx, communityId));
+    if (!rulebook || rulebook.sleeps || (group.carrier === 'web' && !rulebook.notes)) continue;
+    const place = { communityId, groupId };
+    const heard = (await listMessages(ctx, place, messageIds)).filter(
+      (one) => one.recalledAt === null && one.operatorId === null,
+    );
+    await look(ctx, { ...place, isWeb: group.carrier === 'web', heard, rulebook });
+  }
+});
+
+interface Heard {
+  communityId: string;
+  groupId: string;
+  isWeb: boolean;
+  heard: readonly MessageFacts[];
+  rulebook: Rulebook;
+}
+
+async function look(ctx: Ctx, { communityId, groupId, isWeb, heard, rulebook }: Heard): Promise<void> {
+  const memory = repeatMemoryOf(ctx, communityId, 'heard');
+  const found = new Map(
+    heard.map((one) => {
+      const spoken = { attemptId: one.id, identityId: one.authorId, text: one.text, at: one.at };
+      return [one, findEvidence(spoken, rulebook, memory)] as const;
+    }),
+  );
+  const suspects = heard.filter((one) => found.get(one)!.length > 0);
+  if (suspects.length === 0) return;
+  const ids = [...new Set(suspects.map(({ authorId }) => authorId))];
+  const exempt = await findTeam(ctx, { communityId, groupId, identityIds: ids });
+  const trust = await listTrust(ctx, { communityId, identityIds: ids }, rulebook.settings.trust);
+  const cases = suspects.flatMap((one): NewCase[] => {
+    const standing = exempt.has(one.authorId) ? 'team' : (trust.get(one.authorId) ?? 'new');
+    const verdict = decide(found.get(one)!, standing);
+    const isReal = verdict.action !== 'pass' && !isWeb;
+    if (!isReal && verdict.dry === null) return [];
+    return [caseOf(ctx, one, { verdict, rulebook, kind: isReal ? 'said' : 'dry' })];
+  });
+  await openCases(ctx, { communityId, groupId }, cases);
+}
+
+async function findTeam(
+  ctx: Ctx,
+  who: { communityId: string; groupId: string; identityIds: readonly string[] },
+): Promise<Set<string>> {
+  const identities = await listIdentities(ctx, who.communityId, who.identityIds);
+  const stays = await listMemberships(ctx, who);
+  const roles = new Map(stays.map(({ identityId, role }) => [identityId, role]));
+  const team = identities.filter(
+    ({ id, kind }) => kind === 'tombstone' || isTeam({ kind, role: roles.get(id) ?? 'member' }),
+  );
+  return new Set(team.map(({ id }) => id));
+}
+
+function caseOf(
+  ctx: Ctx,
+  { id, at, kind, text, picture, replyTo, mentions, authorId }: MessageFacts,
+  judged: { verdict: ReturnType<typeof decide>; rulebook: Rulebook; kind: 'said' | 'dry' },
+): NewCase {
+  const { evidence, trust, score } = judged.verdict;
+  return {
+    id: newId(ctx.now()),
+    kind: judged.kind,
+    state: 'waiting',
+    identityId: authorId,
+    clientId: null,
+    draft: { at: at.toISOString(), kind, text, picture, replyTo, mentions: mentions ?? [] },
+    evidence,
+    rule: ruleOfEvidence(evidence, judged.rulebook),
+    trust,
+    score,
+    revision: judged.rulebook.revision,
+    messageId: id,
+  };
+}

@@ -1,0 +1,42 @@
+import { communityExport, playbookSections } from '../communities/index.ts';
+import { mayPost } from '../messages/index.ts';
+import { mayJoin, personErase, personExport } from '../people/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { taskKinds } from '../team/index.ts';
+import { rulesDoor } from './door.ts';
+import { rulesErrors } from './errors.ts';
+import { rulesGate } from './gate.ts';
+import { lookAtHeard } from './heard.ts';
+import { rulesSection } from './playbook-section.ts';
+import { eraseCases, exportCases, forgetWords, rulesParts } from './privacy.ts';
+import { caseRoutes } from './routes/cases.ts';
+import { memberRoutes } from './routes/member.ts';
+import { holdingRoutes } from './routes/text.ts';
+import { rulesSettings } from './settings.ts';
+import { removeTask, talkTask } from './tasks.ts';
+
+/** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
+export const rulesModule = defineModule({
+  name: 'rules',
+  routes: [...holdingRoutes, ...caseRoutes, ...memberRoutes],
+  jobs: [forgetWords],
+  on: [lookAtHeard],
+  fills: [
+    fill(mayPost, rulesGate),
+    fill(mayJoin, rulesDoor),
+    fill(taskKinds, talkTask),
+    fill(taskKinds, removeTask),
+    fill(personErase, eraseCases),
+    fill(personExport, exportCases),
+    fill(playbookSections, rulesSection),
+    ...rulesParts.map((part) => fill(communityExport, part)),
+  ],
+  settings: [rulesSettings],
+  permissions: {
+    'rules.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
+    'rules.moderate': ['owner', 'admin', 'operator', 'moderator'],
+    'rules.manage': ['owner', 'admin', 'operator'],
+  },
+  errors: rulesErrors,
+});

@@ -1,0 +1,154 @@
+/** Routes of the team about what was stopped: the queue, deciding, taking back, and the steps of one person. */
+import { z } from 'zod';
+import { paragraphs } from '../../communities/index.ts';
+import { can } from '../../platform/http/access.ts';
+import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { caseKinds, caseStates } from '../case-state.ts';
+import { countCases, getCase, listCases } from '../cases.ts';
+import { deciderOf, releaseCase, stepWishes, undoDecision, upholdCase } from '../decision.ts';
+import { undoSanction } from '../sanctions.ts';
+import { openCaseAbout } from '../said.ts';
+import { selectSanctionsOf } from '../store/sanctions.ts';
+import { caseDetailShape, caseParams, caseShape, communityParams, moment, sanctionShape } from './shapes.ts';
+
+const base = '/api/communities/{communityId}/rules';
+/** Told to the author. */
+const note = paragraphs(500).optional();
+
+const queueRoutes: readonly Route[] = [
+  defineRoute({
+    name: 'rules.list_cases',
+    method: 'get',
+    path: `${base}/cases`,
+    summary:
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped',
+    access: can('rules.read'),
+    params: communityParams,
+    query: pageQuery.extend({
+      state: z.enum([...caseStates, 'open']).optional(),
+      kind: z.enum(caseKinds).optional(),
+      groupId: z.uuid().optional(),
+      identityId: z.uuid().optional(),
+    }),
+    response: pageOf(caseShape),
+    handle: (ctx, { params, query }) => {
+      const { cursor, limit, ...filter } = query;
+      return listCases(ctx, params.communityId, { filter, cursor, limit });
+    },
+  }),
+  defineRoute({
+    name: 'rules.count_cases',
+    method: 'get',
+    path: `${base}/counts`,
+    summary: 'How many cases wait, in all and by group',
+    access: can('rules.read'),
+    params: communityParams,
+    response: z.object({
+      waiting: z.int(),
+      appealed: z.int(),
+      oldest: moment.nullable(),
+      groups: z.array(z.object({ groupId: z.uuid(), waiting: z.int(), appealed: z.int(), oldest: moment })),
+    }),
+    handle: (ctx, { params }) => countCases(ctx, params.communityId),
+  }),
+  defineRoute({
+    name: 'rules.open_case',
+    method: 'post',
+    path: `${base}/cases`,
+    summary: 'Put a message that was said into the queue, under one of the rules',
+    access: can('rules.moderate'),
+    params: communityParams,
+    body: z.strictObject({ groupId: z.uuid(), messageId: z.uuid(), rule: z.string().max(40) }),
+    response: caseDetailShape,
+    status: 201,
+    handle: (ctx, { params, body }) => openCaseAbout(ctx, { ...params, ...body }),
+  }),
+  defineRoute({
+    name: 'rules.get_case',
+    method: 'get',
+    path: `${base}/cases/{caseId}`,
+    summary: 'One case with its evidence, and the step that the ladder would take',
+    access: can('rules.read'),
+    params: caseParams,
+    response: caseDetailShape,
+    handle: (ctx, { params }) => getCase(ctx, params),
+  }),
+];
+
+const decisionRoutes: readonly Route[] = [
+  defineRoute({
+    name: 'rules.release_case',
+    method: 'post',
+    path: `${base}/cases/{caseId}/release`,
+    summary:
+      'Let it through: the message appears in the group. On an appeal: overturn the decision, by another person than decided it',
+    access: can('rules.moderate'),
+    params: caseParams,
+    body: z.strictObject({ note }),
+    response: caseDetailShape,
+    handle: async (ctx, { params, body }) => {
+      await releaseCase(ctx, { ...params, ...body });
+      return getCase(ctx, params);
+    },
+  }),
+  defineRoute({
+    name: 'rules.uphold_case',
+    method: 'post',
+    path: `${base}/cases/{caseId}/uphold`,
+    summary:
+      'Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing is only proposed',
+    access: can('rules.moderate'),
+    params: caseParams,
+    body: z.strictObject({ note, step: z.enum(stepWishes).optional() }),
+    response: caseDetailShape,
+    handle: async (ctx, { params, body }) => {
+      await upholdCase(ctx, { ...params, ...body });
+      return getCase(ctx, params);
+    },
+  }),
+  defineRoute({
+    name: 'rules.undo_decision',
+    method: 'post',
+    path: `${base}/cases/{caseId}/undo`,
+    summary: 'Take the last decision back with all that followed from it; the case waits again',
+    access: can('rules.moderate'),
+    params: caseParams,
+    body: z.strictObject({}),
+    response: caseDetailShape,
+    handle: async (ctx, { params }) => {
+      await undoDecision(ctx, params);
+      return getCase(ctx, params);
+    },
+  }),
+];
+
+const sanctionRoutes: readonly Route[] = [
+  defineRoute({
+    name: 'rules.list_sanctions',
+    method: 'get',
+    path: `${base}/sanctions`,
+    summary: 'Steps of the ladder that somebody has come to, newest first',
+    access: can('rules.read'),
+    params: communityParams,
+    query: z.strictObject({ identityId: z.uuid() }),
+    response: z.object({ items: z.array(sanctionShape) }),
+    handle: async (ctx, { params, query }) => ({
+      items: await selectSanctionsOf(ctx, params.communityId, [query.identityId]),
+    }),
+  }),
+  defineRoute({
+    name: 'rules.undo_sanction',
+    method: 'post',
+    path: `${base}/sanctions/{sanctionId}/undo`,
+    summary: 'Take a step back: unmute, let in again, cancel the task',
+    access: can('rules.moderate'),
+    params: communityParams.extend({ sanctionId: z.uuid() }),
+    body: z.strictObject({}),
+    response: sanctionShape,
+    handle: async (ctx, { params }) => undoSanction(ctx, { ...params, by: await deciderOf(ctx) }),
+  }),
+];
+
+/** Routes of the team about what was stopped. */
+export const caseRoutes: readonly Route[] = [...queueRoutes, ...decisionRoutes, ...sanctionRoutes];

@@ -1,0 +1,127 @@
+/** Shapes that several routes of this module share: rules, evidence, cases, steps. */
+import { z } from 'zod';
+import { pictureShape } from '../../carriers/index.ts';
+import { caseKinds, caseStates } from '../case-state.ts';
+import { checkNames } from '../checks/check.ts';
+import { sanctionSteps } from '../ladder.ts';
+import { ruleItemShape } from '../rule-item.ts';
+import { trusts } from '../trust.ts';
+
+/** A moment: a `Date` inside, ISO text outside. */
+export const moment = z.preprocess((value) => (value instanceof Date ? value.toISOString() : value), z.iso.datetime());
+
+/** Params of a community's routes. */
+export const communityParams = z.object({ communityId: z.uuid() });
+
+/** Params of a case's routes. */
+export const caseParams = communityParams.extend({ caseId: z.uuid() });
+
+/** Params of a group's routes for members. */
+export const memberGroupParams = z.object({ groupId: z.uuid() });
+
+/** A version of the rules as the team sees it; version 0 = there are none yet. */
+export const textShape = z.object({
+  version: z.int(),
+  tone: z.string(),
+  items: z.array(ruleItemShape),
+  mustAcknowledgeAgain: z.boolean(),
+  publishedAt: moment.nullable(),
+});
+
+/** A rule as members see it. */
+export const memberRuleShape = ruleItemShape.omit({ watchedBy: true });
+
+/** What a check has found. */
+export const evidenceShape = z.object({
+  check: z.enum(checkNames),
+  score: z.number(),
+  spans: z.array(z.object({ start: z.int(), end: z.int() })),
+  words: z.array(z.string()),
+  effect: z.enum(['hold', 'stop']),
+  mode: z.enum(['on', 'dry']),
+});
+
+/** A step of the ladder as the team sees it. */
+export const sanctionShape = z.object({
+  id: z.uuid(),
+  caseId: z.uuid(),
+  groupId: z.uuid(),
+  identityId: z.uuid(),
+  rule: z.string(),
+  step: z.enum(sanctionSteps),
+  state: z.enum(['proposed', 'applied', 'dry', 'declined', 'undone']),
+  givenAt: moment,
+  givenBy: z.uuid().nullable(),
+  until: moment.nullable(),
+  decaysAt: moment,
+  taskId: z.uuid().nullable(),
+});
+
+/** A case as the team sees it. */
+export const caseShape = z.object({
+  id: z.uuid(),
+  kind: z.enum(caseKinds),
+  state: z.enum(caseStates),
+  groupId: z.uuid(),
+  identityId: z.uuid(),
+  author: z.object({ name: z.string(), pictureId: z.uuid().nullable() }),
+  trust: z.enum(trusts),
+  /** The message as it was meant; null when its words were forgotten. */
+  draft: z
+    .object({
+      at: z.iso.datetime(),
+      kind: z.string(),
+      text: z.string(),
+      picture: pictureShape.nullable(),
+      replyTo: z.uuid().nullable(),
+      mentions: z.array(z.object({ identityId: z.string(), name: z.string() })),
+    })
+    .nullable(),
+  evidence: z.array(evidenceShape),
+  score: z.number(),
+  rule: z.string(),
+  openedAt: moment,
+  decidedAt: moment.nullable(),
+  decidedBy: z.uuid().nullable(),
+  note: z.string(),
+  appeal: z.string().nullable(),
+  appealedAt: moment.nullable(),
+  appealDecidedAt: moment.nullable(),
+  appealDecidedBy: z.uuid().nullable(),
+  appealNote: z.string(),
+  messageId: z.uuid().nullable(),
+  sanctions: z.array(sanctionShape),
+});
+
+/** A case with what the ladder would bring. */
+export const caseDetailShape = caseShape.extend({ proposedStep: z.enum(sanctionSteps).nullable() });
+
+/** A case as its author sees it. */
+export const ownCaseShape = z.object({
+  id: z.uuid(),
+  groupId: z.uuid(),
+  kind: z.enum(caseKinds),
+  state: z.enum(caseStates),
+  stateText: z.string(),
+  /** Of the post, so that the author's own bubble finds its case. */
+  clientId: z.string().nullable(),
+  messageId: z.uuid().nullable(),
+  text: z.string().nullable(),
+  picture: pictureShape.nullable(),
+  rule: z.object({ key: z.string(), name: z.string() }).nullable(),
+  why: z.string(),
+  openedAt: moment,
+  decidedAt: moment.nullable(),
+  note: z.string(),
+  appeal: z.object({ text: z.string(), at: moment, decidedAt: moment.nullable(), note: z.string() }).nullable(),
+  canAppeal: z.boolean(),
+  sanctions: z.array(
+    z.object({
+      step: z.enum(sanctionSteps),
+      state: z.string(),
+      text: z.string(),
+      until: moment.nullable(),
+      decaysAt: moment,
+    }),
+  ),
+});

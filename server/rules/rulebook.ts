@@ -1,0 +1,113 @@
+/**
+ * The rules of a community in the form in which messages are looked at: settings, the terms of all lists as one automaton, which
+ * rule each check guards. Compiled once for each revision and kept in the process.
+ */
+import { openTerms, type TermFinder } from '../../lib/text/index.ts';
+import type { Ctx, Services } from '../platform/context.ts';
+import { checkNames, type CheckName } from './checks/check.ts';
+import { createRepeatMemory, type RepeatMemory } from './checks/repeats.ts';
+import { getRevision } from './revision.ts';
+import type { RuleItem } from './rule-item.ts';
+import { getRulesSettings, type RulesSettings } from './settings.ts';
+import { selectLists, selectTerms, type ListEffect } from './store/lists.ts';
+import { selectText } from './store/text.ts';
+
+/** Compiled rules. */
+export interface Rulebook {
+  revision: number;
+  settings: RulesSettings;
+  allowedHosts: ReadonlySet<string>;
+  /** Null when there is nothing to look for. */
+  finder: TermFinder | null;
+  lists: {
+    all: readonly { effect: ListEffect; mode: 'on' | 'dry'; rule: string | null }[];
+    terms: readonly string[];
+    /** The list that a term belongs to. */
+    of(term: number): number;
+  };
+  items: readonly RuleItem[];
+  /** Key of the rule that a check guards; the check's own name when it guards none. */
+  ruleOf(check: CheckName): string;
+  /** No check does or notes anything. */
+  sleeps: boolean;
+  /** Something is in dry mode. */
+  notes: boolean;
+}
+
+/** Most people ask for one of a few communities; more than these are compiled again. */
+const mostKept = 500;
+
+interface Kept {
+  revision: number;
+  rulebook: Promise<Rulebook>;
+}
+
+const books = new WeakMap<Services, Map<string, Kept>>();
+
+/** The compiled rules for the road of every post; a change in another process is seen up to two seconds later. */
+export async function getRulebook(ctx: Ctx, communityId: string): Promise<Rulebook> {
+  const revision = await getRevision(ctx, communityId);
+  const kept = books.get(ctx.services) ?? new Map<string, Kept>();
+  books.set(ctx.services, kept);
+  const found = kept.get(communityId);
+  if (found?.revision === revision) return found.rulebook;
+  const fresh = { revision, rulebook: compile(ctx, communityId, revision) };
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(communityId, fresh);
+  fresh.rulebook.catch(() => kept.get(communityId) === fresh && kept.delete(communityId));
+  return fresh.rulebook;
+}
+
+async function compile(ctx: Ctx, communityId: string, revision: number): Promise<Rulebook> {
+  const settings = await getRulesSettings(ctx, communityId);
+  const items = (await selectText(ctx, communityId))?.items ?? [];
+  const armed = settings.checks.terms === 'off' ? [] : await selectLists(ctx, communityId);
+  const all = armed.flatMap(({ mode, ...list }) =>
+    mode === 'off' ? [] : [{ ...list, mode: settings.checks.terms === 'dry' ? ('dry' as const) : mode }],
+  );
+  const rows = await selectTerms(
+    ctx,
+    communityId,
+    all.map(({ id }) => id),
+  );
+  const place = new Map(all.map(({ id }, at) => [id, at]));
+  const listOf = Uint16Array.from(rows, ({ listId }) => place.get(listId)!);
+  const terms = rows.map(({ term }) => term);
+  const guards = new Map(items.flatMap(({ key, watchedBy }) => watchedBy.map((check) => [check, key] as const)));
+  const awake = [settings.checks.links, settings.checks.repeats, settings.checks.ads, ...all.map(({ mode }) => mode)];
+  return {
+    revision,
+    settings,
+    allowedHosts: new Set([...settings.allowedHosts, ...ownHosts(ctx)]),
+    finder: terms.length > 0 ? openTerms(terms.map((text) => ({ text, wholeWord: true }))) : null,
+    lists: { all, terms, of: (term) => listOf[term]! },
+    items,
+    ruleOf: (check) => guards.get(check) ?? check,
+    sleeps: awake.every((mode) => mode === 'off'),
+    notes: awake.includes('dry'),
+  };
+}
+
+/** Links to our own pages are no advertisement. */
+function ownHosts(ctx: Ctx): string[] {
+  const { publicUrl } = ctx.services.config;
+  return publicUrl ? [new URL(publicUrl).hostname] : [];
+}
+
+const memories = new WeakMap<Services, Map<string, RepeatMemory>>();
+
+/** What was said lately in a community, as seen at one of two places: before (`gate`) or after (`heard`) it is recorded. */
+export function repeatMemoryOf(ctx: Ctx, communityId: string, place: 'gate' | 'heard'): RepeatMemory {
+  const kept = memories.get(ctx.services) ?? new Map<string, RepeatMemory>();
+  memories.set(ctx.services, kept);
+  const key = `${place} ${communityId}`;
+  const memory = kept.get(key) ?? createRepeatMemory();
+  if (!kept.has(key) && kept.size >= mostKept) kept.clear();
+  kept.set(key, memory);
+  return memory;
+}
+
+/** Whether a rule key is the name of a check that guards no rule. */
+export function isCheckName(rule: string): rule is CheckName {
+  return (checkNames as readonly string[]).includes(rule);
+}

@@ -1,0 +1,220 @@
+import { sql } from 'kysely';
+import type { MentionShown, PictureShown } from '../../carriers/index.ts';
+import type { Ctx } from '../../platform/context.ts';
+import type { CaseKind, CaseState } from '../case-state.ts';
+import type { Evidence } from '../checks/check.ts';
+import type { Trust } from '../trust.ts';
+
+/** The words of a message that was stopped, enough to record it later as it was. */
+export interface KeptDraft {
+  at: string;
+  kind: 'text' | 'image' | 'announcement' | 'system';
+  text: string;
+  picture: PictureShown | null;
+  replyTo: string | null;
+  mentions: MentionShown[];
+}
+
+/** Something that was held, refused or noticed. */
+export interface Case {
+  id: string;
+  communityId: string;
+  kind: CaseKind;
+  groupId: string;
+  identityId: string;
+  clientId: string | null;
+  draft: KeptDraft | null;
+  evidence: Evidence[];
+  rule: string;
+  trust: Trust;
+  score: number;
+  revision: number;
+  state: CaseState;
+  openedAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  note: string;
+  appeal: string | null;
+  appealedAt: Date | null;
+  appealDecidedAt: Date | null;
+  appealDecidedBy: string | null;
+  appealNote: string;
+  messageId: string | null;
+  releases: number;
+}
+
+/** What is written when a case begins. */
+export type NewCase = Pick<
+  Case,
+  | 'id'
+  | 'kind'
+  | 'identityId'
+  | 'clientId'
+  | 'draft'
+  | 'evidence'
+  | 'rule'
+  | 'trust'
+  | 'score'
+  | 'revision'
+  | 'state'
+  | 'messageId'
+>;
+
+const columns = sql`c.id, c.community_id as "communityId", c.kind, c.group_id as "groupId", c.identity_id as "identityId",
+  c.client_id as "clientId", c.draft, c.evidence, c.rule, c.trust, c.score, c.revision, c.state, c.opened_at as "openedAt",
+  c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.note, c.appeal, c.appealed_at as "appealedAt",
+  c.appeal_decided_at as "appealDecidedAt", c.appeal_decided_by as "appealDecidedBy", c.appeal_note as "appealNote",
+  c.message_id as "messageId", c.releases`;
+
+/** Begins cases of one group in one statement; gives those that were not there yet (a post that is tried again makes no second one). */
+export async function insertCases(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  cases: readonly NewCase[],
+): Promise<Case[]> {
+  const { rows } = await sql<Case>`
+    insert into rules_cases as c (community_id, id, kind, group_id, identity_id, client_id, draft, evidence, rule, trust, score,
+      revision, state, opened_at, message_id)
+    select ${place.communityId}::uuid, id, kind, ${place.groupId}::uuid, "identityId", "clientId", draft, evidence, rule, trust,
+      score, revision, state, ${ctx.now()}::timestamptz, "messageId"
+    from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as given(id uuid, kind text, "identityId" uuid, "clientId" text,
+      draft jsonb, evidence jsonb, rule text, trust text, score real, revision bigint, state text, "messageId" uuid)
+    order by id on conflict do nothing returning ${columns}`.execute(ctx.db);
+  return rows;
+}
+
+/** One case of a community. */
+export interface CaseId {
+  communityId: string;
+  caseId: string;
+}
+
+/** A case. */
+export async function selectCase(ctx: Ctx, { communityId, caseId }: CaseId): Promise<Case | undefined> {
+  const { rows } = await sql<Case>`
+    select ${columns} from rules_cases c where c.community_id = ${communityId} and c.id = ${caseId}`.execute(ctx.db);
+  return rows[0];
+}
+
+/** A case, locked until the end of the transaction. */
+export async function lockCase(ctx: Ctx, { communityId, caseId }: CaseId): Promise<Case | undefined> {
+  const { rows } = await sql<Case>`
+    select ${columns} from rules_cases c where c.community_id = ${communityId} and c.id = ${caseId} for update`.execute(
+    ctx.db,
+  );
+  return rows[0];
+}
+
+/** Which cases; `open` = waiting or appealed. */
+export interface CaseFilter {
+  state?: CaseState | 'open' | undefined;
+  kind?: CaseKind | undefined;
+  groupId?: string | undefined;
+  identityId?: string | undefined;
+}
+
+/** The case about a message that was said, or that would have been stopped. */
+export async function selectCaseOfMessage(
+  ctx: Ctx,
+  about: { communityId: string; groupId: string; messageId: string },
+): Promise<Case | undefined> {
+  const { rows } = await sql<Case>`
+    select ${columns} from rules_cases c
+    where c.community_id = ${about.communityId} and c.group_id = ${about.groupId} and c.message_id = ${about.messageId}
+      and c.kind in ('said', 'dry')`.execute(ctx.db);
+  return rows[0];
+}
+
+/** A page of cases: open ones oldest first, all others newest first. What was only noted is shown when it is asked for. */
+export async function selectCases(
+  ctx: Ctx,
+  communityId: string,
+  page: { filter: CaseFilter; after: string | null; limit: number },
+): Promise<Case[]> {
+  const { state, kind, groupId, identityId } = page.filter;
+  const conditions = [
+    sql`c.community_id = ${communityId}`,
+    ...(kind === undefined ? [sql`c.kind <> 'dry'`] : [sql`c.kind = ${kind}`]),
+    ...(state === 'open' ? [sql`c.state in ('waiting', 'appealed')`] : state ? [sql`c.state = ${state}`] : []),
+    ...(groupId === undefined ? [] : [sql`c.group_id = ${groupId}`]),
+    ...(identityId === undefined ? [] : [sql`c.identity_id = ${identityId}`]),
+  ];
+  if (page.after !== null) conditions.push(state === 'open' ? sql`c.id > ${page.after}` : sql`c.id < ${page.after}`);
+  const { rows } = await sql<Case>`
+    select ${columns} from rules_cases c where ${sql.join(conditions, sql` and `)}
+    order by c.id ${sql.raw(state === 'open' ? 'asc' : 'desc')} limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** A page of what concerns some identities, newest first. */
+export async function selectCasesOf(
+  ctx: Ctx,
+  which: { communityId: string; identityIds: readonly string[]; groupId: string | null },
+  page: { before: string | null; limit: number },
+): Promise<Case[]> {
+  const { rows } = await sql<Case>`
+    select ${columns} from rules_cases c
+    where c.community_id = ${which.communityId} and c.identity_id = any(${which.identityIds}::uuid[]) and c.kind <> 'dry'
+      and (${which.groupId}::uuid is null or c.group_id = ${which.groupId}::uuid)
+      and (${page.before}::uuid is null or c.id < ${page.before}::uuid)
+    order by c.id desc limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** How many wait, by group: held ones and appeals. */
+export async function countOpen(
+  ctx: Ctx,
+  communityId: string,
+): Promise<{ groupId: string; waiting: number; appealed: number; oldest: Date }[]> {
+  const { rows } = await sql<{ groupId: string; waiting: number; appealed: number; oldest: Date }>`
+    select group_id as "groupId", count(*) filter (where state = 'waiting')::int as waiting,
+      count(*) filter (where state = 'appealed')::int as appealed, min(opened_at) as oldest
+    from rules_cases
+    where community_id = ${communityId} and state in ('waiting', 'appealed') and kind <> 'dry'
+    group by group_id order by group_id`.execute(ctx.db);
+  return rows;
+}
+
+/** Fields of a case that change. */
+export type CaseChange = Partial<
+  Pick<
+    Case,
+    | 'state'
+    | 'decidedAt'
+    | 'decidedBy'
+    | 'note'
+    | 'appeal'
+    | 'appealedAt'
+    | 'appealDecidedAt'
+    | 'appealDecidedBy'
+    | 'appealNote'
+    | 'messageId'
+    | 'releases'
+  >
+>;
+
+/** Writes a locked case anew with its changes. */
+export async function updateCase(ctx: Ctx, before: Case, change: CaseChange): Promise<Case> {
+  const after = { ...before, ...change };
+  await sql`
+    update rules_cases set state = ${after.state}, decided_at = ${after.decidedAt}, decided_by = ${after.decidedBy},
+      note = ${after.note}, appeal = ${after.appeal}, appealed_at = ${after.appealedAt},
+      appeal_decided_at = ${after.appealDecidedAt}, appeal_decided_by = ${after.appealDecidedBy},
+      appeal_note = ${after.appealNote}, message_id = ${after.messageId}, releases = ${after.releases}
+    where community_id = ${after.communityId} and id = ${after.id}`.execute(ctx.db);
+  return after;
+}
+
+/** How many decisions against each identity have not been taken back. */
+export async function countUpheld(
+  ctx: Ctx,
+  communityId: string,
+  identityIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ identityId: string; count: number }>`
+    select identity_id as "identityId", count(*)::int as count from rules_cases
+    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])
+      and state in ('upheld', 'confirmed', 'appealed') and kind <> 'dry' and decided_at is not null
+    group by identity_id`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, count }) => [identityId, count]));
+}

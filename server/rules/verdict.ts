@@ -1,0 +1,44 @@
+/** From evidence to a verdict: one score from all of it, weighed by how well the author is known. Pure. */
+import type { Evidence } from './checks/check.ts';
+import { isUpTo, type Trust } from './trust.ts';
+
+/** What is to happen with a message, and why. */
+export interface Verdict {
+  action: 'pass' | 'hold' | 'stop';
+  /** What counted, the plainest reason first. */
+  evidence: Evidence[];
+  score: number;
+  trust: Trust;
+  /** What would have happened if what is in dry mode had counted; only when it differs from `action`. */
+  dry: 'hold' | 'stop' | null;
+}
+
+/** From which score on a message is not let through; the better somebody is known, the surer it must be. */
+const thresholds = { new: 0.5, member: 0.65, core: 0.8 } as const;
+
+/** Decides about one message. */
+export function decide(found: readonly Evidence[], trust: Trust): Verdict {
+  if (trust === 'team') return { action: 'pass', evidence: [], score: 0, trust, dry: null };
+  const counting = found.filter(({ upTo }) => isUpTo(trust, upTo)).sort((one, other) => rankOf(other) - rankOf(one));
+  const armed = counting.filter(({ mode }) => mode === 'on');
+  const action = actionOf(armed, thresholds[trust]);
+  const would = actionOf(counting, thresholds[trust]);
+  const dry = would === 'pass' || action !== 'pass' ? null : would;
+  const evidence = dry ? counting : armed;
+  return { action, evidence, score: scoreOf(evidence), trust, dry };
+}
+
+/** What refuses comes first, then what can point at words, then the impression of the whole. */
+function rankOf({ effect, check, score }: Evidence): number {
+  return (effect === 'stop' ? 4 : 0) + (check === 'ads' ? 0 : 2) + score;
+}
+
+/** One score of several findings, as if each were right by itself: two weak ones can be one strong one. */
+export function scoreOf(evidence: readonly Evidence[]): number {
+  return 1 - evidence.reduce((doubt, { score }) => doubt * (1 - score), 1);
+}
+
+function actionOf(evidence: readonly Evidence[], threshold: number): Verdict['action'] {
+  if (scoreOf(evidence) < threshold - 1e-9) return 'pass';
+  return evidence.some(({ effect }) => effect === 'stop') ? 'stop' : 'hold';
+}
