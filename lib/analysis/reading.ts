@@ -11,7 +11,6 @@ import { BUCKETS, hashTokens, makeTokens } from './tokens.ts';
 /** One entry per row of the recent talk. */
 export interface Reading {
   chars: Float32Array;
-  ad: Float32Array;
   offence: Float32Array;
   links: Uint8Array;
   /** Bits of `TRAIT`. */
@@ -56,7 +55,6 @@ export function readTalk(talk: Talk, onProgress?: (rows: number) => void): Readi
   const { count } = talk;
   const reading: Reading = {
     chars: new Float32Array(count),
-    ad: new Float32Array(count),
     offence: new Float32Array(count),
     links: new Uint8Array(count),
     traits: new Uint16Array(count),
@@ -89,7 +87,6 @@ function readTexts(talk: Talk, { reading, spread, onProgress }: TextPass): void 
     if (text === '') continue;
     const signals = readSignals(text);
     reading.chars[row] = signals.chars;
-    reading.ad[row] = signals.adLikeness;
     reading.offence[row] = signals.offence;
     reading.links[row] = Math.min(signals.links, 255);
     reading.traits[row] =

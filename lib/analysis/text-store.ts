@@ -2,7 +2,10 @@
 import { detachText } from '../history/report.ts';
 
 const CHUNK = 4 << 20;
-const LONG = 0xffff;
+/** Marks a text kept apart because of its length. */
+const LONG = 0x7fff;
+/** Set in the length of a text of two bytes per unit, which is shorter for Chinese than UTF-8. */
+const WIDE = 0x8000;
 
 /** Appends texts and reads them back by number; none can change. */
 export class TextStore {
@@ -34,7 +37,8 @@ export class TextStore {
     const start = this.#start[number] ?? 0;
     if (bytes === LONG) return this.#long[start] ?? '';
     const place = start % CHUNK;
-    return this.#chunks[Math.floor(start / CHUNK)]?.toString('utf8', place, place + bytes) ?? '';
+    const end = place + (bytes & ~WIDE);
+    return this.#chunks[Math.floor(start / CHUNK)]?.toString(bytes & WIDE ? 'utf16le' : 'utf8', place, end) ?? '';
   }
 
   #write(number: number, text: string): void {
@@ -44,9 +48,10 @@ export class TextStore {
       this.#chunks.push(chunk);
       this.#used = 0;
     }
-    const bytes = chunk.write(text, this.#used, 'utf8');
+    const isWide = text.charCodeAt(0) >= 0x800;
+    const bytes = chunk.write(text, this.#used, isWide ? 'utf16le' : 'utf8');
     this.#start[number] = (this.#chunks.length - 1) * CHUNK + this.#used;
-    this.#bytes[number] = bytes;
+    this.#bytes[number] = isWide ? bytes | WIDE : bytes;
     this.#used += bytes;
   }
 

@@ -17,10 +17,12 @@ export interface Thread {
 export function listThreads(frame: Frame, days: number): Thread[] {
   const { recent, links } = frame;
   const from = frame.rowFrom(days);
+  const sizes = new Int32Array(recent.count);
+  for (let row = from; row < recent.count; row += 1) sizes[links.thread[row]!]! += 1;
   const rowsOf = new Map<number, number[]>();
   for (let row = from; row < recent.count; row += 1) {
     const root = links.thread[row]!;
-    if (root < from) continue;
+    if (root < from || sizes[root]! < 2) continue;
     const rows = rowsOf.get(root);
     if (rows) rows.push(row);
     else rowsOf.set(root, [row]);
@@ -28,7 +30,6 @@ export function listThreads(frame: Frame, days: number): Thread[] {
   const depth = measureDepth(frame);
   const threads: Thread[] = [];
   for (const [root, rows] of rowsOf) {
-    if (rows.length < 2) continue;
     const people = [...new Set(rows.map((row) => recent.author[row]!))];
     threads.push({ root, rows, people, depth: rows.reduce((most, row) => Math.max(most, depth[row]!), 1) });
   }

@@ -95,13 +95,15 @@ function weighCritic(
 function countAfter({ frame, from }: RoleInput): Uint16Array {
   const { recent, links } = frame;
   const after = new Uint16Array(recent.count);
-  const threads = groupRows(from, recent.count, (row) => links.thread[row]!);
-  for (const rows of threads.values()) {
-    let end = 0;
-    for (const [place, row] of rows.entries()) {
-      while (end < rows.length && recent.at[rows[end]!]! - recent.at[row]! <= FUEL_TIME) end += 1;
-      after[row] = end - place - 1;
-    }
+  /** Messages of each thread so far: up to the row, and up to two hours after it. */
+  const before = new Int32Array(recent.count);
+  const within = new Int32Array(recent.count);
+  let end = from;
+  for (let row = from; row < recent.count; row += 1) {
+    while (end < recent.count && recent.at[end]! - recent.at[row]! <= FUEL_TIME) within[links.thread[end++]!]! += 1;
+    const root = links.thread[row]!;
+    before[root]! += 1;
+    after[row] = Math.min(0xffff, within[root]! - before[root]!);
   }
   return after;
 }
