@@ -1,0 +1,32 @@
+import { shiftDay } from './day.ts';
+
+/** What is kept of a person's days in a program. */
+export interface Standing {
+  /** All days that count. */
+  days: number;
+  /** Length of the last unbroken run. */
+  run: number;
+  /** The last day that counts; null = none yet. */
+  lastDay: string | null;
+  longest: number;
+}
+
+/** A person without any day. */
+export const noStanding: Standing = { days: 0, run: 0, lastDay: null, longest: 0 };
+
+/** The streak as of today: a run that ended before yesterday is broken; today itself may still come. */
+export function streakOf(standing: Pick<Standing, 'run' | 'lastDay'>, today: string): number {
+  return standing.lastDay !== null && standing.lastDay >= shiftDay(today, -1) ? standing.run : 0;
+}
+
+/** Counts days, given in any order; what the store keeps must always be equal to this. */
+export function countStanding(given: readonly string[]): Standing {
+  const days = [...new Set(given)].sort();
+  let longest = 0;
+  let run = 0;
+  days.forEach((day, at) => {
+    run = at > 0 && days[at - 1] === shiftDay(day, -1) ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return { days: days.length, run, lastDay: days.at(-1) ?? null, longest };
+}
