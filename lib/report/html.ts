@@ -32,8 +32,8 @@ export function join(pieces: readonly Value[], between: string): Markup {
 }
 
 /** What came from ourselves and is markup already, such as the style sheet. */
-export function trusted(markup: string): Markup {
-  return { markup };
+export function trusted(text: string): Markup {
+  return { markup: text };
 }
 
 function render(value: Value): string {

@@ -18,6 +18,8 @@ ul,ol{list-style:none}
 a{color:var(--indigo);text-decoration:none;text-underline-offset:3px}
 a:hover,a:focus-visible{text-decoration:underline}
 :focus-visible{outline:2px solid var(--cinnabar);outline-offset:2px;border-radius:4px}
+b+small,strong+small{margin-left:.45em}
+html[lang=en]{--sans:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Noto Sans SC','Noto Sans CJK SC',sans-serif;--song:Georgia,'Times New Roman','Noto Serif','Noto Serif SC','Noto Serif CJK SC',serif}
 small{font-size:12.5px;color:var(--ink-3);font-weight:400}
 .hint,.none{color:var(--ink-3);font-size:13.5px;margin-top:8px}
 .none{padding:12px 14px;border:1px dashed var(--line-2);border-radius:10px;margin:4px 0}
@@ -40,6 +42,7 @@ const VERDICT = `
 .five li>span{color:var(--ink-3);font-size:13px;padding-top:4px;position:relative;padding-left:13px}
 .five li>span:before{content:'';position:absolute;left:0;top:11px;width:7px;height:7px;border-radius:50%;background:var(--ink-4)}
 .five .good>span:before{background:var(--jade)}.five .watch>span:before{background:var(--amber)}.five .bad>span:before{background:var(--cinnabar)}
+html[lang=en] .five li{grid-template-columns:128px minmax(0,1fr)}
 .five p{font-family:var(--song);font-size:17.5px;line-height:1.65}
 .five li:first-child p{font-size:21px;font-weight:700;line-height:1.5}
 .go{display:inline-block;margin-top:16px;background:var(--cinnabar);color:var(--on-cinnabar);border-radius:8px;padding:10px 22px;font-weight:600;min-height:44px}
@@ -93,12 +96,12 @@ path.rule{stroke:var(--line-2);stroke-dasharray:3 4;fill:none}
 
 const DETAILS = `
 .graph svg{width:100%;height:auto;display:block}.graph .links path{stroke:var(--ink-4);fill:none}.graph .links .mutual{stroke:var(--ink-3)}
-.graph circle{fill:var(--ink-4);stroke:var(--card);stroke-width:1.5}.graph .c1{fill:var(--indigo)}.graph .c2{fill:var(--jade)}.graph .c3{fill:var(--gold)}.graph .c4{fill:var(--plum)}.graph .c5{fill:var(--clay)}.graph .c6{fill:var(--cinnabar)}.graph circle.key{stroke:var(--ink);stroke-width:2}
+.graph circle{fill:var(--slate);stroke:var(--card);stroke-width:1.5}.graph .c1{fill:var(--indigo)}.graph .c2{fill:var(--jade)}.graph .c3{fill:var(--gold)}.graph .c4{fill:var(--plum)}.graph .c5{fill:var(--clay)}.graph .c6{fill:var(--cinnabar)}.graph circle.key{stroke:var(--ink);stroke-width:2}
 .graph text{font-size:14px;font-weight:600;text-anchor:middle;fill:var(--ink);stroke:var(--card);stroke-width:3.5px;paint-order:stroke}
 .dot{display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--ink-4);margin-right:7px}
 .dot.c1{background:var(--indigo)}.dot.c2,.dot.info,.dot.good{background:var(--jade)}.dot.c3,.dot.watch{background:var(--gold)}.dot.c4{background:var(--plum)}.dot.c5,.dot.ads{background:var(--clay)}.dot.c6,.dot.bad{background:var(--cinnabar)}.dot.rest{background:var(--ink-4)}
 .circles li{padding:4px 0}.circles span{color:var(--ink-3);margin-right:4px}
-.fact b{font:700 22px var(--song);margin-right:3px}.fact small{display:block}
+.fact b{font:700 22px var(--song);margin-right:3px}.fact small{display:block;margin-left:0}
 ul.facts{margin:8px 0;color:var(--ink-2)}
 .shares{display:flex;height:15px;gap:2px;border-radius:4px;overflow:hidden}.shares .info{background:var(--jade)}.shares .rest{background:var(--ink-4)}.shares .ads{background:var(--clay)}
 .legend{display:flex;flex-wrap:wrap;gap:3px 20px;margin-top:9px}
@@ -130,7 +133,7 @@ td.heat{background:color-mix(in srgb,var(--indigo) calc(var(--s)*70%),transparen
 
 const SCREENS = `
 @media(min-width:900px){.w7{grid-column:span 7}.w5{grid-column:span 5}.w12{grid-column:span 12}#overview,.split{align-items:start}.split{grid-template-columns:minmax(0,1.45fr) minmax(0,1fr)}.steps,.families{grid-template-columns:repeat(2,minmax(0,1fr))}.steps>li:nth-child(2){border-top:0}.messages,.best{columns:2;column-gap:36px}.messages li,.best li{break-inside:avoid}}
-@media(max-width:760px){body{font-size:16px}main,.top,footer{padding-left:14px;padding-right:14px}.verdict{grid-template-columns:minmax(0,1fr);padding:20px 18px 22px;gap:18px}.four{border-left:0;border-top:1px solid var(--line);padding:10px 0 0;display:grid;grid-template-columns:1fr 1fr;gap:0 14px}.four>p{grid-column:1/-1}.five li{grid-template-columns:minmax(0,1fr)}.five p{font-size:17px}.five li:first-child p{font-size:20px}h1{font-size:26px}.card>header,.card>.in{padding-left:16px;padding-right:16px}.go{display:block;text-align:center}.chapters{flex-wrap:nowrap;overflow-x:auto;margin:0 -14px;padding:14px}.chapters a{white-space:nowrap;padding:9px 14px}.graph text{font-size:23px}.graph circle{stroke-width:2}.week>div{grid-template-columns:34px repeat(24,minmax(0,1fr));gap:1px}.week i{height:24px}.roles>div,.numbers>div{grid-template-columns:minmax(0,1fr);gap:2px}.reading{grid-template-columns:minmax(0,1fr);gap:0}.reading dd{margin-bottom:6px}.reading dt{font-size:13px}.part{grid-template-columns:auto 9px 1fr;gap:9px}.steps>li{padding-left:40px}.proofs a,.topics .said{display:inline-block;padding:3px 0}}
+@media(max-width:760px){body{font-size:16px}main,.top,footer{padding-left:14px;padding-right:14px}.verdict{grid-template-columns:minmax(0,1fr);padding:20px 18px 22px;gap:18px}.four{border-left:0;border-top:1px solid var(--line);padding:10px 0 0;display:grid;grid-template-columns:1fr 1fr;gap:0 14px}.four>p{grid-column:1/-1}.five li,html[lang=en] .five li{grid-template-columns:minmax(0,1fr)}.five p{font-size:17px}.five li:first-child p{font-size:20px}h1{font-size:26px}.card>header,.card>.in{padding-left:16px;padding-right:16px}.go{display:block;text-align:center}.chapters{flex-wrap:nowrap;overflow-x:auto;margin:0 -14px;padding:14px}.chapters a{white-space:nowrap;padding:9px 14px}.graph text{font-size:23px}.graph circle{stroke-width:2}.week>div{grid-template-columns:34px repeat(24,minmax(0,1fr));gap:1px}.week i{height:24px}.roles>div,.numbers>div{grid-template-columns:minmax(0,1fr);gap:2px}.reading{grid-template-columns:minmax(0,1fr);gap:0}.reading dd{margin-bottom:6px}.reading dt{font-size:13px}.part{grid-template-columns:auto 9px 1fr;gap:9px}.steps>li{padding-left:40px}.proofs a,.topics .said{display:inline-block;padding:3px 0}}
 @media print{:root{font-size:12px}body{background:#fff;font-size:12px}.chapters,.go{display:none}.card,.verdict,.steps>li,.person,.messages li{break-inside:avoid}#numbers,.card:has(.families),.card:has(.messages){break-inside:auto}.group+.group{break-before:page}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `;

@@ -117,8 +117,8 @@ function makeFormats(lang: ReportLanguage, zone: string, lookup: Lookup): Words[
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const text = (key: string): string => String(lookup(key));
-  const none = text('format.none');
+  const wordOf = (key: string): string => String(lookup(key));
+  const none = wordOf('format.none');
   const percent = (value: number): string => {
     const scaled = Math.abs(value) * 100;
     return `${(scaled > 0 && scaled < 9.95 ? one : whole).format(scaled)}%`;
@@ -151,7 +151,7 @@ function makeFormats(lang: ReportLanguage, zone: string, lookup: Lookup): Words[
     decimal2: (value) => two.format(value),
     percent: (value) => `${value < 0 ? '−' : ''}${percent(value)}`,
     // Out of a simulation nothing is impossible and nothing certain.
-    odds: (value) => (value < 0.01 ? text('format.below') : value > 0.99 ? text('format.above') : percent(value)),
+    odds: (value) => (value < 0.01 ? wordOf('format.below') : value > 0.99 ? wordOf('format.above') : percent(value)),
     chance: (value) =>
       value < 0.01 || value > 0.99 ? byFormat.odds!(value, '') : nest('format.about', percent(value)),
     drop: (value) => percent(value),

@@ -3,6 +3,9 @@ import type { I18n, TextKey, Translate } from '../platform/i18n.ts';
 import { createProcessLog, readProcessConfig } from '../main.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import { UsageError } from './usage.ts';
+
+export { print, UsageError } from './usage.ts';
 
 /** One command of the command line. */
 export interface Command {
@@ -32,9 +35,6 @@ export const installationOptions = {
   role: { type: 'string' },
 } as const satisfies Command['options'];
 
-/** A command was called wrongly; the text says how it is called. */
-export class UsageError extends Error {}
-
 /** Reads configuration and options; prints every problem and throws when there is one. */
 export function readCommandConfig({ options, t }: CommandCall, quiet = false): { config: Config; log: Log } {
   const read = readProcessConfig({
@@ -54,9 +54,4 @@ export function readCommandConfig({ options, t }: CommandCall, quiet = false): {
   // On a terminal the lines for people are what counts; a service's journal gets everything from "info" on.
   if (process.env.LOG_LEVEL === undefined && process.stderr.isTTY) config.logLevel = 'warn';
   return { config, log: createProcessLog(quiet && config.logLevel === 'info' ? 'error' : config.logLevel) };
-}
-
-/** Prints a line for people. */
-export function print(line = ''): void {
-  process.stdout.write(`${line}\n`);
 }

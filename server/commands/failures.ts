@@ -1,4 +1,5 @@
 import { NewerDatabase } from '../installation.ts';
+import { BackupError } from '../platform/backup/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { isConnectionLoss, sqlState } from '../platform/db/database.ts';
 import { EmbeddedError } from '../platform/db/embedded/index.ts';
@@ -13,9 +14,13 @@ export function explainFailure(error: unknown, t: Translate): string {
     const lines = Array.isArray(error.data.lines) ? `\n\n${error.data.lines.join('\n')}` : '';
     return text + lines;
   }
+  if (error instanceof BackupError) return t(`commands:backup.errors.${error.code}`, error.data);
   if (error instanceof NewerDatabase) return t('commands:newer_database', { migrations: error.migrations.join(', ') });
   if (error instanceof AppError) return t(appErrorKey(error.code), error.data);
-  const { code, port, address } = error as { code?: string; port?: number; address?: string };
+  const { code, port, address, path } = error as { code?: string; port?: number; address?: string; path?: string };
+  if (path !== undefined && (code === 'ENOENT' || code === 'EACCES' || code === 'ENOSPC' || code === 'EISDIR')) {
+    return t(`commands:file.${code}`, { path });
+  }
   if (code === 'EADDRINUSE') return t('commands:port_in_use', { port });
   if (code === 'EADDRNOTAVAIL') return t('commands:host_unknown', { host: address });
   if (code === 'EACCES' && port !== undefined) return t('commands:port_forbidden', { port });

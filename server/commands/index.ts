@@ -1,6 +1,8 @@
+import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { diagnoseCommand } from './diagnose/diagnose.ts';
 import { doctorCommand } from './doctor.ts';
+import { restoreCommand } from './restore.ts';
 import { startCommand } from './start.ts';
 import { tokenCreateCommand } from './token.ts';
 import { userAddCommand } from './user.ts';
@@ -10,6 +12,8 @@ export const commands: readonly Command[] = [
   startCommand,
   diagnoseCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
   userAddCommand,
   tokenCreateCommand,
 ];

@@ -10,6 +10,8 @@ const WIDTH = 640;
 const HEIGHT = 420;
 const MARGIN = 36;
 const LABELS = 14;
+/** Distances from the middle are taken to this power. */
+const SPREAD = 0.65;
 /** A label takes about so much room, in units of the drawing. */
 const LABEL_HEIGHT = 15;
 
@@ -66,10 +68,10 @@ interface Place {
 
 function drawGraph(view: View, { nodes, edges }: GraphView): Markup {
   const most = Math.max(...nodes.map(({ size }) => size), 1e-9);
-  const places = nodes.map(({ person, x, y, size, circle, key }): Place => ({
+  const places = spreadNodes(nodes).map(({ person, x, y, size, circle, key }): Place => ({
     person,
-    x: round(MARGIN + x * (WIDTH - 2 * MARGIN)),
-    y: round(MARGIN + y * (HEIGHT - 2 * MARGIN)),
+    x: round(WIDTH / 2 + x * (WIDTH / 2 - MARGIN)),
+    y: round(HEIGHT / 2 + y * (HEIGHT / 2 - MARGIN)),
     radius: round(3.5 + 9 * Math.sqrt(size / most)),
     circle,
     key,
@@ -88,6 +90,22 @@ function drawGraph(view: View, { nodes, edges }: GraphView): Markup {
   );
   const label = view.words.plain('graph.label', { people: places.length, links: edges.length });
   return markup`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}"><g class="links">${lines}</g><g class="dots">${dots}</g><g class="names">${placeLabels(view, places)}</g></svg>`;
+}
+
+/** Fills the drawing from −1 to 1 and pulls the crowd in the middle apart: a few far ones must not squeeze all the others. */
+function spreadNodes(nodes: GraphView['nodes']): GraphView['nodes'] {
+  const middle = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+  const [x0, y0] = [middle(nodes.map(({ x }) => x)), middle(nodes.map(({ y }) => y))];
+  const pulled = nodes.map((node) => {
+    const [x, y] = [node.x - x0, node.y - y0];
+    const scale = Math.hypot(x, y) ** (SPREAD - 1);
+    return Number.isFinite(scale) ? { ...node, x: x * scale, y: y * scale } : { ...node, x: 0, y: 0 };
+  });
+  const reach = (values: number[]): [number, number] => [Math.min(...values), Math.max(...values)];
+  const fit = (value: number, [low, high]: [number, number]): number =>
+    high > low ? (2 * (value - low)) / (high - low) - 1 : 0;
+  const [xs, ys] = [reach(pulled.map(({ x }) => x)), reach(pulled.map(({ y }) => y))];
+  return pulled.map((node) => ({ ...node, x: fit(node.x, xs), y: fit(node.y, ys) }));
 }
 
 /** Names of the key people and the largest dots, where they do not cover each other. */

@@ -6,12 +6,18 @@ import { card, nameOf } from '../view.ts';
 import type { View } from '../view.ts';
 
 const LONG_LIST = 8;
+/** First what a log can tell, last what needs more than a log. */
+const FAMILIES = 'act con net key role seg conv sla qa msg risk life mem time grow funnel promo credit exp buy'.split(
+  ' ',
+);
 
 /** The whole catalogue, by family. */
 export function renderNumbers(view: View): Markup {
   const { words, group } = view;
   const families = Map.groupBy(Object.entries(group.metrics), ([id]) => id.split('.')[0]!);
-  const tables = [...families].map(([family, entries]) => {
+  const place = (family: string): number => (FAMILIES.indexOf(family) + 100) % 100;
+  const ordered = [...families].sort(([one], [other]) => place(one) - place(other));
+  const tables = ordered.map(([family, entries]) => {
     const key = `family.${family}`;
     const known = entries.filter(([, { value }]) => value !== null);
     const missing = entries.filter(([, { value }]) => value === null);
@@ -31,7 +37,7 @@ function renderNumber(view: View, id: string, result: MetricResult<MetricValue>)
   const figure =
     value === null
       ? markup`<em>${words.plain('number.missing', { reason: words.plain(`reason.${reason ?? 'too_few_messages'}`) })}</em>`
-      : markup`<b>${formatValue(view, value, unit)}</b>${ci95 && markup` <small>(${words.plain('number.range', { low: formatValue(view, ci95[0], unit), high: formatValue(view, ci95[1], unit) })})</small>`}`;
+      : markup`<b>${id.startsWith('life.pDead') ? words.format(value, 'odds') : formatValue(view, value, unit)}</b>${ci95 && markup` <small>(${words.plain('number.range', { low: formatValue(view, ci95[0], unit), high: formatValue(view, ci95[1], unit) })})</small>`}`;
   const flags = (['provisional', 'estimated'] as const)
     .filter((flag) => value !== null && { provisional, estimated }[flag])
     .map(

@@ -39,15 +39,22 @@ function renderFour(view: View): Markup {
   const { words } = view;
   const parts = listParts(view).map(({ key, height, figure }) => {
     const tone = height === null ? 'unknown' : height >= 0.5 ? 'good' : height >= 0.25 ? 'watch' : 'bad';
-    return markup`<div class="part ${tone}"><b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i><div><strong>${figure}</strong><span>${words.plain(`four.${key}_what`)}</span></div></div>`;
+    const what = words.plain(key === 'alive' && isDead(view) ? 'four.alive_now' : `four.${key}_what`);
+    return markup`<div class="part ${tone}"><b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i><div><strong>${figure}</strong><span>${what}</span></div></div>`;
   });
-  return markup`<aside class="four" aria-label="${words.plain('four.title')}">${parts}<p>${words.plain('four.scale')}</p></aside>`;
+  return markup`<aside class="four" aria-label="${words.plain('four.title')}">${parts}<p>${isDead(view) && words.plain('four.before')}${words.plain('four.scale')}</p></aside>`;
 }
 
-function listParts({ words, group }: View): Part[] {
+function isDead({ group }: View): boolean {
+  return group.lifecycle.stage === 'dead';
+}
+
+function listParts(view: View): Part[] {
+  const { words, group } = view;
   const { metrics } = group;
-  const speakers = numberOf(metrics['act.speakers']);
-  const effective = numberOf(metrics['act.effSpeakers']);
+  // Windows end with the last message; of a group that has fallen silent, nobody speaks now.
+  const speakers = isDead(view) ? 0 : numberOf(metrics['act.speakers']);
+  const effective = isDead(view) ? 0 : numberOf(metrics['act.effSpeakers']);
   const info = numberOf(metrics['msg.info']);
   const mutual = numberOf(metrics['net.recip']);
   const returned = numberOf(metrics['mem.newReturn']);

@@ -3,7 +3,8 @@
  * happens in this process: no database is started and nothing goes over the network.
  */
 import { pickLocale, type Locale } from '../../platform/i18n.ts';
-import type { Command } from '../command.ts';
+import type { Command, CommandCall } from '../command.ts';
+import { print } from '../usage.ts';
 import { explainReading } from './explain.ts';
 import { defaultZone, readWish } from './wish.ts';
 
@@ -22,18 +23,21 @@ export const diagnoseCommand: Command = {
     pseudonyms: { type: 'boolean' },
     now: { type: 'string' },
   },
-  run: async (call) => {
-    const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-    const spoken = (LC_ALL || LC_MESSAGES || LANG || '').split('.')[0]?.replace('_', '-');
-    const lang: Locale = pickLocale(call.options.lang ?? spoken, undefined);
-    const t = call.i18n.translator(lang);
-    const wish = readWish({ ...call, t }, lang);
-    try {
-      const { diagnose } = await import('./work.ts');
-      await diagnose({ ...call, t }, wish);
-    } catch (error) {
-      throw explainReading(error, { t, path: wish.path });
-    }
-    return 0;
-  },
+  run: (call) => runDiagnose(call, print),
 };
+
+/** Runs the command; what it has to say goes to `say`, line by line. */
+export async function runDiagnose(call: CommandCall, say: (line?: string) => void): Promise<number> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const spoken = (LC_ALL || LC_MESSAGES || LANG || '').split('.')[0]?.replace('_', '-');
+  const lang: Locale = pickLocale(call.options.lang ?? spoken, undefined);
+  const t = call.i18n.translator(lang);
+  const wish = readWish({ ...call, t }, lang);
+  try {
+    const { diagnose } = await import('./work.ts');
+    await diagnose(wish, { t, say });
+  } catch (error) {
+    throw explainReading(error, { t, path: wish.path });
+  }
+  return 0;
+}

@@ -1,6 +1,6 @@
 import { HistoryError } from '../../../lib/history/index.ts';
 import type { TextKey, Translate } from '../../platform/i18n.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../usage.ts';
 
 const known = new Set(['ENOENT', 'EACCES', 'EPERM', 'ENOSPC', 'EISDIR', 'ENOTDIR', 'EMFILE', 'EROFS']);
 

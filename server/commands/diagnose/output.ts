@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Translate } from '../../platform/i18n.ts';
-import { UsageError } from '../command.ts';
+import { UsageError } from '../usage.ts';
 
 /** The output itself instead of a file. */
-const standardOutput = '-';
+export const standardOutput = '-';
 
 /** Makes sure before the work that its result can be written, and that it does not overwrite what is read. */
 export function prepareOutput(path: string, { t, input }: { t: Translate; input: string }): void {
@@ -22,10 +22,6 @@ export function prepareOutput(path: string, { t, input }: { t: Translate; input:
 
 /** Writes beside and renames: a half-written page is never left behind. */
 export function writeOutput(path: string, content: string): void {
-  if (path === standardOutput) {
-    process.stdout.write(content);
-    return;
-  }
   const draft = `${path}.${process.pid}.part`;
   try {
     // Chats are private: only whoever made the page may read it.

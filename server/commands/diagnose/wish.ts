@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ReportLanguage } from '../../../lib/report/index.ts';
-import { UsageError, type CommandCall } from '../command.ts';
+import type { CommandCall } from '../command.ts';
+import { UsageError } from '../usage.ts';
 
 /** The zone of an export that names none, unless somebody says otherwise. */
 export const defaultZone = 'Asia/Shanghai';

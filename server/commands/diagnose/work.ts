@@ -3,39 +3,45 @@ import { analyse } from '../../../lib/analysis/index.ts';
 import type { Diagnosis } from '../../../lib/analysis/index.ts';
 import { openHistory } from '../../../lib/history/index.ts';
 import { createPseudonyms, hidePeople, renderReport } from '../../../lib/report/index.ts';
-import { print, UsageError, type CommandCall } from '../command.ts';
+import type { Translate } from '../../platform/i18n.ts';
+import { UsageError } from '../usage.ts';
 import { openPath } from './file-source.ts';
 import { collectIdentities } from './identities.ts';
-import { prepareOutput, writeOutput } from './output.ts';
+import { prepareOutput, standardOutput, writeOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { describeVerdicts } from './verdicts.ts';
 import type { Wish } from './wish.ts';
 
-/** Does what was wished. */
-export async function diagnose(call: CommandCall, wish: Wish): Promise<void> {
-  const { t } = call;
-  for (const path of [wish.html, wish.json]) if (path !== undefined) prepareOutput(path, { t, input: wish.path });
-  const read = await readDiagnosis(call, wish);
-  const diagnosis = wish.pseudonyms ? read.hide() : read.diagnosis;
-  const { lang, pseudonyms } = wish;
-  if (wish.json !== undefined) writeOutput(wish.json, `${JSON.stringify(diagnosis, undefined, 1)}\n`);
-  if (wish.html !== undefined) writeOutput(wish.html, renderReport(diagnosis, { lang, pseudonyms }));
-  // Where the JSON itself goes to the output, nothing else may.
-  if (wish.json === '-') return;
-  print(describeVerdicts(diagnosis, lang));
-  print();
-  for (const path of [wish.html, wish.json]) if (path !== undefined) print(t('diagnose:written', { path }));
-  if (!pseudonyms) print(t('diagnose:private'));
+/** How the work talks to whoever asked. */
+interface Voice {
+  t: Translate;
+  say(line?: string): void;
 }
 
-async function readDiagnosis({ t }: CommandCall, wish: Wish): Promise<{ diagnosis: Diagnosis; hide(): Diagnosis }> {
+/** Does what was wished. */
+export async function diagnose(wish: Wish, { t, say }: Voice): Promise<void> {
+  for (const path of [wish.html, wish.json]) if (path !== undefined) prepareOutput(path, { t, input: wish.path });
+  const read = await readDiagnosis(wish, t);
+  const diagnosis = wish.pseudonyms ? read.hide() : read.diagnosis;
+  const { lang, pseudonyms, html, json } = wish;
+  if (html !== undefined) writeOutput(html, renderReport(diagnosis, { lang, pseudonyms }));
+  // Where the JSON itself is what is said, nothing else may be.
+  if (json === standardOutput) return say(JSON.stringify(diagnosis, undefined, 1));
+  if (json !== undefined) writeOutput(json, `${JSON.stringify(diagnosis, undefined, 1)}\n`);
+  say(describeVerdicts(diagnosis, lang));
+  say();
+  for (const path of [html, json]) if (path !== undefined) say(t('diagnose:written', { path }));
+  if (!pseudonyms) say(t('diagnose:private'));
+}
+
+async function readDiagnosis(wish: Wish, t: Translate): Promise<{ diagnosis: Diagnosis; hide(): Diagnosis }> {
   const progress = startProgress(t);
   try {
     const { input, bytes } = await openPath(wish.path, (count) => progress.countBytes(count));
     progress.expectBytes(bytes);
     const history = await openHistory(input, { zone: wish.zone });
     const identities = collectIdentities(history);
-    const watched = wish.pseudonyms ? identities.history : history;
+    const watched = wish.pseudonyms || wish.group !== undefined ? identities.history : history;
     const diagnosis = await analyse(watched, {
       zone: wish.zone,
       group: wish.group,
@@ -54,7 +60,7 @@ async function readDiagnosis({ t }: CommandCall, wish: Wish): Promise<{ diagnosi
   }
 }
 
-function missingGroup(t: CommandCall['t'], group: string, known: readonly string[]): UsageError {
+function missingGroup(t: Translate, group: string, known: readonly string[]): UsageError {
   const names = known.slice(0, 20).join(t('diagnose:and'));
   return new UsageError(
     known.length === 0 ? t('diagnose:no_groups', { group }) : t('diagnose:no_group', { group, names }),
