@@ -9,6 +9,8 @@ import { authModule } from './platform/auth/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 import { platformModule } from './platform/module-definition.ts';
+import { programsModule } from './programs/module.ts';
+import { rulesModule } from './rules/module.ts';
 import { teamModule } from './team/module.ts';
 
 /**
@@ -27,4 +29,6 @@ export const modules: readonly ModuleDefinition[] = [
   carriersModule,
   messagesModule,
   deskModule,
+  rulesModule,
+  programsModule,
 ];

@@ -9,6 +9,8 @@ import type ledger from '../locales/zh-CN/ledger.json';
 import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
+import type programs from '../locales/zh-CN/programs.json';
+import type rules from '../locales/zh-CN/rules.json';
 import type team from '../locales/zh-CN/team.json';
 
 /** The zh-CN texts of every module; the type of all translation keys follows from it. One line for each module. */
@@ -25,4 +27,6 @@ export interface Catalog {
   carriers: typeof carriers;
   messages: typeof messages;
   desk: typeof desk;
+  rules: typeof rules;
+  programs: typeof programs;
 }
