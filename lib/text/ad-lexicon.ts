@@ -11,6 +11,7 @@ interface Lexicon {
 type ReadLexicon = (bare: string, folded: string) => AdCue[];
 
 const latin = /^[a-z0-9 ]+$/;
+const letter = /[a-z]/;
 const moreShare = 0.4;
 const mostMore = 3;
 
@@ -28,18 +29,21 @@ function openLexicon(): ReadLexicon {
   const dense = openSearch(words.map(({ word }) => (latin.test(word) ? '' : word)));
   const alone = openSearch(words.map(({ word }) => (latin.test(word) ? word : '')));
   return (bare, folded) => {
-    const found = new Map<number, Set<number>>();
+    let found: Map<number, Set<number>> | undefined;
     const note = (word: number) => {
       const { group } = words[word]!;
+      found ??= new Map();
       const seen = found.get(group);
       if (seen) seen.add(word);
       else found.set(group, new Set([word]));
     };
     dense.run(bare, note);
-    alone.run(folded, (word, from, to) => {
-      if (!isWordAt(folded, from - 1) && !isWordAt(folded, to)) note(word);
-    });
-    return Array.from(found, ([group, seen]) => {
+    if (letter.test(folded))
+      alone.run(folded, (word, from, to) => {
+        if (!isWordAt(folded, from - 1) && !isWordAt(folded, to)) note(word);
+      });
+    if (!found) return [];
+    return Array.from(found as Map<number, Set<number>>, ([group, seen]) => {
       const { weight } = groups[names[group]!]!;
       return { cue: names[group]!, weight: weight * (1 + moreShare * Math.min(mostMore, seen.size - 1)) };
     });

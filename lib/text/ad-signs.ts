@@ -43,26 +43,30 @@ const patterns: readonly { cue: string; weight: number; pattern: RegExp }[] = [
   { cue: 'phone', weight: 1, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)|[48]00\d{7}(?!\d)/ },
 ];
 const oddLink = /t\.me\/|\.(?:top|vip|xyz|cc|shop|icu|club|fun|pw)(?![a-z])|\/i?\?[a-z]{1,4}=|￥[a-z0-9]{6,}￥/;
+const mightLink = /[./￥¥]/;
 const anyLink = /https?:\/\/|www\.|[a-z0-9]\.(?:com|net|top|vip|xyz|cc|shop)/;
 const atAccount = /(?:[联系客服飞机电报加找]|tg|telegram|contact|me|dm|on|at)[^\p{L}\p{N}@]{0,3}@[a-z][a-z0-9_]{4,}/u;
 const handle = /(?:(?<![a-z])tg|telegram|电报|飞[机鸡])[\s:]*@[a-z][a-z0-9_]{4,}/;
 const gift = /[存充满]\d{2,}[得送返赠]\d{2,}/;
 const money =
   /\d{2,}(?:元|块|一(?:天|小时|月|个|双|条|张|位|票)|\/天|u(?![a-z]))|[一二三四五六七八九两][百千万](?:元|块|一天|起)?|\$ ?\d+|\d+%|\d+折/;
+// Without any of these no pattern above can match; most texts end here.
+const mayReach = /[a-z0-9加佳伽家十扣]/;
 const han = /[\u4e00-\u9fff]/;
 
 /** The signs that a folded text and its reader's view show. */
 export function readSigns(folded: string, { bare, splitsDigits, splitsWords }: AdView): AdCue[] {
-  const isChinese = han.test(folded);
+  const isChinese = han.test(folded) && mayReach.test(bare);
   const cues: AdCue[] = patterns
     .filter(({ pattern }) => isChinese && pattern.test(bare))
     .map(({ cue, weight }) => ({ cue, weight }));
   if (splitsDigits && isChinese) cues.push({ cue: 'splitsDigits', weight: 1.7 });
   if (splitsWords) cues.push({ cue: 'splitsWords', weight: 1 });
-  if (oddLink.test(folded)) cues.push({ cue: 'oddLink', weight: 1.8 });
-  else if (anyLink.test(folded)) cues.push({ cue: 'link', weight: 0.6 });
-  if (atAccount.test(folded)) cues.push({ cue: 'account', weight: 0.8 });
-  if (isChinese && handle.test(folded)) cues.push({ cue: 'handle', weight: 2 });
+  const mayLink = mightLink.test(folded);
+  if (mayLink && oddLink.test(folded)) cues.push({ cue: 'oddLink', weight: 1.8 });
+  else if (mayLink && anyLink.test(folded)) cues.push({ cue: 'link', weight: 0.6 });
+  if (folded.includes('@') && atAccount.test(folded)) cues.push({ cue: 'account', weight: 0.8 });
+  if (isChinese && folded.includes('@') && handle.test(folded)) cues.push({ cue: 'handle', weight: 2 });
   if (gift.test(bare)) cues.push({ cue: 'gift', weight: 0.8 });
   if (money.test(folded)) cues.push({ cue: 'money', weight: 0.5 });
   return cues;

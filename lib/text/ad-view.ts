@@ -32,21 +32,30 @@ const splitWords =
   /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[^\p{L}\p{N}，。！？,.!?]{1,6}[\u4e00-\u9fffa-z](?![\u4e00-\u9fffa-z])){2,}/u;
 const spelt = '零〇一二三四五六七八九';
 const formal = '零〇壹贰叁肆伍陆柒捌玖';
+const spelling = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6}/;
 const speltRun = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,}/g;
 
 /** Reads a folded text as its readers would. */
 export function viewAsReader(folded: string): AdView {
   let spoken = folded;
   if (mightSpeak.test(folded)) for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
-  const units: number[] = [];
-  for (let at = 0; at < spoken.length; at++) {
-    const unit = spoken.charCodeAt(at);
-    const nature = natureOf(unit);
-    if (nature === 'word' || nature === 'dense') units.push(unit);
-  }
-  const isBare = units.length === spoken.length;
-  const bare = (isBare ? spoken : String.fromCharCode(...units.slice(0, 5000))).replace(speltRun, spellDigits);
+  const kept = keepWords(spoken);
+  const isBare = kept.length === spoken.length;
+  const bare = spelling.test(kept) ? kept.replace(speltRun, spellDigits) : kept;
   return { bare, splitsDigits: !isBare && splitDigits.test(spoken), splitsWords: !isBare && splitWords.test(spoken) };
+}
+
+/** The text without what is neither letter nor digit nor Chinese. */
+function keepWords(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const nature = natureOf(text.charCodeAt(at));
+    if (nature === 'word' || nature === 'dense') continue;
+    kept += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : kept + text.slice(from);
 }
 
 function spellDigits(run: string): string {

@@ -25,7 +25,7 @@ const longDoubtMost = 2;
 // The model speaks alone only when it is very sure of a sentence with a number or name in it; it never speaks against.
 const wordingDoubt = 0.6;
 const wordingMost = 4;
-const wordingAlone = 2.4;
+const mayName = /[\d零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]|[a-z]{4}|[a-z][^\p{L}]+[a-z]/u;
 const nameOrNumber = /[0w]/;
 const twoHan = /[\u4e00-\u9fff][^\u4e00-\u9fff]*[\u4e00-\u9fff]/;
 // An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
@@ -71,15 +71,18 @@ function explainFolded(text: string): AdCue[] {
 
 /** What the model learns from and judges: no links, digits and longer Latin words only as shapes, nothing in between. */
 export function outlineWording(folded: string): string {
-  const { bare } = viewAsReader(folded.replace(linkPattern, ' '));
+  const said = folded.includes('.') || folded.includes(':') ? folded.replace(linkPattern, ' ') : folded;
+  const { bare } = viewAsReader(said);
   return bare.replace(/[a-z]{4,}/g, 'w').replace(/\d/g, '0');
 }
 
 function readWording(folded: string, hasOthers: boolean): AdCue[] {
+  if (!hasOthers && !mayName.test(folded)) return [];
   model ??= openModel(createRequire(import.meta.url)('./ads.weights.json') as ModelFile);
   const outline = outlineWording(folded);
-  const probability = outline.length < 4 || !han.test(outline) ? 0 : model.probability(outline);
-  const most = hasOthers || (nameOrNumber.test(outline) && twoHan.test(outline)) ? wordingMost : wordingAlone;
-  const weight = Math.min(most, Math.log(probability / (1 - probability)) - wordingDoubt);
+  if (outline.length < 4 || !han.test(outline)) return [];
+  if (!hasOthers && !(nameOrNumber.test(outline) && twoHan.test(outline))) return [];
+  const probability = model.probability(outline);
+  const weight = Math.min(wordingMost, Math.log(probability / (1 - probability)) - wordingDoubt);
   return weight > 0 ? [{ cue: 'wording', weight }] : [];
 }

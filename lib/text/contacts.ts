@@ -5,6 +5,7 @@ export const linkPattern =
   /(?:https?|ftp):\/\/[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>]+|www\.[^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>]+|(?<![a-z0-9@_.-])[a-z0-9][a-z0-9-]{0,40}(?:\.[a-z0-9-]{1,40})*\.(?:com|net|org|cn|top|xyz|vip|cc|io|me|tv|club|shop|info|site|online|live|link|app|ly|tk|icu|fun|pro|biz|pw)(?![a-z0-9-])(?:[/?][^\s\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"'<>]*)?/g;
 
 const mightLink = /:\/\/|\.[a-z]/;
+const latinOrDigit = /[a-z0-9]{4}/;
 const phone = /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/;
 const mail = /[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/;
 const account =
@@ -36,7 +37,7 @@ function hasContact(folded: string): boolean {
   return (
     (/\d{3}/.test(folded) && phone.test(folded)) ||
     (folded.includes('@') && (mail.test(folded) || handle.test(folded))) ||
-    account.test(folded) ||
+    (latinOrDigit.test(folded) && account.test(folded)) ||
     (folded.includes('.me/') && handle.test(folded))
   );
 }

@@ -64,19 +64,21 @@ export function openGrams({ orders, bits }: { orders: readonly number[]; bits: n
   const widest = Math.max(...orders);
   const wanted = Array.from({ length: widest + 1 }, (_, order) => orders.includes(order));
   const buckets = new Uint32Array((longest + 2) * orders.length);
-  // In which text a bucket was last met; this is how repeats within one text are seen.
-  const met = new Uint32Array(2 ** bits);
+  // Small texts use only the beginning of this set of buckets, which then stays in the fastest memory.
+  const set = new Uint32Array(2 ** Math.ceil(Math.log2(2 * buckets.length)));
+  const setTexts = new Uint32Array(set.length);
   const shift = 32 - bits;
   let texts = 0;
   return {
     buckets,
     read(folded) {
       if (texts === 0xffffffff) {
-        met.fill(0);
+        setTexts.fill(0);
         texts = 0;
       }
       texts++;
       const length = Math.min(longest, folded.length) + 2;
+      const mask = 2 ** Math.ceil(Math.log2(2 * length * orders.length)) - 1;
       let count = 0;
       for (let from = 0; from < length; from++) {
         let hash = 0;
@@ -85,8 +87,11 @@ export function openGrams({ orders, bits }: { orders: readonly number[]; bits: n
           hash ^= hash >>> 15;
           if (!wanted[order]) continue;
           const bucket = Math.imul(hash, 0x85ebca6b) >>> shift;
-          if (met[bucket] === texts) continue;
-          met[bucket] = texts;
+          let slot = bucket & mask;
+          while (setTexts[slot] === texts && set[slot] !== bucket) slot = (slot + 1) & mask;
+          if (setTexts[slot] === texts) continue;
+          setTexts[slot] = texts;
+          set[slot] = bucket;
           buckets[count++] = bucket;
         }
       }
