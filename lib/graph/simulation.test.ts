@@ -78,7 +78,7 @@ test('400 random graphs with the degrees of chats: false circles in at most 5%',
 
 test('planted circles are found, and are the planted ones', () => {
   const random = new Random('circles');
-  for (let run = 0; run < 40; run++) {
+  for (let run = 0; run < 25; run++) {
     const count = 2 + random.integer(4);
     const each = 10 + random.integer(30);
     const size = count * each;
