@@ -136,59 +136,71 @@ export const startTemplates = [
   'habit bestShared',
 ] as const;
 
-/** Templates made ready for fast look-up: the sum of four products gives the place of the weight. */
+/**
+ * Templates made ready for fast look-up, by their number of atoms. Each step is: first weight, first atom, then atom and
+ * factor of the others; the sum gives the place of the weight.
+ */
 export interface Program {
   templates: readonly string[];
-  /** Per template: first weight, then four times atom and factor; unused ones have the factor 0. */
-  steps: Int32Array;
+  two: Int32Array;
+  three: Int32Array;
+  four: Int32Array;
   places: readonly { first: number; size: number }[];
   /** How many weights all templates have together. */
   weights: number;
 }
 
-const stepSize = 9;
-
-/** Compiles templates; the weights of each lie side by side, beginning at `offset`. */
+/** Compiles templates of two to four atoms; the weights of each lie side by side, beginning at `offset`. */
 export function compileTemplates(templates: readonly string[], offset: number): Program {
-  const steps = new Int32Array(templates.length * stepSize);
+  const steps: number[][] = [[], [], [], [], []];
   const places: { first: number; size: number }[] = [];
   let next = offset;
-  templates.forEach((template, number) => {
+  for (const template of templates) {
     const atoms = template.split(' ') as AtomName[];
-    const base = number * stepSize;
-    steps[base] = next;
+    const step = [next];
     let size = 1;
-    atoms.forEach((atom, at) => {
-      steps[base + 1 + at * 2] = atomNumber[atom];
-      steps[base + 2 + at * 2] = size;
+    for (const atom of atoms) {
+      step.push(atomNumber[atom]);
+      if (size > 1) step.push(size);
       size *= atomRanges[atom];
-    });
+    }
+    steps[atoms.length]!.push(...step);
     places.push({ first: next, size });
     next += size;
-  });
-  return { templates, steps, places, weights: next - offset };
+  }
+  const [, , two, three, four] = steps.map((list) => Int32Array.from(list));
+  return { templates, two: two!, three: three!, four: four!, places, weights: next - offset };
 }
 
 /** Sum of the weights that the atoms select. */
 export function sumWeights(program: Program, atoms: Int32Array, weights: Float32Array): number {
-  const { steps } = program;
+  const { two, three, four } = program;
   let sum = 0;
-  for (let at = 0; at < steps.length; at += stepSize) sum += weights[findWeight(steps, at, atoms)]!;
+  for (let at = 0; at < two.length; at += 4) sum += weights[findSecond(two, at, atoms)]!;
+  for (let at = 0; at < three.length; at += 6) {
+    sum += weights[findSecond(three, at, atoms) + atoms[three[at + 4]!]! * three[at + 5]!]!;
+  }
+  for (let at = 0; at < four.length; at += 8) {
+    const third = findSecond(four, at, atoms) + atoms[four[at + 4]!]! * four[at + 5]!;
+    sum += weights[third + atoms[four[at + 6]!]! * four[at + 7]!]!;
+  }
   return sum;
 }
 
 /** Writes the numbers of the selected weights, one for each template. */
 export function listWeights(program: Program, atoms: Int32Array, out: { push(index: number): unknown }): void {
-  const { steps } = program;
-  for (let at = 0; at < steps.length; at += stepSize) out.push(findWeight(steps, at, atoms));
+  const { two, three, four } = program;
+  for (let at = 0; at < two.length; at += 4) out.push(findSecond(two, at, atoms));
+  for (let at = 0; at < three.length; at += 6) {
+    out.push(findSecond(three, at, atoms) + atoms[three[at + 4]!]! * three[at + 5]!);
+  }
+  for (let at = 0; at < four.length; at += 8) {
+    const third = findSecond(four, at, atoms) + atoms[four[at + 4]!]! * four[at + 5]!;
+    out.push(third + atoms[four[at + 6]!]! * four[at + 7]!);
+  }
 }
 
-function findWeight(steps: Int32Array, at: number, atoms: Int32Array): number {
-  return (
-    steps[at]! +
-    atoms[steps[at + 1]!]! * steps[at + 2]! +
-    atoms[steps[at + 3]!]! * steps[at + 4]! +
-    atoms[steps[at + 5]!]! * steps[at + 6]! +
-    atoms[steps[at + 7]!]! * steps[at + 8]!
-  );
+/** Place after the first two atoms of a step. */
+function findSecond(steps: Int32Array, at: number, atoms: Int32Array): number {
+  return steps[at]! + atoms[steps[at + 1]!]! + atoms[steps[at + 2]!]! * steps[at + 3]!;
 }
