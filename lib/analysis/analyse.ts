@@ -104,7 +104,7 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
   const churn = measureChurn(frame);
   const advertisers = listAdvertisers(frame);
   const roles = judgeRoles(frame, { network, advertisers, cite });
-  const key = findKeyPeople(frame, { valueShare: concentration.valueShare, cite });
+  const key = findKeyPeople(frame, cite);
   const { heated, results: heat } = measureHeat(frame, cite);
   const { rhythm, results: hours } = measureRhythm(frame);
   const topics = listTopics(frame, cite);

@@ -7,8 +7,9 @@ import { say } from './sentence.ts';
 import { personId, rankPeople, tallyPeople } from './tally.ts';
 
 const LITTLE_TALK = 50;
-const ONE_VOICE = 0.5;
 const RICH = 0.35;
+const PILLAR = 0.6;
+const MANY_SHARE = 0.35;
 const THIN = 0.15;
 const MANY_ADS = 0.15;
 const CARRY = 0.35;
@@ -56,13 +57,10 @@ function sayKind(context: AdviceContext): Finding {
     return say('kind.answer_desk', 'watch', { params: { ...base, person, qaShare }, metrics: ['qa.trap'] });
   }
   const reciprocity = readMetric(context, 'net.recip');
-  const radial = group.structure.type === 'radial';
-  const community =
-    !radial &&
-    effective >= 5 &&
-    share < ONE_VOICE &&
-    (reciprocity ?? 0) >= 0.3 &&
-    (readMetric(context, 'risk.ads') ?? 0) < MANY_ADS;
+  const carried =
+    share >= MANY_SHARE || (readMetric(context, 'con.kolDep') ?? 0) >= PILLAR || group.structure.type === 'radial';
+  const talked = effective >= 5 && (reciprocity ?? 0) >= 0.3 && (readMetric(context, 'risk.ads') ?? 0) < MANY_ADS;
+  const community = talked && !carried;
   if (community) {
     return say('kind.community', 'good', {
       params: { ...base, reciprocity },
@@ -85,9 +83,10 @@ function sayPeople(context: AdviceContext): Finding {
     return say('people.unclear', 'neutral', { params: { speakers, messages }, metrics: ['key.set'] });
   }
   const bus = readMetric(context, 'con.bus');
-  if (bus === 1 && typeof person === 'string') {
+  const pillar = readMetric(context, 'con.kolDep') ?? 0;
+  if ((bus === 1 || pillar >= PILLAR) && typeof person === 'string') {
     const share = group.people.find(({ id }) => id === person)?.scores.valueShare ?? null;
-    const params = { person, share, dependence: readMetric(context, 'con.kolDep') };
+    const params = { person, share, dependence: pillar };
     return say('people.one_pillar', 'bad', { params, metrics: ['con.bus', 'con.kolDep'] });
   }
   const share = group.keyPeople.reduce((sum, one) => sum + one.valueShare, 0);

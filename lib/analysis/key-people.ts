@@ -20,10 +20,7 @@ export interface KeyPeopleFound {
 }
 
 /** `key.set` with each member's proof. */
-export function findKeyPeople(
-  frame: Frame,
-  { valueShare, cite }: { valueShare: Float64Array; cite: (row: number) => string },
-): KeyPeopleFound {
+export function findKeyPeople(frame: Frame, cite: (row: number) => string): KeyPeopleFound {
   const { recent, links, values } = frame;
   const whole = frame.rowFrom(DAYS);
   const n = recent.count - whole;
@@ -52,14 +49,14 @@ export function findKeyPeople(
     thread: links.thread.subarray(from),
   };
   const { members } = findKeySet({ ...ties, values: worth }, { seed: `${frame.all.name}:key` });
-  const people = members.map(({ person, inclusion, reachShare }): KeyPerson => {
+  const people = members.map(({ person, inclusion, reachShare, valueShare }): KeyPerson => {
     const rows = Array.from({ length: recent.count - from }, (_, at) => from + at).filter(
       (row) => recent.author[row] === person,
     );
     return {
       person: personId(person),
       inclusion,
-      valueShare: valueShare[person]!,
+      valueShare,
       reachLoss: reachShare,
       evidence: pickRows(rows, (row) => values.value[row]! + 0.2 * values.repliers[row]!).map(cite),
     };

@@ -15,6 +15,7 @@ import type { Results } from './results.ts';
 
 const TREND_WEEKS = 6;
 const TREND_P = 0.1;
+const TREND_SPEAKERS = 3;
 const NEW_DAYS = 14;
 const NEW_WEEKS = 4;
 const MATURE_SPEAKERS = 5;
@@ -88,6 +89,8 @@ function findStage(frame: Frame, weeks: Weeks, dead: boolean): Stage | null {
   const ageDays = (frame.now - frame.all.at[0]!) / DAY;
   const activeWeeks = weeks.speakers.filter((one) => one > 0).length;
   if (ageDays < NEW_DAYS || activeWeeks < NEW_WEEKS) return 'new';
+  // One or two people a week are too few for a trend of a group.
+  if (Math.max(...weeks.speakers.slice(-TREND_WEEKS)) < TREND_SPEAKERS) return 'unclear';
   const now = readTrend(weeks.speakers);
   const before = readTrend(weeks.speakers.slice(0, -1));
   if (now && now.p < TREND_P && now.slope > 0) return 'growing';

@@ -2,6 +2,8 @@
 import { quantile } from '../../stats/summary.ts';
 import { DAY } from '../calendar.ts';
 import type { Advice } from '../diagnosis.ts';
+import { hasTrait, TRAIT } from '../reading.ts';
+import { pickRows } from '../roles/role.ts';
 import { personId } from '../tally.ts';
 import { because, makeAdvice, readMetric } from './rule.ts';
 import type { AdviceContext, AdviceRule } from './rule.ts';
@@ -48,7 +50,10 @@ export const welcomeNewcomer: AdviceRule = (context) => {
   const { frame, arrivals, group } = context;
   const { all, calendar } = frame;
   const offset = all.count - frame.recent.count;
-  const ignored = arrivals.filter((one) => one.first >= 0 && one.reply < 0 && all.at[one.first]! >= frame.since(28));
+  const ignored = arrivals.filter((one) => {
+    if (one.first < 0 || one.reply >= 0 || all.at[one.first]! < frame.since(28)) return false;
+    return !hasTrait(frame.reading, one.first - offset, TRAIT.acknowledgement);
+  });
   ignored.sort((one, other) => other.first - one.first);
   return ignored.slice(0, 2).map((one, place): Advice => {
     const message = context.cite(one.first - offset);
@@ -100,7 +105,8 @@ export const recallPerson: AdviceRule = ({ frame, cite, group }) => {
     const silent = (frame.since(0) - recent.at[rows.at(-1)!]!) / DAY;
     const usual = Math.max(SHORTEST_SILENCE, 2 * quantile(gaps, 0.95)!);
     const worth = rows.reduce((sum, row) => sum + frame.values.value[row]!, 0);
-    return silent > usual ? [{ person, row: rows.at(-1)!, silent, usual, worth }] : [];
+    const [best] = pickRows(rows, (row) => frame.values.value[row]!, 1);
+    return silent > usual ? [{ person, row: best!, silent, usual, worth }] : [];
   });
   missed.sort((one, other) => other.worth - one.worth);
   return missed.slice(0, 2).map(({ person, row, silent, usual }, place) =>
