@@ -15,15 +15,18 @@ const ask = '(?:加|佳|伽|家|jia|十)(?:一下|下|我们|我|个|老师|客�
 const mixedId = '[a-z]{2,12}\\d{2,10}[a-z]{0,4}|[a-z]\\d{3,}[a-z0-9]*|\\d{6,12}|\\d{2,6}[a-z]{2,}\\d*';
 const link = '(?:号码?|群|id|我|是)?';
 
-const patterns: readonly { cue: string; weight: number; pattern: RegExp }[] = [
+// `needs` is quick and true of few texts; the pattern is asked only then.
+const patterns: readonly { cue: string; weight: number; needs: RegExp; pattern: RegExp }[] = [
   {
     cue: 'asksForContact',
     weight: 1.2,
+    needs: /[加佳伽家十]|jia/,
     pattern: new RegExp(`(?<![参增更追添附施])${ask}(?:${wechat}|${hidden}|qq|q(?=\\d)|v(?![a-z0-9]{0,3}[是认用的]))`),
   },
   {
     cue: 'namesAccount',
     weight: 1.3,
+    needs: /\d|[a-z]{4}/,
     pattern: new RegExp(
       `(?:${wechat}|${hiddenHan})${link}(?:${mixedId}|[a-z]{4,20}(?![a-z]))|(?:${hiddenLatin}|qq|(?<![a-z])q|群|telegram|whatsapp)${link}(?:${mixedId})`,
     ),
@@ -31,6 +34,7 @@ const patterns: readonly { cue: string; weight: number; pattern: RegExp }[] = [
   {
     cue: 'hidesContact',
     weight: 1.7,
+    needs: /\d|[a-z]{4}|[加佳伽家十扣]|jia/,
     pattern: new RegExp(
       `(?:${hiddenHan})${link}(?:${mixedId}|[a-z]{4,20}(?![a-z]))|(?:${hiddenLatin})${link}(?:${mixedId})|(?:加|佳|伽|家|jia|十)[薇葳嶶徽溦巍崴][薇信芯心星]?|(?:家|佳|伽|jia|十)我?(?:v|vx|wx|微|薇)信?(?=[a-z0-9])|加赖|加扣|扣扣群|扣群`,
     ),
@@ -38,9 +42,10 @@ const patterns: readonly { cue: string; weight: number; pattern: RegExp }[] = [
   {
     cue: 'addsAccount',
     weight: 1.5,
+    needs: /[加系]\S{0,2}[a-z0-9]/,
     pattern: new RegExp(`(?<![参增更追添附施])(?:加|联系)(?:我|客服)?(?:[a-z]{2,12}\\d{2,10}|\\d{6,12})`),
   },
-  { cue: 'phone', weight: 1, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)|[48]00\d{7}(?!\d)/ },
+  { cue: 'phone', weight: 1, needs: /\d{9}/, pattern: /(?<!\d)1[3-9]\d{9}(?!\d)|[48]00\d{7}(?!\d)/ },
 ];
 const oddLink = /t\.me\/|\.(?:top|vip|xyz|cc|shop|icu|club|fun|pw)(?![a-z])|\/i?\?[a-z]{1,4}=|￥[a-z0-9]{6,}￥/;
 const mightLink = /[./￥¥]/;
@@ -58,7 +63,7 @@ const han = /[\u4e00-\u9fff]/;
 export function readSigns(folded: string, { bare, splitsDigits, splitsWords }: AdView): AdCue[] {
   const isChinese = han.test(folded) && mayReach.test(bare);
   const cues: AdCue[] = patterns
-    .filter(({ pattern }) => isChinese && pattern.test(bare))
+    .filter(({ needs, pattern }) => isChinese && needs.test(bare) && pattern.test(bare))
     .map(({ cue, weight }) => ({ cue, weight }));
   if (splitsDigits && isChinese) cues.push({ cue: 'splitsDigits', weight: 1.7 });
   if (splitsWords) cues.push({ cue: 'splitsWords', weight: 1 });

@@ -10,9 +10,13 @@ const fillers =
 const stickers =
   /\[(?:强|赞|ok|鼓掌|合十|抱拳|玫瑰|握手|爱心|胜利|呲牙|偷笑|愉快|微笑|旺柴|加油|庆祝|拥抱|鲜花|好的|thumbsup|笑哭|捂脸|机智|耶)\]|👍|👌|🙏|💪|🌹|👏|❤|🤝|✅|😂|🤣|😄|😁/gu;
 
+const letter = /[\p{L}\p{N}]/u;
+
 /** Whether a folded text says no more than that something was heard, thanked for or laughed about. */
 export function isAcknowledgement(folded: string): boolean {
   if (folded.length > 48) return false;
+  // Most texts begin with another word and need no closer look.
+  if (letter.test(folded.charAt(0)) && step(heads, folded, 0) === 0 && step(fillers, folded, 0) === 0) return false;
   const plain = folded
     .replace(stickers, ' 赞 ')
     .replace(/[^\p{L}\p{N}+]+/gu, ' ')
