@@ -29,7 +29,7 @@ export class NewerDatabase extends Error {
  */
 export async function openInstallation(options: { config: Config; log: Log; share: boolean }): Promise<Installation> {
   const { config, log } = options;
-  const installation = await reach(options);
+  const installation = await reachDatabase(options);
   try {
     const report = await migrate({ connection: installation.connection, log });
     if (report.unknown.length > 0) throw new NewerDatabase(report.unknown);
@@ -42,7 +42,16 @@ export async function openInstallation(options: { config: Config; log: Log; shar
   }
 }
 
-async function reach({ config, log, share }: { config: Config; log: Log; share: boolean }): Promise<Installation> {
+/** Opens the database as it is, without bringing its tables up to date. */
+export async function reachDatabase({
+  config,
+  log,
+  share,
+}: {
+  config: Config;
+  log: Log;
+  share: boolean;
+}): Promise<Installation> {
   if (config.databaseUrl) return { connection: config.databaseUrl, embedded: undefined, close: async () => {} };
   try {
     const embedded = await startEmbedded({

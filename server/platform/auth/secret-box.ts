@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Encrypts secrets that must be kept (platform tokens, SMTP passwords) and derives keys for other purposes. */
@@ -39,6 +39,14 @@ export function createSecretBox(master: Buffer): SecretBox {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     },
   };
+}
+
+/** Replaces the key in the data directory, whole or not at all; for a restore. */
+export async function writeMasterKey(options: { dataDir: string }, key: Buffer): Promise<void> {
+  await mkdir(options.dataDir, { recursive: true });
+  const draft = join(options.dataDir, `secret.key.${process.pid}`);
+  await writeFile(draft, `${key.toString('base64')}\n`, { mode: 0o600 });
+  await rename(draft, join(options.dataDir, 'secret.key'));
 }
 
 /**

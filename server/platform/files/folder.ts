@@ -3,7 +3,7 @@
  * when it is whole and safe on the disk (temporary file, fsync, rename, fsync of the folder).
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { newSecret } from '../ids.ts';
@@ -54,6 +54,24 @@ export async function* listContents(config: Config, writtenBefore: Date): AsyncG
   }
 }
 
+/** Every stored file under its name relative to the folder of files, for a backup; reading gives undefined when it is gone meanwhile. */
+export async function* listFiles(
+  config: Pick<Config, 'dataDir'>,
+): AsyncGenerator<{ name: string; read: () => Promise<Buffer | undefined> }> {
+  const root = join(filesRoot(config), 'pictures');
+  for (const folder of (await readdir(root).catch(noEntries)).sort()) {
+    for (const file of (await readdir(join(root, folder))).sort()) {
+      const read = () => readFile(join(root, folder, file)).catch(ignoreMissing);
+      yield { name: `pictures/${folder}/${file}`, read };
+    }
+  }
+}
+
+/** Puts a file of a backup under its name; one that is there already stays. */
+export async function restoreFile(config: Pick<Config, 'dataDir'>, name: string, bytes: Buffer): Promise<void> {
+  await writeOnce(join(filesRoot(config), name), bytes, config);
+}
+
 /** Deletes temporary files that a crash left behind. */
 export async function removeLeftovers(config: Config, writtenBefore: Date): Promise<void> {
   const folder = temporaryFolder(config);
@@ -63,11 +81,11 @@ export async function removeLeftovers(config: Config, writtenBefore: Date): Prom
   }
 }
 
-function filesRoot(config: Config): string {
+function filesRoot(config: Pick<Config, 'dataDir'>): string {
   return join(config.dataDir, 'files');
 }
 
-function temporaryFolder(config: Config): string {
+function temporaryFolder(config: Pick<Config, 'dataDir'>): string {
   return join(filesRoot(config), 'incoming');
 }
 
@@ -76,7 +94,7 @@ function pathOf(config: Config, sha256: string, size: PictureSize): string {
   return join(filesRoot(config), 'pictures', sha256.slice(0, 2), name);
 }
 
-async function writeOnce(path: string, content: Uint8Array, config: Config): Promise<void> {
+async function writeOnce(path: string, content: Uint8Array, config: Pick<Config, 'dataDir'>): Promise<void> {
   if ((await stat(path).catch(ignoreMissing))?.size === content.byteLength) return;
   await mkdir(temporaryFolder(config), { recursive: true });
   await mkdir(dirname(path), { recursive: true });

@@ -11,6 +11,7 @@ export {
   type PicturePlace,
 } from './picture.ts';
 export { pictureLimits } from './encode.ts';
+export { listFiles, restoreFile } from './folder.ts';
 export { receivePicture } from './upload.ts';
 export { newPictureShape } from './routes.ts';
 export { mayReadFile, type MayReadFile } from './slots.ts';
