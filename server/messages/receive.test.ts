@@ -12,7 +12,7 @@ import { enter, openTalk, openTalkApp, read, said, say, type Talk } from './test
 const noAds: PostGate = {
   name: 'test.no_ads',
   consider: async (_ctx, { drafts }) =>
-    drafts.map(({ text }) => (text.includes('加微信') ? { refused: true, reason: 'test.ad' } : { ok: true })),
+    drafts.map(({ text }) => (text.includes('红包群') ? { refused: true, reason: 'test.ad' } : { ok: true })),
 };
 const quietHours: SendGate = {
   name: 'test.quiet_hours',
@@ -134,7 +134,7 @@ test('10,000 posts of one member in one batch: the first are recorded, the rest 
 test('gates of later modules hold back before others see it, and hold back the team with a reason', async () => {
   const talk = await openTalk(app);
   const lan = await enter(talk, '小兰');
-  const [ad, fine] = await Promise.all([say(talk, lan, '加微信领红包'), say(talk, lan, '早上好')]);
+  const [ad, fine] = await Promise.all([say(talk, lan, '我们也建一个红包群吧'), say(talk, lan, '早上好')]);
   assert.deepEqual([ad.status, ad.body.code, ad.body.data.reason], [403, 'messages.refused', 'test.ad']);
   assert.equal(fine.status, 201);
   const body = { clientId: newId(), text: '促销开始' };
