@@ -27,6 +27,7 @@ const spokenSigns: readonly [RegExp, string][] = [
   [/女[\s.·/-]*良(?!好)/gu, '娘'],
 ];
 const mightSpeak = /[❤♥💗💕💓💖🖤💙+➕✈🛩🛫🐧亻讠訁耳纟贝]|女.?良/u;
+const halves = /[亻讠訁耳纟贝女]/;
 const splitDigits = /(?<!\d)\d(?:[^\p{L}\p{N}]+\d(?!\d)){6,}/u;
 const splitWords =
   /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[^\p{L}\p{N}，。！？,.!?]{1,6}[\u4e00-\u9fffa-z](?![\u4e00-\u9fffa-z])){2,}/u;
@@ -37,9 +38,13 @@ const speltRun = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖�
 
 /** Reads a folded text as its readers would. */
 export function viewAsReader(folded: string): AdView {
+  // What is all letters and characters can hold no sign, and most texts are.
+  const plain = keepWords(folded);
+  const mayHaveSigns = plain.length < folded.length || halves.test(folded);
   let spoken = folded;
-  if (mightSpeak.test(folded)) for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
-  const kept = keepWords(spoken);
+  if (mayHaveSigns && mightSpeak.test(folded))
+    for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
+  const kept = spoken === folded ? plain : keepWords(spoken);
   const isBare = kept.length === spoken.length;
   const bare = spelling.test(kept) ? kept.replace(speltRun, spellDigits) : kept;
   return { bare, splitsDigits: !isBare && splitDigits.test(spoken), splitsWords: !isBare && splitWords.test(spoken) };

@@ -25,6 +25,7 @@ const english =
 const englishAnywhere =
   /(?<![a-z])(?:(?:does|do|did|has|can|could|would|is) (?:any ?one|any ?body|some ?one|some ?body)|any(?:one|body) (?:know|knows)|any idea|how (?:do|can|would|should|could) (?:i|you|u|we|one)|is there (?:a|any|some)|what is the|what are the|i wonder (?:if|how|why|what)|wondering (?:if|how|why|what)|can (?:you|u) (?:tell|help|please)|could you)(?![a-z])/;
 
+const clauseEnd = /[,.。!;~\n…]/;
 const clauses = /[^,.。!;~\n…]+/g;
 const wordThenMark = /[\p{L}\p{N}][^\p{L}\p{N}?]*\?/u;
 const longText = 160;
@@ -32,6 +33,7 @@ const longText = 160;
 /** Whether a folded text without links asks something. */
 export function isQuestion(folded: string): boolean {
   if (folded.includes('?') && wordThenMark.test(folded)) return true;
+  if (!clauseEnd.test(folded)) return asks(folded.trim());
   const parts = folded.match(clauses);
   if (!parts) return false;
   // In an article only the end can be meant for the readers.
