@@ -220,7 +220,7 @@ async function findParents(
 function tellsSomething({ text, picture }: MessageFacts): boolean {
   if (text === '') return picture !== null;
   const { isQuestion, isAcknowledgement, chars } = readSignals(text);
-  return !isQuestion && !isAcknowledgement && (chars >= 1 || picture !== null) && !/^同问/u.test(text);
+  return !isQuestion && !isAcknowledgement && (chars >= 1 || picture !== null) && !text.startsWith('同问');
 }
 
 /** Keeps what members ask; a question in several lines is one. */

@@ -12,7 +12,7 @@ import { connectionSettings, type Connection } from '../db/database.ts';
 import { migrate, readMigrations, type Migration } from '../db/migrate.ts';
 import type { Log } from '../log.ts';
 import { BackupError } from './errors.ts';
-import { endShape, headShape, startSum, type BackupEnd, type BackupHead, type RunningSum } from './format.ts';
+import { endShape, headShape, startSum, type BackupEnd, type BackupHead } from './format.ts';
 import { addJobs, type WaitingJob } from './jobs.ts';
 import { columnList, finishFilling, isInhabited, prepareFilling, readApplied, type Table } from './tables.ts';
 import type { BackupProgress } from './write.ts';
