@@ -2,6 +2,7 @@ import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
 import { groupsModule } from './groups/module.ts';
+import { insightModule } from './insight/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
 import { peopleModule } from './people/module.ts';
@@ -31,4 +32,5 @@ export const modules: readonly ModuleDefinition[] = [
   deskModule,
   rulesModule,
   programsModule,
+  insightModule,
 ];

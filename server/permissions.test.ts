@@ -232,6 +232,10 @@ const table: Record<string, keyof typeof audiences> = {
   'programs.remove_program': 'operators',
   'programs.read_board': 'team',
   'programs.list_days': 'team',
+
+  'insight.read_today': 'team',
+  'insight.list_pulses': 'team',
+  'insight.list_alarms': 'team',
 };
 
 const app = await testApp();

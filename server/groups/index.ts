@@ -44,3 +44,9 @@ export {
   type GroupActivity,
   type GroupDay,
 } from './store/days.ts';
+export {
+  selectLivingCommunities as listLivingCommunities,
+  selectPulses as listPulses,
+  type GroupPulse,
+  type PulseCounts,
+} from './store/pulse.ts';

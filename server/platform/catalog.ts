@@ -5,6 +5,7 @@ import type communities from '../locales/zh-CN/communities.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type diagnose from '../locales/zh-CN/diagnose.json';
 import type groups from '../locales/zh-CN/groups.json';
+import type insight from '../locales/zh-CN/insight.json';
 import type ledger from '../locales/zh-CN/ledger.json';
 import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
@@ -29,4 +30,5 @@ export interface Catalog {
   desk: typeof desk;
   rules: typeof rules;
   programs: typeof programs;
+  insight: typeof insight;
 }
