@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '../platform/ids.ts';
 import { ask, enter, held, heldWord, mine, openCourt, openCourtApp, say, stoppedWord } from './testing.ts';
-import { read } from '../messages/testing.ts';
+import { read, said } from '../messages/testing.ts';
 
 const app = await openCourtApp();
 
@@ -103,6 +103,129 @@ test('upheld, appealed, decided by another moderator only; what followed is take
   );
   const [own] = (await mine(court, author)).items;
   assert.deepEqual([own.state, own.canAppeal, own.sanctions[0].state], ['overturned', false, 'undone']);
-  assert.match((await read(court, author, '/notes')).body.items[0].text, /收回/);
+  assert.match((await read(court, author, '/notes')).text, /我们收回了/);
   assert.equal((await read(court, author, '/messages')).body.items.length, 1);
+});
+
+test('released: recorded once, in its place, whoever asks and however often', async () => {
+  const court = await openCourt(app);
+  const [author, other] = [await enter(court, '小满'), await enter(court, '阿圆')];
+  const clientId = newId();
+  assert.equal((await say(court, author, { clientId, text: `先说：${heldWord}` })).status, 409);
+  app.clock.advance(60_000);
+  const later = await held(court, author, `后说：${heldWord}`);
+  app.clock.advance(60_000);
+  await said(court, other, '中间有人聊天');
+  const [, first] = (await mine(court, author)).items;
+  const release = (id: string, as = court.first) => ask(court, 'POST', `/cases/${id}/release`, { as, body: {} });
+  const answers = await Promise.all([release(later.id), release(later.id, court.second)]);
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+  assert.equal((await release(first.id)).status, 200);
+
+  const { items } = (await read(court, other, '/messages')).body;
+  assert.deepEqual(
+    items.map((one: { text: string }) => one.text),
+    [`先说：${heldWord}`, `后说：${heldWord}`, '中间有人聊天'],
+  );
+  const caught = (await read(court, other, '/messages?after=1')).body.items;
+  assert.deepEqual(
+    caught.map((one: { text: string }) => one.text),
+    [`后说：${heldWord}`, `先说：${heldWord}`],
+  );
+  // The phone that did not hear of it tries again and finds its message.
+  const retry = await say(court, author, { clientId, text: `先说：${heldWord}` });
+  assert.deepEqual([retry.status, retry.body.duplicate], [201, true]);
+  const search = await read(court, other, `/search?q=${encodeURIComponent('返利')}`);
+  assert.equal(search.body.items.length, 2);
+  assert.equal((await ask(court, 'GET', '/counts')).body.waiting, 0);
+});
+
+test('a release is taken back: the message goes, the case waits; released again it is there once', async () => {
+  const court = await openCourt(app);
+  const author = await enter(court, '小满');
+  const { id } = await held(court, author);
+  const texts = async () =>
+    (await read(court, author, '/messages')).body.items.map((one: { text: string }) => one.text).filter(Boolean);
+  const act = async (verb: string) => (await ask(court, 'POST', `/cases/${id}/${verb}`, { body: {} })).body.state;
+  assert.equal(await act('release'), 'released');
+  assert.equal((await texts()).length, 1);
+  assert.equal(await act('undo'), 'waiting');
+  assert.equal((await texts()).length, 0);
+  assert.equal(await act('release'), 'released');
+  assert.equal((await texts()).length, 1);
+});
+
+test('who is of the team is not looked at; newcomers’ links wait, nearly the same text waits the third time', async () => {
+  const court = await openCourt(app);
+  const [author, steward] = [await enter(court, '小满'), await enter(court, '阿姐', 'steward')];
+  assert.equal((await say(court, steward, `群里不许${heldWord}`)).status, 201);
+  assert.equal((await say(court, author, '资料在 https://other.com/page')).body.code, 'rules.held_links');
+  const text = '周末团购草莓，两斤一份，要的说一声';
+  const codes = [];
+  for (const end of ['', '！', '。。']) codes.push((await say(court, author, `${text}${end}`)).body.code ?? 'said');
+  assert.deepEqual(codes, ['said', 'said', 'rules.held_repeats']);
+  app.clock.advance(4 * 86_400_000);
+  for (const word of ['早', '好', '在']) await said(court, author, word);
+  const asMember = await say(court, author, '资料在 https://other.com/page');
+  assert.equal(asMember.status, 201, asMember.text);
+});
+
+test('a message that was said: put into the queue under a rule, upheld it goes, undone it is there again', async () => {
+  const court = await openCourt(app);
+  const [author, steward] = [await enter(court, '小满'), await enter(court, '阿姐', 'steward')];
+  const body = { items: [{ name: '说事不说人', unwelcome: '笑话别人' }] };
+  const text = (await ask(court, 'PUT', '/text', { as: court.owner, body })).body;
+  const [{ key: rule }] = text.items;
+  const { id: messageId } = await said(court, author, '这也不会，笨死了');
+  app.clock.advance(1000);
+  const own = await said(court, steward, '大家好');
+  const open = (more: object) =>
+    ask(court, 'POST', '/cases', { body: { groupId: court.groupId, messageId, rule, ...more } });
+  assert.equal((await open({ rule: 'nope' })).body.code, 'rules.unknown_rule');
+  assert.equal((await open({ messageId: newId() })).body.code, 'rules.message_gone');
+  assert.equal((await open({ messageId: own.id })).body.code, 'rules.not_sanctionable');
+  const opened = await open({});
+  assert.deepEqual([opened.status, opened.body.proposedStep], [201, 'remind'], opened.text);
+  assert.equal((await open({})).body.id, opened.body.id);
+  const { id } = opened.body;
+  const texts = async () =>
+    (await read(court, author, '/messages')).body.items.map((one: { text: string }) => one.text).filter(Boolean);
+  assert.equal((await ask(court, 'POST', `/cases/${id}/uphold`, { body: {} })).body.state, 'upheld');
+  assert.deepEqual(await texts(), ['大家好']);
+  assert.match((await mine(court, author)).items[0].why, /说事不说人.*笑话别人/);
+  assert.equal((await ask(court, 'POST', `/cases/${id}/undo`, { body: {} })).body.state, 'waiting');
+  assert.deepEqual(await texts(), ['这也不会，笨死了', '大家好']);
+});
+
+test('appeals: once, in time, one’s own; other communities’ cases do not exist; bad input leaves nothing', async () => {
+  const court = await openCourt(app);
+  const [author, other] = [await enter(court, '小满'), await enter(court, '阿圆')];
+  const { id } = await held(court, author);
+  const appeal = (phone: typeof author, text: unknown = '请再看看') =>
+    app.request('POST', `${court.base}/cases/${id}/appeal`, { as: phone.actor, body: { text } });
+  assert.equal((await appeal(author)).body.code, 'rules.no_appeal', 'nobody has looked yet');
+  await ask(court, 'POST', `/cases/${id}/uphold`, { body: { step: 'none' } });
+  assert.equal((await appeal(other)).status, 404);
+  assert.equal((await appeal(author, '')).status, 400);
+  assert.equal((await appeal(author, 'x'.repeat(501))).status, 400);
+  app.clock.advance(15 * 86_400_000);
+  assert.equal((await appeal(author)).body.code, 'rules.appeal_too_late');
+  app.clock.advance(-15 * 86_400_000);
+  assert.equal((await appeal(author)).status, 200);
+  assert.equal((await appeal(author)).body.code, 'rules.no_appeal');
+
+  const elsewhere = await openCourt(app);
+  for (const verb of ['release', 'uphold', 'undo'])
+    assert.equal((await ask(elsewhere, 'POST', `/cases/${id}/${verb}`, { body: {} })).status, 404);
+  assert.equal((await ask(elsewhere, 'GET', `/cases/${id}`)).status, 404);
+  const bad: [string, string, unknown, number][] = [
+    ['POST', `/cases/${id}/uphold`, { step: 'ban' }, 400],
+    ['POST', `/cases/${id}/uphold`, { note: 'a\u0000' }, 400],
+    ['POST', `/cases/${newId()}/release`, {}, 404],
+    ['GET', '/cases?cursor=zzz', undefined, 400],
+    ['GET', '/cases?state=angry', undefined, 400],
+    ['GET', '/sanctions?identityId=x', undefined, 400],
+  ];
+  for (const [method, path, body, status] of bad)
+    assert.equal((await ask(court, method, path, { body })).status, status, `${method} ${path}`);
 });

@@ -17,11 +17,11 @@ export async function selectStandings(
   identityIds: readonly string[],
 ): Promise<Tenure[]> {
   const { rows } = await sql<Tenure>`${prepared}
-    select id as "identityId",
+    select given.identity as "identityId",
       (select min(m.joined_at) from people_memberships m
-       where m.community_id = ${communityId}::uuid and m.identity_id = id) as since,
+       where m.community_id = ${communityId}::uuid and m.identity_id = given.identity) as since,
       (select coalesce(sum(d.messages), 0)::int from people_days d
-       where d.community_id = ${communityId}::uuid and d.identity_id = id) as messages
-    from unnest(${identityIds}::uuid[]) as id`.execute(ctx.db);
+       where d.community_id = ${communityId}::uuid and d.identity_id = given.identity) as messages
+    from unnest(${identityIds}::uuid[]) as given(identity)`.execute(ctx.db);
   return rows;
 }
