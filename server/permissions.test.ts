@@ -232,6 +232,12 @@ const table: Record<string, keyof typeof audiences> = {
   'programs.remove_program': 'operators',
   'programs.read_board': 'team',
   'programs.list_days': 'team',
+  'programs.get_welcome': 'team',
+  'programs.set_welcome': 'operators',
+  'programs.preview_welcome': 'team',
+  'programs.get_group_welcome': 'team',
+  'programs.set_group_welcome': 'operators',
+  'programs.reset_group_welcome': 'operators',
 
   'insight.read_today': 'team',
   'insight.list_pulses': 'team',

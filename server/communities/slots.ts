@@ -15,6 +15,8 @@ export interface PlaybookSection<Value> {
   readonly name: string;
   /** Strict, so that a misspelt key is refused with its line. */
   readonly schema: z.ZodType<Value>;
+  /** Placeholders that the module fills itself when it plays; they need no parameter. */
+  readonly variables?: readonly string[];
   /** The running community's framework, undefined when there is nothing to tell. No personal data, no ids. */
   readonly export: (ctx: Ctx, communityId: string) => Promise<Value | undefined>;
   /** What `apply` would do; writes nothing. */

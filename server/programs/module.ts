@@ -1,14 +1,31 @@
+import { communityExport, playbookSections } from '../communities/index.ts';
+import { personErase, personExport } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
 import { programErrors } from './errors.ts';
+import { programParts } from './export.ts';
+import { programsSection } from './playbook-section.ts';
+import { eraseCheckIns, exportCheckIns } from './privacy.ts';
 import { countWords, followMembers } from './reactions.ts';
 import { memberRoutes } from './routes/member.ts';
 import { programRoutes } from './routes/team.ts';
+import { welcomeRoutes } from './routes/welcome.ts';
+import { programsSettings } from './settings.ts';
+import { forgetArrivals, noteArrivals, welcomeNewcomers } from './welcome.ts';
 
 /** Programs: what runs by itself in groups. First the check-in and the welcome. */
 export const programsModule = defineModule({
   name: 'programs',
-  routes: [...memberRoutes, ...programRoutes],
-  on: [countWords, followMembers],
+  routes: [...memberRoutes, ...programRoutes, ...welcomeRoutes],
+  jobs: [welcomeNewcomers, forgetArrivals],
+  on: [countWords, followMembers, noteArrivals],
+  fills: [
+    fill(playbookSections, programsSection),
+    fill(personErase, eraseCheckIns),
+    fill(personExport, exportCheckIns),
+    ...programParts.map((part) => fill(communityExport, part)),
+  ],
+  settings: [programsSettings],
   permissions: {
     'programs.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
     'programs.manage': ['owner', 'admin', 'operator'],

@@ -5,7 +5,7 @@ import type { TestAnswer, TestApp } from '../platform/testing.ts';
 import { definitionSchema, type Definition } from './definition.ts';
 import { createProgram, type NewProgram, type Program } from './program.ts';
 
-export { enter, openTalk, openTalkApp, said, type Phone, type Talk, type TestApp };
+export { enter, openTalk, openTalkApp, said, type Phone, type Program, type Talk, type TestApp };
 
 /** Plans a check-in; whatever is not said has its default. */
 export async function plan(

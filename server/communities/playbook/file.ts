@@ -17,6 +17,7 @@ export const sectionNames = [
   'groups',
   'rules',
   'levels',
+  'programs',
   'program',
   'calendar',
   'welcome',
@@ -80,6 +81,8 @@ export interface PlaybookProblem {
 export interface SectionShape {
   readonly name: string;
   readonly schema: z.ZodType;
+  /** Placeholders that the section's own module fills when it plays. */
+  readonly variables?: readonly string[] | undefined;
 }
 
 /** The result of parsing: a playbook, or everything that is wrong with the file. */
@@ -145,7 +148,7 @@ function checkSection(playbook: Playbook, shape: SectionShape, locate: Locate): 
   if (value === undefined) return [];
   const { parameters } = playbook.head;
   const undeclared = listPlaceholders(value, [shape.name]).filter(
-    ({ name }) => name !== 'name' && !(name in parameters),
+    ({ name }) => name !== 'name' && !(name in parameters) && !shape.variables?.includes(name),
   );
   if (undeclared.length > 0) {
     return undeclared.map(({ name, path }) => ({
