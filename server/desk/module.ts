@@ -1,12 +1,12 @@
 import { communityExport } from '../communities/index.ts';
-import { personErase, personExport } from '../people/index.ts';
+import { personErase, personExport, personTimeline } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
 import { forgetRecalled, hearMessages, rereadEdited } from './hear.ts';
 import { layAside, overdueKind, tellOverdue } from './overdue.ts';
-import { eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
+import { deskTimeline, eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
 import { deskSettings } from './promise.ts';
 import { releaseLeavers, releaseOnlookers } from './reactions.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -22,6 +22,7 @@ export const deskModule = defineModule({
     fill(taskKinds, overdueKind),
     fill(personErase, eraseDesk),
     fill(personExport, exportQuestions),
+    fill(personTimeline, deskTimeline),
     fill(communityExport, exportDesk),
   ],
   settings: [deskSettings],

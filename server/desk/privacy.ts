@@ -1,6 +1,6 @@
 /** What this module keeps of people: being forgotten, taking it along, exporting a community. */
 import type { ExportPart } from '../communities/index.ts';
-import type { PersonEraser, PersonExporter } from '../people/index.ts';
+import type { PersonEraser, PersonExporter, PersonTimeline } from '../people/index.ts';
 import { cancelTask, eraseTasksAbout } from '../team/index.ts';
 import { showQuestion } from './live.ts';
 import { eraseWords } from './store/inbox.ts';
@@ -40,6 +40,23 @@ export const exportQuestions: PersonExporter = {
       state,
       answeredAt,
     }));
+  },
+};
+
+/** What a person asked and answered, by time. */
+export const deskTimeline: PersonTimeline = {
+  name: 'desk',
+  list: async (ctx, { communityId, identityIds, until, limit }) => {
+    const questions = await selectQuestionsOf(ctx, communityId, { identityIds, until, limit: limit * 2 });
+    return questions.flatMap(({ id, groupId, at, excerpt, state, askedBy, answeredBy, answeredAt }) => {
+      const data = { questionId: id, excerpt, state };
+      const asked = { key: `asked ${id}`, at, kind: 'desk.asked', groupId, data };
+      const answered = { key: `answered ${id}`, at: answeredAt ?? at, kind: 'desk.answered', groupId, data };
+      return [
+        ...(identityIds.includes(askedBy) ? [asked] : []),
+        ...(answeredBy !== null && identityIds.includes(answeredBy) ? [answered] : []),
+      ].filter((entry) => until === null || entry.at <= until);
+    });
   },
 };
 

@@ -8,7 +8,7 @@ import { send, errorOfUnsent, type Sent } from '../messages/index.ts';
 import { findMembership, officialIdentity } from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey } from '../platform/auth/actor.ts';
-import { localDay } from '../platform/clock.ts';
+import { localDay, startOfLocalDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
@@ -44,7 +44,8 @@ export async function listQuestions(
 
 /** How many questions wait, and how today's answers went. */
 export async function countQuestions(ctx: Ctx, communityId: string): Promise<store.QuestionCounts> {
-  const since = startOfDay(ctx.now(), await getZone(ctx, communityId));
+  const zone = await getZone(ctx, communityId);
+  const since = startOfLocalDay(localDay(ctx.now(), zone), zone);
   return store.countQuestions(ctx, communityId, { userId: userOf(ctx.actor), since });
 }
 
@@ -154,20 +155,6 @@ function settled(ctx: Ctx, { state }: Question) {
 async function audit(ctx: Ctx, action: string, { communityId, id, groupId, state }: Question): Promise<void> {
   const target = { kind: 'question', id };
   await recordAudit(ctx, { communityId, action, target, detail: { groupId, state } });
-}
-
-/** The beginning of the local day of a moment. */
-function startOfDay(at: Date, zone: string): Date {
-  const today = localDay(at, zone);
-  // The last day change is at most 25 hours ago; halving finds it to the millisecond in any zone.
-  let before = at.getTime() - 26 * 3_600_000;
-  let after = at.getTime();
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (localDay(new Date(middle), zone) === today) after = middle;
-    else before = middle;
-  }
-  return new Date(after);
 }
 
 function readMark(cursor: string): store.QuestionMark {

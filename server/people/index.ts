@@ -41,6 +41,7 @@ export {
   findMembership,
   kickMember,
   leaveGroup,
+  listMemberIds,
   listMemberships,
   longestMuteDays,
   muteMember,
@@ -56,17 +57,22 @@ export {
 export { listMembers } from './person.ts';
 export { isFace } from './picture.ts';
 export { listStandings, type Tenure } from './standing.ts';
+export { listDevicesOf } from './device.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';
 export {
   mayJoin,
   personErase,
   personExport,
+  personTimeline,
   type JoinAttempt,
   type JoinGate,
   type JoinVerdict,
   type PersonEraser,
   type PersonExporter,
+  type PersonTimeline,
   type Step,
   type StepField,
+  type TimelineEntry,
+  type TimelineWish,
 } from './slots.ts';

@@ -9,7 +9,7 @@ import { foldName } from './name.ts';
 import { selectAcknowledgements, selectApplicationsOf, type Application } from './store/entrance.ts';
 import { selectIdentitiesOfPerson, type Identity } from './store/identity.ts';
 import { selectMembers, selectMembershipsOf, type Member, type Membership } from './store/membership.ts';
-import { selectPerson, selectPersons, type PersonSummary } from './store/person.ts';
+import { selectPerson } from './store/person.ts';
 
 /** A page of something. */
 export interface Page<Item> {
@@ -21,19 +21,6 @@ export interface Page<Item> {
 export interface PageWish {
   cursor?: string | undefined;
   limit: number;
-}
-
-/** A page of the community's persons, newest first; `q` looks into names. */
-export async function listPersons(
-  ctx: Ctx,
-  filter: { communityId: string; q?: string | undefined },
-  wish: PageWish,
-): Promise<Page<PersonSummary>> {
-  const nameKey = filter.q ? foldName(filter.q) : null;
-  if (nameKey === '') return { items: [], nextCursor: null };
-  const before = readIdCursor(wish.cursor);
-  const rows = await selectPersons(ctx, { communityId: filter.communityId, nameKey }, { before, limit: wish.limit });
-  return toPage(rows, wish.limit, (row) => [row.personId]);
 }
 
 /** Reads a cursor that holds one id, null when there is no cursor. */

@@ -94,3 +94,33 @@ export interface PersonExporter {
 
 /** Parts of a person's export, in module order, outside a transaction; one that throws fails the export. */
 export const personExport = defineSlot<PersonExporter>('people.personExport');
+
+/** One thing that happened with a person. */
+export interface TimelineEntry {
+  /** Unique among the entries of a person, e.g. `question 0190…`. */
+  key: string;
+  at: Date;
+  /** `module.what`; its words are the reader's. */
+  kind: string;
+  groupId: string | null;
+  data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Which part of a timeline is asked for. */
+export interface TimelineWish {
+  communityId: string;
+  identityIds: readonly string[];
+  /** Nothing after this moment; null = from the latest on. */
+  until: Date | null;
+  /** At least so many of the latest entries, if there are; more do no harm. */
+  limit: number;
+}
+
+/** What a module knows of a person by time. */
+export interface PersonTimeline {
+  readonly name: string;
+  readonly list: (ctx: Ctx, wish: TimelineWish) => Promise<readonly TimelineEntry[]>;
+}
+
+/** Parts of a person's timeline, outside a transaction, in no order; one that throws fails the page. Read-only. */
+export const personTimeline = defineSlot<PersonTimeline>('people.personTimeline');

@@ -34,3 +34,16 @@ export function localDay(at: Date, zone: string): string {
 }
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The first moment of a calendar day (`YYYY-MM-DD`) in a time zone. */
+export function startOfLocalDay(day: string, zone: string): Date {
+  // No zone is further than a day from Greenwich; halving finds the change of day to the millisecond, whatever the clocks did.
+  let before = Date.parse(day) - 86_400_000;
+  let after = Date.parse(day) + 86_400_000;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (localDay(new Date(middle), zone) >= day) after = middle;
+    else before = middle;
+  }
+  return new Date(after);
+}

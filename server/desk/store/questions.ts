@@ -260,14 +260,14 @@ export async function lockOlder(ctx: Ctx, communityId: string, page: { before: D
 export async function selectQuestionsOf(
   ctx: Ctx,
   communityId: string,
-  which: { identityIds: readonly string[]; before?: Date | undefined; limit: number },
+  which: { identityIds: readonly string[]; until?: Date | null | undefined; limit: number },
 ): Promise<Question[]> {
-  const { identityIds, before, limit } = which;
+  const { identityIds, until, limit } = which;
   const { rows } = await sql<Question>`
     select ${columns} from desk_questions
     where community_id = ${communityId}
       and (asked_by = any(${identityIds}::uuid[]) or answered_by = any(${identityIds}::uuid[]))
-      ${before ? sql`and coalesce(answered_at, at) < ${before}` : sql``}
+      ${until ? sql`and at <= ${until}` : sql``}
     order by at desc, id desc limit ${limit}`.execute(ctx.db);
   return rows;
 }

@@ -11,7 +11,7 @@ import { acceptApplication, declineApplication } from '../application.ts';
 import { liftBan } from '../ban.ts';
 import { cardShape } from '../card.ts';
 import { createRestoreLink } from '../move.ts';
-import { getPersonDetail, listMembers, listPersons, readIdCursor } from '../person.ts';
+import { getPersonDetail, listMembers, readIdCursor } from '../person.ts';
 import { getPrivacyNotice, setPrivacyNotice } from '../privacy.ts';
 import { changePeopleSettings, peopleSettings } from '../settings.ts';
 import { selectBans } from '../store/ban.ts';
@@ -44,28 +44,6 @@ const banShape = z.object({
 });
 
 const personRoutes: readonly Route[] = [
-  defineRoute({
-    name: 'people.list_people',
-    method: 'get',
-    path: `${base}/people`,
-    summary: 'People of the community, newest first; q looks into names',
-    access: can('people.read'),
-    params: communityParams,
-    query: pageQuery.extend({ q: z.string().max(60).optional() }),
-    response: pageOf(
-      z.object({
-        personId: z.uuid(),
-        identityId: z.uuid(),
-        name: z.string(),
-        pictureId: z.uuid().nullable(),
-        carriers: z.array(z.string()),
-        groups: z.int(),
-        source: z.string().nullable(),
-        createdAt: moment,
-      }),
-    ),
-    handle: (ctx, { params, query }) => listPersons(ctx, { ...params, q: query.q }, query),
-  }),
   defineRoute({
     name: 'people.get_person',
     method: 'get',

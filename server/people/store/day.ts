@@ -68,3 +68,19 @@ export async function selectDays(
     order by day, group_id`.execute(ctx.db);
   return rows;
 }
+
+/** How much identities said in each week (named by its Monday), latest first. */
+export async function selectWeeks(
+  ctx: Ctx,
+  communityId: string,
+  which: { identityIds: readonly string[]; until: string | null; limit: number },
+): Promise<{ week: string; messages: number; replies: number; groups: number }[]> {
+  const { identityIds, until, limit } = which;
+  const { rows } = await sql<{ week: string; messages: number; replies: number; groups: number }>`
+    select date_trunc('week', day::timestamp)::date as week, sum(messages)::int as messages, sum(replies)::int as replies,
+      count(distinct group_id)::int as groups
+    from people_days
+    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) ${until ? sql`and day <= ${until}::date + 6` : sql``}
+    group by 1 having sum(messages) > 0 order by 1 desc limit ${limit}`.execute(ctx.db);
+  return rows;
+}
