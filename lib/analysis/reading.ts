@@ -3,7 +3,9 @@
  * red packets. One column per trait; texts are decoded twice and never kept.
  */
 import { readSignals } from '../text/signals.ts';
+import type { TextSignals } from '../text/signals.ts';
 import { simHash } from '../text/simhash.ts';
+import type { SimHash } from '../text/simhash.ts';
 import { KIND_NUMBER } from './talk.ts';
 import type { Talk } from './talk.ts';
 import { BUCKETS, hashTokens, makeTokens } from './tokens.ts';
@@ -39,6 +41,8 @@ export const TRAIT = {
 } as const;
 
 const AD_FROM = 0.5;
+const SHORT = 12;
+const MOST_REMEMBERED = 20_000;
 const NOVELTY_ROWS = 200;
 const CHAIN_GAP = 5 * 60_000;
 const ECHO_TIME = 10 * 60_000;
@@ -81,11 +85,12 @@ interface TextPass {
 function readTexts(talk: Talk, { reading, spread, onProgress }: TextPass): void {
   const tokens = makeTokens();
   const seenIn = new Int32Array(BUCKETS).fill(-1);
+  const readOnce = makeShortMemory();
   for (let row = 0; row < talk.count; row += 1) {
     if (row % 8192 === 0) onProgress?.(row);
     const text = talk.text(row);
     if (text === '') continue;
-    const signals = readSignals(text);
+    const { signals, hash, hasDigits } = readOnce(text);
     reading.chars[row] = signals.chars;
     reading.offence[row] = signals.offence;
     reading.links[row] = Math.min(signals.links, 255);
@@ -95,8 +100,7 @@ function readTexts(talk: Talk, { reading, spread, onProgress }: TextPass): void 
       (signals.isGreeting ? TRAIT.greeting : 0) |
       (signals.hasContact ? TRAIT.contact : 0) |
       (signals.adLikeness >= AD_FROM ? TRAIT.advertising : 0) |
-      (/\d/.test(text) ? TRAIT.digits : 0);
-    const hash = simHash(text);
+      (hasDigits ? TRAIT.digits : 0);
     reading.hashLow[row] = hash.low;
     reading.hashHigh[row] = hash.high;
     const count = hashTokens(text, tokens);
@@ -107,6 +111,24 @@ function readTexts(talk: Talk, { reading, spread, onProgress }: TextPass): void 
       spread[bucket]! += 1;
     }
   }
+}
+
+interface Read {
+  signals: TextSignals;
+  hash: SimHash;
+  hasDigits: boolean;
+}
+
+/** Reads a text; what was read of short ones is remembered, for a third of most chats is 好的 and 哈哈. */
+function makeShortMemory(): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const remembered = text.length <= SHORT ? known.get(text) : undefined;
+    if (remembered) return remembered;
+    const read = { signals: readSignals(text), hash: simHash(text), hasDigits: /\d/.test(text) };
+    if (text.length <= SHORT && known.size < MOST_REMEMBERED) known.set(text, read);
+    return read;
+  };
 }
 
 function weighWords(talk: Talk, reading: Reading, spread: Uint32Array): void {
