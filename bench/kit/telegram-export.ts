@@ -67,7 +67,7 @@ export async function writeTelegramExport(path: string, plan: ExportPlan): Promi
     if (!out.write(text)) await once(out, 'drain');
   };
   await write(
-    `{\n "name": ${JSON.stringify(plan.name ?? '灶边')},\n "type": "private_supergroup",\n "id": 100200300,\n "messages": [\n`,
+    `{\n "name": ${JSON.stringify(plan.name ?? '灶边')},\n "type": "private_supergroup",\n "id": ${1_000_000 + (new Random(plan.seed).bits() >>> 8)},\n "messages": [\n`,
   );
   let piece = '';
   for (const row of listRows(plan)) {

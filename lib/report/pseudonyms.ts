@@ -147,7 +147,10 @@ export function hidePeople(diagnosis: Diagnosis, pseudonyms: Pseudonyms): Diagno
       const messages = new Map(group.evidence.map(({ id }, index) => [id, `m${index + 1}`]));
       const people = new Set(group.people.map(({ id }) => id));
       const hidden = hideNode({ ...group, name: '' }, '', { pseudonyms, messages, people }) as typeof group;
-      return { ...hidden, id: `g${at + 1}`, name: group.name === '' ? '' : pseudonyms.group(group.name) };
+      // The ids of topics are made of those of messages.
+      const topics = hidden.topics.map((topic, index) => ({ ...topic, id: `t${index + 1}` }));
+      const name = group.name === '' ? '' : pseudonyms.group(group.name);
+      return { ...hidden, id: `g${at + 1}`, name, topics };
     }),
   };
 }

@@ -8,7 +8,7 @@ import type { View } from '../view.ts';
 import type { Words } from '../words.ts';
 import { numberOf } from './verdict.ts';
 
-const GRAVITY: Record<FindingTone, number> = { bad: 3, watch: 2, neutral: 1, good: 0 };
+const GRAVITY: Record<FindingTone, number> = { bad: 3, watch: 2, neutral: 0, good: 0 };
 
 /** A row for each group. */
 export function renderOverview(words: Words, views: readonly View[], names: readonly string[]): Markup {
