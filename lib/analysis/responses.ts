@@ -35,6 +35,9 @@ export interface Responses {
 
 const MINUTE = 60_000;
 const FEWEST_QUESTIONS = 5;
+/** The second clock runs in these local hours only. */
+const OPEN_HOUR = 9;
+const CLOSE_HOUR = 21;
 const FEWEST_THREADS = 10;
 const QUICK_END = 2 * 60 * MINUTE;
 
@@ -54,7 +57,7 @@ export function measureResponses(frame: Frame): Responses {
     durations: questions.map(({ minutes }) => minutes),
     events: questions.map(({ answer }) => answer >= 0),
   });
-  const results: Results = { ...trap, 'sla.median': giveMedian(frame, curve) };
+  const results: Results = { ...trap, 'sla.median': giveMedian(frame, curve, questions) };
   for (const [id, minutes] of [
     ['sla.p15', 15],
     ['sla.p60', 60],
@@ -93,17 +96,33 @@ function isSubstantive({ recent, reading }: Frame, row: number): boolean {
   return reading.chars[row]! > 0 || recent.kindOf[row]! > 0;
 }
 
-function giveMedian(frame: Frame, curve: SurvivalCurve): Results['sla.median'] {
+function giveMedian(frame: Frame, curve: SurvivalCurve, questions: readonly Question[]): Results['sla.median'] {
   const [low, high] = quantileInterval(curve);
   return giveOr(frame, 'sla.median', {
     value: survivalQuantile(curve),
     n: curve.n,
     ci95: low !== null && high !== null ? [low, high] : null,
-    parts: { answered: curve.eventCount, low, high },
+    parts: { answered: curve.eventCount, low, high, openHours: measureOpenMedian(frame, questions) },
     estimated: !frame.links.trusted,
     // Fewer than half were answered while the log ran.
     reason: 'too_few_replies',
   });
+}
+
+/** The median by a clock that stands still from nine at night to nine in the morning. */
+function measureOpenMedian(frame: Frame, questions: readonly Question[]): number | null {
+  const { recent, calendar } = frame;
+  const openMinutes = (moment: number): number => {
+    const day = calendar.dayOf(moment);
+    const begin = calendar.midnight(day) + OPEN_HOUR * 60 * MINUTE;
+    const today = Math.min(Math.max(0, moment - begin), (CLOSE_HOUR - OPEN_HOUR) * 60 * MINUTE);
+    return day * (CLOSE_HOUR - OPEN_HOUR) * 60 + today / MINUTE;
+  };
+  const durations = questions.map(({ row, minutes }) => {
+    const at = recent.at[row]!;
+    return Math.max(0, openMinutes(at + minutes * MINUTE) - openMinutes(at));
+  });
+  return survivalQuantile(kaplanMeier({ durations, events: questions.map(({ answer }) => answer >= 0) }));
 }
 
 function giveShare(

@@ -117,6 +117,16 @@ function planCases(): Case[] {
   );
   const silentDay = without(calm, ({ at }) => new Date(at + 8 * HOUR).getUTCDay() === 3) as HistoryItem[];
   const joined = mix(calm, [makeEvent('join', late(50, 10), { who: '不出声' })]);
+  const topics = mix(calm, ...Array.from({ length: 12 }, (_, at) => openTopic(at, late(at * 4.5, 23))));
+  const asked = mix(calm, ...Array.from({ length: 14 }, (_, at) => askAndAnswer(at, late(28 + at * 2, 23))));
+  const fading = inventGroup({
+    people: 24,
+    days: 84,
+    perDay: (day) => 30 - day * 0.35,
+    present: (day) => 24 * Math.exp(-day / 25),
+  });
+  const pair = inventGroup({ people: 2, days: 20, perDay: 6 });
+  const strangers = mix(inventGroup({ people: 4, days: 56, perDay: 5, seed: 'here' }), inventStrangers());
   return [
     { code: 'answer_question', log: question, edit: dropEvidence(question) },
     { code: 'welcome_newcomer', log: newcomer, edit: dropEvidence(newcomer) },
@@ -130,7 +140,48 @@ function planCases(): Case[] {
     { code: 'thank_person', log: calm, edit: dropEvidence(calm) },
     { code: 'wake_weekday', log: silentDay, edit: () => calm },
     { code: 'invite_quiet', log: joined, edit: () => calm },
+    { code: 'give_a_topic', log: topics, edit: dropPerson(topics) },
+    { code: 'write_faq', log: asked, edit: dropPerson(asked) },
+    { code: 'turn_decline', log: fading, edit: () => calm },
+    { code: 'third_voice', log: pair, edit: () => calm },
+    { code: 'first_questions', log: pair.slice(0, 6), edit: () => calm },
+    { code: 'longer_export', log: pair.slice(0, 6), edit: () => calm },
+    { code: 'introduce_people', log: strangers, edit: () => calm },
   ];
+}
+
+/** A topic that six people answer. */
+function openTopic(number: number, at: number): HistoryItem[] {
+  const id = `idea${number}`;
+  const replies = NAMES.slice(0, 6).map((who, place) =>
+    makeMessage({
+      who,
+      text: inventReply(number * 10 + place),
+      at: at + (place + 1) * MINUTE,
+      id: `${id}-${place}`,
+      answers: id,
+    }),
+  );
+  return [makeMessage({ who: '季思远', text: inventIdea(500 + number), at, id }), ...replies];
+}
+
+/** A question that the one who knows answers. */
+function askAndAnswer(number: number, at: number): HistoryItem[] {
+  const who = NAMES[number % 8]!;
+  const text = `请问第${number + 1}期的报名表在哪里下载？`;
+  const answer = '在群文件第二个文件夹里，下载后填好发给活动室的值班邮箱';
+  return [
+    makeMessage({ who, text, at, id: `q${number}` }),
+    makeMessage({ who: '白师傅', text: answer, at: at + 2 * MINUTE, id: `a${number}`, answers: `q${number}` }),
+  ];
+}
+
+/** Three people who speak in the hours of a group and answer only each other. */
+function inventStrangers(): HistoryItem[] {
+  return inventGroup({ people: 3, days: 56, perDay: 4, seed: 'there' }).map((one) => {
+    const name = `邻桌${one.author.name}`;
+    return { ...one, author: { name, externalId: `u-${name}` } };
+  });
 }
 
 test('each step appears with its planted cause, names it, and disappears with it', async () => {

@@ -1,5 +1,5 @@
 /** Steps about those who carry the talk: spread the load, give the floor, tie people together, say thanks. */
-import type { Advice, RoleId, RoleLabel } from '../diagnosis.ts';
+import type { Advice, PersonDiagnosis, RoleId, RoleLabel } from '../diagnosis.ts';
 import { personId, rankPeople, tallyPeople } from '../tally.ts';
 import { because, makeAdvice, personNumber, readMetric } from './rule.ts';
 import type { AdviceContext, AdviceRule } from './rule.ts';
@@ -32,7 +32,7 @@ export const shareTheLoad: AdviceRule = (context) => {
   const speakers = readMetric(context, 'act.speakers') ?? 0;
   if (dependence === null || dependence < HEAVY || typeof person !== 'string' || speakers < 5) return [];
   const second = group.people.find(
-    ({ id, bot, scores }) => id !== person && !bot && (scores.valueShare ?? 0) > 0 && isSteady(context, id),
+    (one) => one.id !== person && !one.bot && (one.scores.valueShare ?? 0) > 0 && isSteady(one),
   );
   return [
     makeAdvice('share_the_load', 0.4 + 0.5 * dependence, {
@@ -43,13 +43,8 @@ export const shareTheLoad: AdviceRule = (context) => {
   ];
 };
 
-function isSteady({ group }: AdviceContext, id: string): boolean {
-  const person = group.people.find((one) => one.id === id);
-  return (
-    person !== undefined &&
-    person.messages28 >= 5 &&
-    !person.roles.some(({ role, state }) => role === 'advertiser' && state === 'assigned')
-  );
+function isSteady({ messages28, roles }: PersonDiagnosis): boolean {
+  return messages28 >= 5 && !roles.some(({ role, state }) => role === 'advertiser' && state === 'assigned');
 }
 
 /** Thinkers get the floor at the hour in which openings are answered best. */

@@ -9,6 +9,7 @@ const FEWEST_WEEKS = 4;
 const EMPTY_DAY = 0.5;
 const FEWEST_QUESTIONS = 10;
 const FEW_ANSWERERS = 2;
+const FEWEST_ASKERS = 4;
 
 /** Somebody advertises. */
 export const stopAds: AdviceRule = ({ group }) =>
@@ -75,7 +76,8 @@ export const writeFaq: AdviceRule = (context) => {
   const order = [...counts].sort(([, one], [, other]) => other - one);
   const byFew = order.slice(0, FEW_ANSWERERS).reduce((sum, [, count]) => sum + count, 0);
   const [first] = order;
-  if (!first || byFew < answered.length / 2 || order.length < 2) return [];
+  const askers = new Set(answered.map(({ row }) => frame.recent.author[row]!)).size;
+  if (!first || byFew < answered.length / 2 || askers < FEWEST_ASKERS) return [];
   const own = answered.filter(({ answer }) => frame.recent.author[answer] === first[0]);
   own.sort((one, other) => frame.values.value[other.answer]! - frame.values.value[one.answer]!);
   const rows = own.slice(0, 3);
