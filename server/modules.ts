@@ -6,6 +6,7 @@ import { insightModule } from './insight/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
 import { peopleModule } from './people/module.ts';
+import { noticesModule } from './notices/module.ts';
 import { authModule } from './platform/auth/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import type { ModuleDefinition } from './platform/module.ts';
@@ -32,5 +33,6 @@ export const modules: readonly ModuleDefinition[] = [
   deskModule,
   rulesModule,
   programsModule,
+  noticesModule,
   insightModule,
 ];

@@ -183,6 +183,12 @@ const table: Record<string, keyof typeof audiences> = {
   'messages.list_readers': 'team',
   'messages.search_community': 'team',
 
+  'notices.get_push': 'any member',
+  'notices.subscribe': 'any member',
+  'notices.unsubscribe': 'any member',
+  'notices.get_wish': 'member',
+  'notices.set_wish': 'member',
+  'notices.set_quiet': 'member',
   'desk.list_inbox': 'team',
   'desk.read_group': 'team',
   'desk.get_desk_settings': 'team',

@@ -5,7 +5,7 @@ export { messageEdited, messageRecalled, messagesReceived, reactionChanged } fro
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
 export { teamViewer, type Viewer } from './present.ts';
 export { excerptMessage, listLatest, listMessages, type MessageFacts } from './lookup.ts';
-export { countUnread } from './reads.ts';
+export { countUnread, listReads } from './reads.ts';
 export { receive } from './receive.ts';
 export { recordApproved } from './approved.ts';
 export { searchMessages, type SearchWish } from './search.ts';

@@ -6,7 +6,15 @@ import { platformErrors } from '../platform/errors.ts';
 import { messagesErrors } from './errors.ts';
 import { placeOf } from './record.ts';
 import { selectByIds } from './store/read.ts';
-import { countReaders, selectRead, selectReaders, selectUnread, upsertReads, type ReadMark } from './store/reads.ts';
+import {
+  countReaders,
+  selectRead,
+  selectReaders,
+  selectReads,
+  selectUnread,
+  upsertReads,
+  type ReadMark,
+} from './store/reads.ts';
 import type { Place } from './store/row.ts';
 
 /** Groups up to this size are told of every mark; in larger ones it would be more noise than talk. */
@@ -26,6 +34,15 @@ export async function markRead(ctx: Ctx, group: Group, mark: ReadMark): Promise<
   });
   if (!added) throw messagesErrors.busy();
   await added;
+}
+
+/** How far some members have read; who has not read anything is left out. */
+export async function listReads(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  identityIds: readonly string[],
+): Promise<Map<string, number>> {
+  return selectReads(ctx, place, identityIds);
 }
 
 /** How far the member has read. */

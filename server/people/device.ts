@@ -66,6 +66,15 @@ export async function giveDevice(
   return { deviceId, cookie: writeCookie(deviceCookieName, secret, { secure: ctx.publicUrl.startsWith('https:') }) };
 }
 
+/** The devices that carry some identities now. */
+export async function listDevicesOf(
+  ctx: Ctx,
+  communityId: string,
+  identityIds: readonly string[],
+): Promise<{ deviceId: string; identityId: string }[]> {
+  return identityIds.length === 0 ? [] : selectDevicesOf(ctx, communityId, identityIds);
+}
+
 /** Lets a device carry an identity; bans of the identity then know the device too. */
 export async function bindDevice(ctx: Ctx, binding: Omit<Binding, 'boundAt'>): Promise<void> {
   await upsertBinding(ctx, { ...binding, boundAt: ctx.now() });

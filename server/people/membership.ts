@@ -15,6 +15,7 @@ import {
   closeMemberships,
   insertMembership,
   selectOpenMembership,
+  selectMemberIds,
   selectOpenMemberships,
   updateMute,
   updateRole,
@@ -50,6 +51,11 @@ export async function listMemberships(
   place: { communityId: string; groupId: string; identityIds: readonly string[] },
 ): Promise<Membership[]> {
   return selectOpenMemberships(ctx, place);
+}
+
+/** The ids of everybody who is in a group now. */
+export async function listMemberIds(ctx: Ctx, place: { communityId: string; groupId: string }): Promise<string[]> {
+  return selectMemberIds(ctx, place);
 }
 
 /** What is known of how somebody comes in. */

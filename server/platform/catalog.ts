@@ -10,6 +10,7 @@ import type ledger from '../locales/zh-CN/ledger.json';
 import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
+import type notices from '../locales/zh-CN/notices.json';
 import type programs from '../locales/zh-CN/programs.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type team from '../locales/zh-CN/team.json';
@@ -30,5 +31,6 @@ export interface Catalog {
   desk: typeof desk;
   rules: typeof rules;
   programs: typeof programs;
+  notices: typeof notices;
   insight: typeof insight;
 }

@@ -33,6 +33,19 @@ export async function selectRead(ctx: Ctx, place: Place, identityId: string): Pr
   return rows[0]?.seq ?? 0;
 }
 
+/** The marks of some members. */
+export async function selectReads(
+  ctx: Ctx,
+  place: Place,
+  identityIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ identityId: string; seq: number }>`
+    select identity_id as "identityId", seq from messages_reads
+    where community_id = ${place.communityId} and group_id = ${place.groupId}
+      and identity_id = any(${identityIds}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, seq }) => [identityId, seq]));
+}
+
 /** How many members have read up to each of the given numbers; the author does not count. */
 export async function countReaders(
   ctx: Ctx,

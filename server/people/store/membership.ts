@@ -75,6 +75,14 @@ export async function selectOpenMemberships(
   return rows;
 }
 
+/** The identities that are in a group now. */
+export async function selectMemberIds(ctx: Ctx, place: { communityId: string; groupId: string }): Promise<string[]> {
+  const { rows } = await sql<{ identityId: string }>`
+    select identity_id as "identityId" from people_memberships
+    where community_id = ${place.communityId} and group_id = ${place.groupId} and left_at is null`.execute(ctx.db);
+  return rows.map(({ identityId }) => identityId);
+}
+
 /** The open stay in a group of the identity that a device carries there, with the person. */
 export async function selectMembershipOfDevice(
   ctx: Ctx,
