@@ -3,11 +3,12 @@ import { degrees } from '../../graph/index.ts';
 import { quantile } from '../../stats/summary.ts';
 import { INFORMATIVE } from '../value.ts';
 import { groupRows, pickRows } from './role.ts';
-import type { RoleFound, RoleInput, RoleRule } from './role.ts';
+import type { RoleFound, RoleRule } from './role.ts';
 
 const FEWEST_MESSAGES = 10;
 const FEWEST_TIES = 5;
-const CONNECTS = 0.5;
+/** Of the most that so many circles allow, 1 − 1/circles: with two circles nobody can pass ½. */
+const CONNECTS = 0.7;
 const LEAST_SIGNS = 2;
 const LEAST_SCORE = 0.5;
 
@@ -54,22 +55,24 @@ export const findProducers: RoleRule = ({ frame, from }) => {
 };
 
 /** Connectors between circles that are more than chance. */
-export const findConnectors: RoleRule = (input) => {
-  const { frame, from, standing, ties } = input;
-  const { recent, links } = frame;
+export const findConnectors: RoleRule = ({ frame, from, standing, ties }) => {
+  const { recent, links, values } = frame;
+  const { circle, participation, constraint } = standing;
   const degree = degrees(ties.folded);
-  const people = ties.people.filter((person) => standing.participation[person]! > 0);
+  const people = ties.people.filter((person) => participation[person]! > 0);
   if (people.length === 0) return [];
-  const usual = quantile(
-    people.map((person) => standing.constraint[person]!),
-    0.5,
-  )!;
+  const constraints = people.map((person) => constraint[person]!);
+  const usual = quantile(constraints, 0.5)!;
+  const most = 1 - 1 / new Set(circle.filter((one) => one >= 0)).size;
+  const bridges = groupRows(from, recent.count, (row) => {
+    const parent = links.parent[row]!;
+    return parent >= 0 && circle[recent.author[parent]!] !== circle[recent.author[row]!] ? recent.author[row]! : -1;
+  });
   return people.map((person): RoleFound => {
-    const across = standing.participation[person]!;
+    const across = participation[person]! / most;
     const tied = degree[ties.place[person]!]!;
     const enough = tied >= FEWEST_TIES;
-    const holds = enough && across >= CONNECTS && standing.constraint[person]! <= usual;
-    const bridges = listBridges(input, person);
+    const holds = enough && across >= CONNECTS && constraint[person]! <= usual;
     return {
       person,
       role: 'connector',
@@ -81,27 +84,12 @@ export const findConnectors: RoleRule = (input) => {
       ...(links.trusted ? {} : { estimated: true as const }),
       parts: {
         ties: tied,
-        participation: across,
-        constraint: standing.constraint[person]!,
+        participation: participation[person]!,
+        constraint: constraint[person]!,
         betweenness: standing.betweenness[person]!,
       },
-      rows: holds
-        ? pickRows(
-            bridges.filter((row) => row >= from),
-            (row) => frame.values.value[row]!,
-          )
-        : [],
+      rows: holds ? pickRows(bridges.get(person) ?? [], (row) => values.value[row]!) : [],
     };
-
-    function listBridges({ standing: { circle } }: RoleInput, who: number): number[] {
-      const rows: number[] = [];
-      if (!enough || across < CONNECTS) return rows;
-      for (let row = from; row < recent.count; row += 1) {
-        const parent = links.parent[row]!;
-        if (recent.author[row] === who && parent >= 0 && circle[recent.author[parent]!] !== circle[who]) rows.push(row);
-      }
-      return rows;
-    }
   });
 };
 
