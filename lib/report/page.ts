@@ -60,8 +60,8 @@ export function renderReport(diagnosis: Diagnosis, options: ReportOptions): stri
       ? words.plain('page.title', { name: names[0] })
       : words.plain('page.many_title', { groups: views.length });
   const body = markup`<a id="top"></a>${renderTop(words, diagnosis, options)}<main>${views.length > 1 && renderOverview(words, views, names)}${views.map(
-    (view, at) => renderGroup(view, { name: names[at]!, alone: views.length === 1 }),
-  )}${renderSource(words, diagnosis, views)}</main><footer><p>${words.say('page.made', { zone: diagnosis.zone, now: diagnosis.now })}<a href="#top">${words.plain('page.back')}</a></p></footer>`;
+    (view, at) => renderGroup(view, names[at]!),
+  )}${renderSource(words, diagnosis, views)}</main><footer><p>${words.say('page.made', { zone: diagnosis.zone, now: diagnosis.now })} <a class="up" href="#top">${words.plain('page.back')}</a></p></footer>`;
   return `<!doctype html>
 ${
   markup`<html lang="${options.lang}"><head><meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="${POLICY}" /><meta name="viewport" content="width=device-width,initial-scale=1" /><meta name="referrer" content="no-referrer" /><meta name="robots" content="noindex" /><title>${title}</title><style>${trusted(STYLE)}</style></head><body>${body}</body></html>`
@@ -71,13 +71,13 @@ ${
 }
 
 function renderTop(words: Words, { source }: Diagnosis, options: ReportOptions): Markup {
-  return markup`<header class="top"><div>${SEAL}<b>${words.plain('page.brand')}</b><span>${words.plain('page.kicker')}</span></div><p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>${source.truncated && markup`<p class="alarm">${words.plain('page.cut')}</p>`}</header>`;
+  return markup`<header class="top"><div>${SEAL}<b>${words.plain('page.brand')}</b><h1>${words.plain('page.kicker')}</h1></div><p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>${source.truncated && markup`<p class="alarm">${words.plain('page.cut')}</p>`}</header>`;
 }
 
-function renderGroup(view: View, options: { name: string; alone: boolean }): Markup {
+function renderGroup(view: View, name: string): Markup {
   const { words, group, anchor } = view;
-  const verdict = markup`<article class="group" id="${anchor}">${renderVerdict(view, options)}</article>`;
-  if (group.messages === 0) return markup`${verdict}</article>`;
+  const verdict = renderVerdict(view, name);
+  if (group.messages === 0) return markup`<article class="group" id="${anchor}">${verdict}</article>`;
   const links = CHAPTERS.map(
     (chapter) => markup`<a href="#${anchor}-${chapter}">${words.plain(`section.${chapter}`)}</a>`,
   );
@@ -98,7 +98,7 @@ function renderGroup(view: View, options: { name: string; alone: boolean }): Mar
     renderNumbers(view),
     renderEvidence(view),
   ];
-  return markup`${verdict}<nav class="chapters" aria-label="${words.plain('page.contents')}">${links}</nav><div class="cards">${cards}</div></article>`;
+  return markup`<article class="group" id="${anchor}">${verdict}<nav class="chapters" aria-label="${name}: ${words.plain('page.contents')}">${links}</nav><div class="cards">${cards}</div></article>`;
 }
 
 function renderSource(words: Words, diagnosis: Diagnosis, views: readonly View[]): Markup {

@@ -78,8 +78,20 @@ for (const lang of REPORT_LANGUAGES) {
       links.filter((href) => !href.startsWith('#') || !targets.has(href.slice(1))),
       [],
     );
+    assert.equal(findOpenTag(page), undefined, 'every element is closed where it should be');
     assert.equal(/\{\{|undefined|NaN|\[object/u.exec(page)?.[0], undefined);
   });
+}
+
+/** The first tag that closes nothing, or is never closed. */
+function findOpenTag(page: string): string | undefined {
+  const open: string[] = [];
+  for (const [tag, slash, name, rest] of page.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>/gu)) {
+    if (['meta', 'br'].includes(name!) || rest!.endsWith('/')) continue;
+    if (slash === '') open.push(name!);
+    else if (open.pop() !== name) return tag;
+  }
+  return open.at(-1);
 }
 
 test('zh-TW is written in Traditional characters', () => {

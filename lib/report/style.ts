@@ -19,17 +19,17 @@ a{color:var(--indigo);text-decoration:none;text-underline-offset:3px}
 a:hover,a:focus-visible{text-decoration:underline}
 :focus-visible{outline:2px solid var(--cinnabar);outline-offset:2px;border-radius:4px}
 b+small,strong+small{margin-left:.45em}
-html[lang=en]{--sans:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Noto Sans SC','Noto Sans CJK SC',sans-serif;--song:Georgia,'Times New Roman','Noto Serif','Noto Serif SC','Noto Serif CJK SC',serif}
+html[lang=en]{--sans:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue','Noto Sans',Arial,'Noto Sans SC','Noto Sans CJK SC',sans-serif;--song:Georgia,'Times New Roman','Noto Serif','DejaVu Serif','Liberation Serif','Noto Serif SC','Noto Serif CJK SC',serif}
 small{font-size:12.5px;color:var(--ink-3);font-weight:400}
 .hint,.none{color:var(--ink-3);font-size:13.5px;margin-top:8px}
 .none{padding:12px 14px;border:1px dashed var(--line-2);border-radius:10px;margin:4px 0}
 h1,h2,h3,h4.big{font-family:var(--song);font-weight:700;line-height:1.35}
-h1{font-size:30px}h2{font-size:27px}h3{font-size:19px}h4{font-size:14px;margin:18px 0 6px}h4:first-child{margin-top:0}h4.big{font-size:22px;margin:0 0 4px}
+h1{font:400 13px/1.5 var(--sans);color:var(--ink-3)}h2{font-size:29px}h3{font-size:19px}h4{font-size:14px;margin:18px 0 6px}h4:first-child{margin-top:0}h4.big{font-size:22px;margin:0 0 4px}
 .top{padding-top:18px;padding-bottom:14px;display:flex;flex-wrap:wrap;gap:6px 20px;align-items:center;justify-content:space-between;font-size:13px;color:var(--ink-3)}
-.top div{display:flex;align-items:center;gap:9px;color:var(--ink)}.top div b{font:700 19px var(--song)}.top div span{color:var(--ink-3)}
+.top div{display:flex;align-items:center;gap:9px;color:var(--ink)}.top div b{font:700 19px var(--song)}
 .top p{max-width:720px}.top .alarm{flex-basis:100%;max-width:none;background:var(--t-amber);color:var(--amber-ink);padding:8px 14px;border-radius:8px;font-weight:600}
 .seal{width:28px;height:28px}.seal rect{fill:var(--cinnabar)}.seal text{fill:var(--on-cinnabar);font:700 19px var(--song)}
-footer{padding-top:22px;padding-bottom:44px;color:var(--ink-3);font-size:13px}
+footer a{text-decoration:underline}footer{padding-top:22px;padding-bottom:44px;color:var(--ink-3);font-size:13px}
 .group{padding-top:4px}.group+.group{margin-top:54px;padding-top:30px;border-top:1px solid var(--line-2)}
 `;
 
@@ -50,7 +50,7 @@ html[lang=en] .five li{grid-template-columns:128px minmax(0,1fr)}
 .four{border-left:1px solid var(--line);padding-left:26px;align-self:start}
 .part{display:grid;grid-template-columns:auto 10px 1fr;gap:12px;align-items:center;padding:9px 0}
 .part>b{font:700 17px var(--song);min-width:1.4em}
-html[lang=en] .part>b{min-width:3em;font-size:15px}
+html[lang=en] .part>b{min-width:3.5em;font-size:15px}
 .part>i{height:46px;border-radius:3px;background:var(--sunk);position:relative;overflow:hidden}
 .part>i:after{content:'';position:absolute;left:0;right:0;bottom:0;height:var(--v);background:var(--ink-4)}
 .part.good>i:after{background:var(--jade)}.part.watch>i:after{background:var(--gold)}.part.bad>i:after{background:var(--cinnabar)}
@@ -88,7 +88,7 @@ path.rule{stroke:var(--line-2);stroke-dasharray:3 4;fill:none}
 .person,.best li,.came li,.messages li{display:grid;grid-template-columns:30px minmax(0,1fr);gap:11px;padding:11px 0;border-top:1px solid var(--line)}
 .person .name b{font-size:15.5px}.person .brings{color:var(--ink-2)}.person .facts{font-size:12.5px;color:var(--ink-3)}
 .proofs{margin-top:3px;font-size:13.5px}.proofs li{padding-left:11px;border-left:2px solid var(--line-2);margin-top:4px}
-.said{color:var(--indigo)}
+.said{color:var(--indigo);text-decoration:underline;text-decoration-color:var(--line-2);text-decoration-thickness:1px}
 .roles>div{display:grid;grid-template-columns:118px minmax(0,1fr);gap:12px;padding:10px 0;border-top:1px solid var(--line)}
 .roles dt{font-weight:600}.roles dt small{display:block;line-height:1.45}.roles .proof{display:block;font-size:13.5px;margin-top:2px}
 .roles .chip{margin-left:0}
@@ -133,7 +133,7 @@ td.heat{background:color-mix(in srgb,var(--indigo) calc(var(--s)*70%),transparen
 
 const SCREENS = `
 @media(min-width:900px){.w7{grid-column:span 7}.w5{grid-column:span 5}.w12{grid-column:span 12}#overview,.split{align-items:start}.split{grid-template-columns:minmax(0,1.45fr) minmax(0,1fr)}.steps,.families{grid-template-columns:repeat(2,minmax(0,1fr))}.steps>li:nth-child(2){border-top:0}.messages,.best{columns:2;column-gap:36px}.messages li,.best li{break-inside:avoid}}
-@media(max-width:760px){body{font-size:16px}main,.top,footer{padding-left:14px;padding-right:14px}.verdict{grid-template-columns:minmax(0,1fr);padding:20px 18px 22px;gap:18px}.four{border-left:0;border-top:1px solid var(--line);padding:10px 0 0;display:grid;grid-template-columns:1fr 1fr;gap:0 14px}.four>p{grid-column:1/-1}.five li,html[lang=en] .five li{grid-template-columns:minmax(0,1fr)}.five p{font-size:17px}.five li:first-child p{font-size:20px}h1{font-size:26px}.card>header,.card>.in{padding-left:16px;padding-right:16px}.go{display:block;text-align:center}.chapters{flex-wrap:nowrap;overflow-x:auto;margin:0 -14px;padding:14px}.chapters a{white-space:nowrap;padding:9px 14px}.graph text{font-size:23px}.graph circle{stroke-width:2}.week>div{grid-template-columns:34px repeat(24,minmax(0,1fr));gap:1px}.week i{height:24px}.roles>div,.numbers>div{grid-template-columns:minmax(0,1fr);gap:2px}.reading{grid-template-columns:minmax(0,1fr);gap:0}.reading dd{margin-bottom:6px}.reading dt{font-size:13px}.part{grid-template-columns:auto 9px 1fr;gap:9px}.steps>li{padding-left:40px}.proofs a,.topics .said{display:inline-block;padding:3px 0}}
+@media(max-width:760px){body{font-size:16px}main,.top,footer{padding-left:14px;padding-right:14px}.verdict{grid-template-columns:minmax(0,1fr);padding:20px 18px 22px;gap:18px}.four{border-left:0;border-top:1px solid var(--line);padding:10px 0 0;display:grid;grid-template-columns:1fr 1fr;gap:0 14px}.four>p{grid-column:1/-1}.five li,html[lang=en] .five li{grid-template-columns:minmax(0,1fr)}.five p{font-size:17px}.five li:first-child p{font-size:20px}h2{font-size:26px}.card>header,.card>.in{padding-left:16px;padding-right:16px}.go{display:block;text-align:center}.chapters{flex-wrap:nowrap;overflow-x:auto;margin:0 -14px;padding:14px}.chapters a{white-space:nowrap;padding:9px 14px}.graph text{font-size:23px}.graph circle{stroke-width:2}.week>div{grid-template-columns:34px repeat(24,minmax(0,1fr));gap:1px}.week i{height:24px}.roles>div,.numbers>div{grid-template-columns:minmax(0,1fr);gap:2px}.reading{grid-template-columns:minmax(0,1fr);gap:0}.reading dd{margin-bottom:6px}.reading dt{font-size:13px}.part{grid-template-columns:auto 9px 1fr;gap:9px}.steps>li{padding-left:40px}.proofs a,.topics .said{display:inline-block;padding:3px 0}}
 @media print{:root{font-size:12px}body{background:#fff;font-size:12px}.chapters,.go{display:none}.card,.verdict,.steps>li,.person,.messages li{break-inside:avoid}#numbers,.card:has(.families),.card:has(.messages){break-inside:auto}.group+.group{break-before:page}a{color:inherit}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 `;

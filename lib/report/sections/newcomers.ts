@@ -63,7 +63,7 @@ function renderCohorts({ words, group }: View): Markup | undefined {
     (share ?? null) === null
       ? markup`<td class="young">—</td>`
       : markup`<td style="--s:${share!.toFixed(2)}" class="heat">${words.format(share, 'percent')}</td>`;
-  return markup`<h4>${words.plain('newcomers.cohorts')}</h4><div class="scroll"><table class="cohorts"><thead><tr><th scope="col">${words.plain('newcomers.month')}</th><th scope="col">${words.plain('newcomers.size')}</th>${columns.map((week) => markup`<th scope="col">${words.plain('newcomers.week', { week })}</th>`)}</tr></thead><tbody>${cohorts.map(
+  return markup`<h4>${words.plain('newcomers.cohorts')}</h4><div class="scroll" tabindex="0"><table class="cohorts"><thead><tr><th scope="col">${words.plain('newcomers.month')}</th><th scope="col">${words.plain('newcomers.size')}</th>${columns.map((week) => markup`<th scope="col">${words.plain('newcomers.week', { week })}</th>`)}</tr></thead><tbody>${cohorts.map(
     ({ month, size, retention }) =>
       markup`<tr><th scope="row">${month}</th><td>${size}</td>${columns.map((week) => cell(retention[week]))}</tr>`,
   )}</tbody></table></div><p class="hint">${words.plain('newcomers.cohort_note')}</p>`;

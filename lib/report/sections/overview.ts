@@ -18,7 +18,7 @@ export function renderOverview(words: Words, views: readonly View[], names: read
   const head = ['group', 'verdict', 'messages', 'speakers', 'stage', 'quiet'].map(
     (key) => markup`<th scope="col">${words.plain(`overview.${key}`)}</th>`,
   );
-  return markup`<section class="card w12" id="overview"><header><h1>${words.plain('page.many_title', { groups: views.length })}</h1><p>${words.plain('page.many_lead', { groups: views.length })}</p></header><div class="in"><div class="scroll"><table class="overview"><thead><tr>${head}</tr></thead><tbody>${rows.map(({ view, name }) => renderRow(view, name))}</tbody></table></div>${drawPortfolio(words, views[0]!)}</div></section>`;
+  return markup`<section class="card w12" id="overview"><header><h2>${words.plain('page.many_title', { groups: views.length })}</h2><p>${words.plain('page.many_lead', { groups: views.length })}</p></header><div class="in"><div class="scroll" tabindex="0"><table class="overview"><thead><tr>${head}</tr></thead><tbody>${rows.map(({ view, name }) => renderRow(view, name))}</tbody></table></div>${drawPortfolio(words, views[0]!)}</div></section>`;
 }
 
 function gravityOf({ group }: View): number {

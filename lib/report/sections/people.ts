@@ -146,7 +146,7 @@ export function renderEverybody(view: View): Markup {
   return card(
     view,
     { id: 'everybody', wide: 12, title: words.plain('people.all') },
-    markup`<div class="scroll"><table class="people"><thead><tr>${head}</tr></thead><tbody>${shown.map((person) => renderRow(view, person))}</tbody></table></div>${notes}`,
+    markup`<div class="scroll" tabindex="0"><table class="people"><thead><tr>${head}</tr></thead><tbody>${shown.map((person) => renderRow(view, person))}</tbody></table></div>${notes}`,
   );
 }
 

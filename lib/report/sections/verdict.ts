@@ -18,14 +18,13 @@ interface Part {
 }
 
 /** The verdict; the first sentence is the headline. */
-export function renderVerdict(view: View, options: { name: string; alone: boolean }): Markup {
+export function renderVerdict(view: View, name: string): Markup {
   const { words, group } = view;
   const sentences = group.verdict.map((finding, at) => {
     const line = LINES.find((one) => finding.code.startsWith(`${one}.`)) ?? LINES[at]!;
     return markup`<li class="${finding.tone}"><span>${words.plain(`verdict.${line}`)}</span><p>${sayFinding(view, finding)}</p></li>`;
   });
-  const name = options.alone ? markup`<h1>${options.name}</h1>` : markup`<h2>${options.name}</h2>`;
-  return markup`<div class="verdict"><div class="lead">${name}<p class="span">${describeSpan(view)}</p><ol class="five" aria-label="${words.plain('verdict.title')}">${sentences}</ol>${
+  return markup`<div class="verdict"><div class="lead"><h2>${name}</h2><p class="span">${describeSpan(view)}</p><ol class="five" aria-label="${words.plain('verdict.title')}">${sentences}</ol>${
     group.advice.length > 0 && markup`<a class="go" href="#${view.anchor}-advice">${words.plain('page.first_step')}</a>`
   }</div>${renderFour(view)}</div>`;
 }
@@ -42,7 +41,7 @@ function renderFour(view: View): Markup {
     const what = words.plain(key === 'alive' && isDead(view) ? 'four.alive_now' : `four.${key}_what`);
     return markup`<div class="part ${tone}"><b>${words.plain(`four.${key}`)}</b><i style="--v:${Math.round((height ?? 1) * 100)}%"></i><div><strong>${figure}</strong><span>${what}</span></div></div>`;
   });
-  return markup`<aside class="four" aria-label="${words.plain('four.title')}">${parts}<p>${isDead(view) && words.plain('four.before')}${words.plain('four.scale')}</p></aside>`;
+  return markup`<div class="four" role="group" aria-label="${words.plain('four.title')}">${parts}<p>${isDead(view) && words.plain('four.before')}${words.plain('four.scale')}</p></div>`;
 }
 
 function isDead({ group }: View): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { startProgress } from './progress.ts';
 
 const i18n = await loadI18n();
 const t = i18n.translator('en');
+const cli = new URL('../../cli.ts', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'miaohui-diagnose-'));
 after(() => rmSync(folder, { recursive: true }));
 
@@ -174,6 +176,30 @@ test('without names for the results, a page beside the caller is made; `-` print
   } finally {
     process.chdir(here);
   }
+});
+
+test('neither a process nor a socket is opened: no database, no network', () => {
+  const file = save('alone.txt', writeChat());
+  const closed =
+    "import net from 'node:net'; net.Socket.prototype.connect = () => { throw new Error('a socket was opened') };";
+  // Node's own permissions refuse child processes, threads and writing anywhere else.
+  const guard = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${folder}`, '--allow-addons'];
+  const args = [
+    ...guard,
+    '--import',
+    `data:text/javascript,${closed}`,
+    cli,
+    'diagnose',
+    file,
+    '--html',
+    at('alone.html'),
+  ];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'en' },
+  });
+  assert.equal(status, 0, stderr);
+  assert.ok(readFileSync(at('alone.html'), 'utf8').startsWith('<!doctype html>'));
 });
 
 test('the progress shows share, rate and time left, in one line on a terminal', () => {
