@@ -50,7 +50,7 @@ const countMessages = async () => (await readAll(member, fair.groupId)).length;
 test('HTML and script in names and messages stay text, on the phone and in the console', async () => {
   await say(phone, scripts);
   await member.call('PATCH', `/api/member/communities/${fair.communityId}/me`, { name: '<i onclick=x>老谭' });
-  await post(member, { text: `${scripts} javascript:alert(3) https://a.example/"onmouseover="alert(4)` });
+  await post(member, { text: `${scripts} javascript:alert(3) https://a.example.com/"onmouseover="alert(4)` });
   const desk = await openPage(browser, { size: 'desk', as: { client: fair.operator, url: server.url } });
   await desk.page.goto(`${server.url}/c/${fair.communityId}/groups/${fair.groupId}`);
   await desk.page

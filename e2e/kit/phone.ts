@@ -16,7 +16,9 @@ export async function comeIn(phone: Phone, address: string): Promise<void> {
   const { page, name } = phone;
   await page.goto(address);
   await page.getByRole('button', { name: join.want }).tap();
-  await page.getByLabel(join.agree).check();
+  // The privacy notice, and the rules where the community has some.
+  await page.getByLabel(join.agree).first().waitFor();
+  for (const box of await page.getByLabel(join.agree).all()) await box.check();
   await page.getByRole('textbox', { name: serverWords.name.title }).fill(name);
   await page.getByRole('button', { name: join.enter, exact: true }).tap();
   await composer(page).waitFor();

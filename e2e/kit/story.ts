@@ -15,7 +15,7 @@ export interface Fair {
   code: string;
 }
 
-/** Sets up a new server up to a group that people can join. */
+/** Sets up a new server up to a group that people can join; newcomers may link to pages of example.com. */
 export async function foundFair(server: () => ServerProcess): Promise<Fair> {
   const operator = createClient(() => server().url);
   await operator.call('POST', '/api/setup', { token: server().setupToken, ...operatorAccount });
@@ -25,6 +25,7 @@ export async function foundFair(server: () => ServerProcess): Promise<Fair> {
     zone: 'Asia/Shanghai',
   });
   const base = `/api/communities/${community.id}`;
+  await operator.call('PUT', `${base}/rules/settings`, { allowedHosts: ['example.com'] });
   const group = await operator.call('POST', `${base}/groups`, {
     name: '灶边 3 群',
     carrier: 'web',
