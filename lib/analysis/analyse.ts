@@ -16,6 +16,7 @@ import { openEvidence } from './evidence.ts';
 import { adviseGroup } from './advice/advice.ts';
 import { judgeGroup } from './findings.ts';
 import { makeFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { drawGraph } from './graph-view.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHeat } from './heat.ts';
@@ -90,7 +91,7 @@ interface GroupInput {
 function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosis {
   if (talk.count === 0) return describeEmpty(talk, id);
   const frame = makeFrame(talk, options);
-  const { all, recent, links } = frame;
+  const { all, recent } = frame;
   const evidence = openEvidence(all);
   const offset = all.count - recent.count;
   const cite = (row: number): string => evidence.cite(row + offset);
@@ -111,16 +112,7 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
 
   const people = describePeople(frame, { concentration, network, roles, churn: churn.chance });
   const group: GroupDiagnosis = {
-    id,
-    name: all.name,
-    kind: all.kind,
-    messages: all.count + all.botMessages,
-    systemRows: all.systemRows,
-    authors: people.filter(({ messages }) => messages > 0).length,
-    from: new Date(all.at[0]!).toISOString(),
-    to: new Date(all.at[all.count - 1]!).toISOString(),
-    windowEnd: frame.windowEnd,
-    capabilities: frame.capabilities,
+    ...describeSize(frame, id),
     metrics: {
       ...listUnknowable(frame),
       ...measureActivity(frame),
@@ -141,13 +133,6 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
     keyPeople: key.people,
     structure: network.structure,
     lifecycle,
-    replies: {
-      linker: links.linker,
-      edges: links.edges,
-      explicitShare: links.explicitShare,
-      reason: links.reason,
-      trusted: links.trusted,
-    },
     verdict: [],
     findings: [],
     advice: [],
@@ -167,4 +152,34 @@ function diagnoseTalk(talk: Talk, { id, ...options }: GroupInput): GroupDiagnosi
   Object.assign(group, judgeGroup(context));
   group.evidence = evidence.list();
   return group;
+}
+
+type Size =
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'messages'
+  | 'systemRows'
+  | 'authors'
+  | 'from'
+  | 'to'
+  | 'windowEnd'
+  | 'capabilities'
+  | 'replies';
+
+function describeSize({ all, windowEnd, capabilities, links }: Frame, id: string): Pick<GroupDiagnosis, Size> {
+  const { linker, edges, explicitShare, reason, trusted } = links;
+  return {
+    id,
+    name: all.name,
+    kind: all.kind,
+    messages: all.count + all.botMessages,
+    systemRows: all.systemRows,
+    authors: all.people.filter(({ messages }) => messages > 0).length,
+    from: new Date(all.at[0]!).toISOString(),
+    to: new Date(all.at[all.count - 1]!).toISOString(),
+    windowEnd,
+    capabilities,
+    replies: { linker, edges, explicitShare, reason, trusted },
+  };
 }

@@ -18,16 +18,17 @@ function show(talk: Talk): string[] {
   );
 }
 
-function line(who: string, text: string, minutes: number, rest: Partial<HistoryMessage> = {}): HistoryMessage {
+function line(who: string, text: string, at: number | (Partial<HistoryMessage> & { minutes: number })): HistoryMessage {
+  const { minutes, ...rest } = typeof at === 'number' ? { minutes: at } : at;
   return { ...makeMessage({ who, text, at: TEST_START + minutes * 60_000 }), ...rest };
 }
 
 test('a file that runs backwards is put in order, and quotes find their messages', async () => {
   const talk = await collectOne([
-    line('丙', '三', 3, { externalId: 'm3', replyTo: { externalId: 'm1' } }),
-    line('乙', '二', 2, { externalId: 'm2', replyTo: { externalId: 'm9' } }),
-    line('乙', '二之前', 2, { externalId: 'm2b' }),
-    line('甲', '一', 1, { externalId: 'm1', replyTo: { externalId: 'm3' } }),
+    line('丙', '三', { minutes: 3, externalId: 'm3', replyTo: { externalId: 'm1' } }),
+    line('乙', '二', { minutes: 2, externalId: 'm2', replyTo: { externalId: 'm9' } }),
+    line('乙', '二之前', { minutes: 2, externalId: 'm2b' }),
+    line('甲', '一', { minutes: 1, externalId: 'm1', replyTo: { externalId: 'm3' } }),
   ]);
   assert.deepEqual(show(talk), ['甲: 一 <- -1', '乙: 二之前 <- -1', '乙: 二 <- -1', '丙: 三 <- 0']);
   assert.deepEqual(
@@ -42,9 +43,9 @@ test('a quote without an id is found by its author and first words, the newest b
     line('甲', '周六去东山看日出，六点出发', 1),
     line('乙', '周六去东山看日出，六点出发', 2),
     line('甲', '周六去东山看日出，六点出发', 3),
-    line('丙', '我报名', 4, { replyTo: { authorName: '乙', text: '周六去东山看日出，六点…' } }),
-    line('丁', '我也报名', 5, { replyTo: { authorId: 'u-甲', text: '周六去东山看日出，六点出发' } }),
-    line('戊', '说的什么', 6, { replyTo: { authorName: '丙', text: '没有说过的话没有说过的话' } }),
+    line('丙', '我报名', { minutes: 4, replyTo: { authorName: '乙', text: '周六去东山看日出，六点…' } }),
+    line('丁', '我也报名', { minutes: 5, replyTo: { authorId: 'u-甲', text: '周六去东山看日出，六点出发' } }),
+    line('戊', '说的什么', { minutes: 6, replyTo: { authorName: '丙', text: '没有说过的话没有说过的话' } }),
   ]);
   assert.deepEqual(Array.from(talk.parent), [-1, -1, -1, 1, 2, -1]);
 });
@@ -52,7 +53,8 @@ test('a quote without an id is found by its author and first words, the newest b
 test('bots speak beside the talk; names, owners, reactions and mentions are kept', async () => {
   const bot = makeMessage({ who: '签到机器人', text: '签到成功', at: TEST_START });
   bot.author.isBot = true;
-  const owner = line('甲', '大家好', 1, {
+  const owner = line('甲', '大家好', {
+    minutes: 1,
     mentions: [{ name: '乙' }],
     reactions: [{ emoji: '👍', count: 2, by: [{ name: '乙', externalId: 'u-乙' }] }],
   });
@@ -92,7 +94,7 @@ test('long texts, wide texts and lone halves of characters come back as they wer
     'x'.repeat(20_000),
     '',
     '😀笑',
-    `前${'\ud83d'}`,
+    '前\ud83d',
   ];
   const talk = await collectOne(texts.map((text, at) => line('甲', text, at)));
   assert.deepEqual(

@@ -37,22 +37,25 @@ export function collectTies(frame: Frame, days: number): Ties {
   const { recent, links } = frame;
   const size = recent.people.length;
   const found: TieWeights = { size, weights: new Map(), sure: new Set() };
-  const add = (from: number, to: number, weight: number, isSure: boolean): void => {
-    if (from === to || from < 0 || to < 0 || recent.people[to]!.bot || recent.people[from]!.bot) return;
+  const add = (from: number, to: number, weight: number): boolean => {
+    if (from === to || from < 0 || to < 0 || recent.people[to]!.bot || recent.people[from]!.bot) return false;
     const key = from * size + to;
     found.weights.set(key, (found.weights.get(key) ?? 0) + weight);
-    if (isSure) found.sure.add(Math.min(from, to) * size + Math.max(from, to));
+    return true;
+  };
+  const addSure = (from: number, to: number, weight: number): void => {
+    if (add(from, to, weight)) found.sure.add(Math.min(from, to) * size + Math.max(from, to));
   };
   let replies = 0;
   for (let row = frame.rowFrom(days); row < recent.count; row += 1) {
     const author = recent.author[row]!;
     const parent = links.parent[row]!;
     if (parent >= 0 && recent.author[parent] !== author) {
-      add(author, recent.author[parent]!, links.p[row]!, links.explicit[row] === 1);
+      (links.explicit[row] === 1 ? addSure : add)(author, recent.author[parent]!, links.p[row]!);
       replies += 1;
     }
-    for (const person of recent.marked(row)) add(author, person, MENTION, true);
-    for (const person of recent.reactors(row)) add(person, author, REACTION, true);
+    for (const person of recent.marked(row)) addSure(author, person, MENTION);
+    for (const person of recent.reactors(row)) addSure(person, author, REACTION);
   }
   return { ...renumber(dropNoise(found), size), replies };
 }

@@ -115,7 +115,7 @@ function planCases(): Case[] {
       ...(at > 0 ? { answers: `heat${at - 1}` } : {}),
     }),
   );
-  const silentDay = without(calm, ({ at }) => new Date(at + 8 * HOUR).getUTCDay() === 3) as HistoryItem[];
+  const silentDay = without(calm, ({ at }) => new Date(at + 8 * HOUR).getUTCDay() === 3);
   const joined = mix(calm, [makeEvent('join', late(50, 10), { who: '不出声' })]);
   const topics = mix(calm, ...Array.from({ length: 12 }, (_, at) => openTopic(at, late(at * 4.5, 23))));
   const asked = mix(calm, ...Array.from({ length: 14 }, (_, at) => askAndAnswer(at, late(28 + at * 2, 23))));
