@@ -24,7 +24,7 @@ export interface Piece {
 }
 
 const DENSE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
-const SEPARATORS = /[\s_\-|·・,，、/\\()（）[\]【】<>《》「」"“”#@~～.。!！*★☆+&:：;；'’]+/u;
+const SEPARATORS = /[^\p{Letter}\p{Number}\p{Mark}]+/u;
 const WORD = /[\p{Letter}\p{Number}]/u;
 const HAN = /^\p{Script=Han}{3}$/u;
 const SURNAMES = new Set(

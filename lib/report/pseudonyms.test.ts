@@ -17,6 +17,7 @@ const people: Identity[] = [
   { names: ['Bo <b>'] },
   { names: ['收废品的阿强'] },
   { names: ['Al'] },
+  { names: ['🌸小美|杭州🌸'] },
 ];
 const groups: Identity[] = [{ names: ['灶边 3 群'], ids: ['778899@chatroom'] }];
 const originals = [...people, ...groups].flatMap(({ names }) => names).filter((name) => name !== 'Al');
@@ -52,6 +53,7 @@ test('texts lose names, accounts, phones, mails and links, and nothing else', ()
   const cases: [string, string][] = [
     ['老谭说的，谭师傅也这么说', `${tan}说的，${tan}也这么说`],
     ['@许三冬 三冬你来', `@${xu} ${xu}你来`],
+    ['小美说杭州好', `${person('🌸小美|杭州🌸')}说杭州好`],
     ['@路人甲 在吗', '@某人 在吗'],
     ['ask TOVA LIND, or Tova', `ask ${tova}, or ${tova}`],
     ['also Also al-dente', `also Also ${person('Al')}-dente`],
