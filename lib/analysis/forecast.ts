@@ -25,7 +25,7 @@ const HORIZON = 365;
 const STEP = 5;
 const BUNDLES = 60;
 const PATHS = 40;
-const DAMPING = 0.85;
+const DAMPING = 0.94;
 const LEARN_WEEKS = 26;
 const FEWEST_WEEKS = 4;
 const DAYS = Array.from({ length: HORIZON / STEP + 1 }, (_, at) => at * STEP);
@@ -110,7 +110,7 @@ function learnModel(weeks: Weeks): Model {
     levelError: spread / Math.sqrt(Math.min(4, newest.length)),
     slope: line.slope,
     slopeError: Math.max((line.interval[1] - line.interval[0]) / 3.92, spread / newest.length ** 1.5),
-    step: spread * 0.3,
+    step: spread * 0.4,
     perSpeaker: sumOf(rates) / Math.max(1, sumOf(speakers)),
   };
 }
