@@ -29,6 +29,8 @@ export interface ReportOptions {
   lang: ReportLanguage;
   /** The names in it are invented. */
   pseudonyms?: boolean;
+  /** What a group is called whose log names none. */
+  nameless?: string;
 }
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -54,7 +56,7 @@ const SEAL = trusted(
 export function renderReport(diagnosis: Diagnosis, options: ReportOptions): string {
   const words = openWords(options.lang, diagnosis.zone);
   const views = diagnosis.groups.map((_, at) => makeView(words, diagnosis, at));
-  const names = views.map(({ group }, at) => group.name || `${words.plain('overview.group')} ${at + 1}`);
+  const names = views.map(({ group }, at) => group.name || nameNameless(words, options, at + 1));
   const title =
     views.length === 1
       ? words.plain('page.title', { name: names[0] })
@@ -68,6 +70,10 @@ ${
     .markup
 }
 `;
+}
+
+function nameNameless(words: Words, { nameless }: ReportOptions, number: number): string {
+  return nameless ?? `${words.plain('overview.group')} ${number}`;
 }
 
 function renderTop(words: Words, { source }: Diagnosis, options: ReportOptions): Markup {

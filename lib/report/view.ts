@@ -71,16 +71,28 @@ export function textOf(view: View, message: EvidenceMessage): string {
 export function quote(view: View, id: string, most = QUOTE): Value {
   const message = view.message(id);
   if (!message) return undefined;
-  const signs = [...textOf(view, message).replaceAll(/\s+/gu, ' ')];
-  const text = signs.length > most ? `${signs.slice(0, most).join('')}…` : signs.join('');
+  const text = shorten(textOf(view, message).replaceAll(/\s+/gu, ' '), most);
   const marks = view.words.lang === 'en' ? ['“', '”'] : ['「', '」'];
   return markup`<a class="said" href="#${anchorOf(view, id)}">${marks[0]}${text}${marks[1]}</a>`;
+}
+
+/** Cuts a text to a width; Chinese signs count one, others half. */
+function shorten(text: string, most: number): string {
+  let width = 0;
+  let shown = '';
+  for (const sign of text) {
+    width += sign.codePointAt(0)! > 0x2e80 ? 1 : 0.5;
+    if (width > most) return `${shown.trimEnd()}…`;
+    shown += sign;
+  }
+  return shown;
 }
 
 /** A text of the catalogue in which ids become people and messages. */
 export function say(view: View, key: string, params: Params = {}): Markup {
   const known = { ...params };
   if (typeof known.message === 'string' && !view.message(known.message)) known.message = null;
+  if (known.people === 0) known.people = null;
   if (Array.isArray(known.topic)) known.topic = known.topic.join(' ') || null;
   return view.words.say(key, known, (name, value, format) => {
     if (format !== '' && format !== 'quote') return undefined;

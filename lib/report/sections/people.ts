@@ -34,7 +34,8 @@ export function renderKeyPeople(view: View): Markup {
   const body =
     key.length === 0
       ? markup`<p class="none">${words.plain('people.key_none', { reason: words.plain(`reason.${group.metrics['key.set']?.reason ?? 'too_few_messages'}`) })}</p>${group.people
-          .filter(({ bot, messages }) => !bot && messages > 0)
+          .filter(({ bot, messages56 }) => !bot && messages56 > 0)
+          .sort((one, other) => other.messages56 - one.messages56)
           .slice(0, 3)
           .map((person) => renderPerson(view, person))}`
       : markup`<p class="hint">${words.plain('people.key_how', { percent: words.format(KEY_MARK, 'percent') })}</p>${key.map((one) => renderKey(view, one))}`;

@@ -23,7 +23,13 @@ export const diagnoseCommand: Command = {
     pseudonyms: { type: 'boolean' },
     now: { type: 'string' },
   },
-  run: (call) => runDiagnose(call, print),
+  run: (call) => {
+    // Whoever reads only the first lines closes the pipe; the files are written all the same.
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+    return runDiagnose(call, print);
+  },
 };
 
 /** Runs the command; what it has to say goes to `say`, line by line. */

@@ -42,7 +42,8 @@ export function readWish({ options, positionals, t }: CommandCall, lang: ReportL
   };
 }
 
-function nameOf(path: string): string {
+/** The name of a file without its folder and its kind. */
+export function nameOf(path: string): string {
   return basename(path).replace(/\.[^.]{1,5}$/u, '') || 'group';
 }
 

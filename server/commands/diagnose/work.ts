@@ -10,7 +10,7 @@ import { collectIdentities } from './identities.ts';
 import { prepareOutput, standardOutput, writeOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 import { describeVerdicts } from './verdicts.ts';
-import type { Wish } from './wish.ts';
+import { nameOf, type Wish } from './wish.ts';
 
 /** How the work talks to whoever asked. */
 interface Voice {
@@ -24,7 +24,11 @@ export async function diagnose(wish: Wish, { t, say }: Voice): Promise<void> {
   const read = await readDiagnosis(wish, t);
   const diagnosis = wish.pseudonyms ? read.hide() : read.diagnosis;
   const { lang, pseudonyms, html, json } = wish;
-  if (html !== undefined) writeOutput(html, renderReport(diagnosis, { lang, pseudonyms }));
+  if (html !== undefined)
+    writeOutput(
+      html,
+      renderReport(diagnosis, { lang, pseudonyms, nameless: pseudonyms ? undefined : nameOf(wish.path) }),
+    );
   // Where the JSON itself is what is said, nothing else may be.
   if (json === standardOutput) return say(JSON.stringify(diagnosis, undefined, 1));
   if (json !== undefined) writeOutput(json, `${JSON.stringify(diagnosis, undefined, 1)}\n`);
