@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { setInterval as every } from 'node:timers/promises';
+import { localDay } from '../server/platform/clock.ts';
 import { cloneDatabase } from '../server/platform/testing-database.ts';
 import type { Client } from './kit/client.ts';
 import {
@@ -81,6 +82,29 @@ async function checkTalk(talk: Talk, reader: Client, fair: Fair): Promise<void> 
   assert.ok(talk.acknowledged.size >= 40, `only ${talk.acknowledged.size} messages were said`);
 }
 
+/** Counters are what a recount of the talk gives, and the inbox has heard each message once. */
+async function checkCounters(reader: Client, fair: Fair): Promise<void> {
+  const messages = await readAll(reader, fair.groupId);
+  const days = new Set(messages.map(({ at }) => localDay(new Date(at), 'Asia/Shanghai')));
+  const speakers = new Set(
+    messages.map(({ at, author }) => `${author.identityId} ${localDay(new Date(at), 'Asia/Shanghai')}`),
+  );
+  const [from, to] = [[...days].sort()[0], [...days].sort().at(-1)];
+  const base = `/api/communities/${fair.communityId}`;
+  const counted = await fair.operator.call('GET', `${base}/groups/${fair.groupId}/days?from=${from}&to=${to}`);
+  const sum = (key: 'messages' | 'speakers') =>
+    counted.items.reduce((total: number, day: Record<typeof key, number>) => total + day[key], 0);
+  assert.equal(sum('messages'), messages.length, 'messages counted');
+  assert.equal(sum('speakers'), speakers.size, 'speakers counted');
+  const ofMembers = messages.filter(({ author }) => author.kind === 'member').length;
+  let unread = -1;
+  await waitUntil(async () => {
+    unread = (await fair.operator.call('GET', `${base}/inbox`)).items[0].unread;
+    return unread >= ofMembers;
+  }, 'the inbox to have heard everything');
+  assert.equal(unread, ofMembers, 'heard once');
+}
+
 /** A talk during which `disturb` happens once it is lively. */
 async function runStory(
   options: { dataDir: string; env?: Record<string, string> },
@@ -96,6 +120,7 @@ async function runStory(
   await waitUntil(() => talk.acknowledged.size >= before + 20, 'the talk to go on');
   await talk.stop();
   await checkTalk(talk, phones[0]!, fair);
+  await checkCounters(phones[0]!, fair);
   assert.equal(await server.stop(), 0, 'it stops in order');
 }
 

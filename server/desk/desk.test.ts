@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { receive } from '../messages/index.ts';
 import { muteMember } from '../people/index.ts';
 import { enter, hold, openTalk, openTalkApp, said, type Talk } from '../messages/testing.ts';
 import { newId } from '../platform/ids.ts';
 import { tellOverdue, layAside } from './overdue.ts';
+import { exportDesk } from './privacy.ts';
 
 const app = await openTalkApp();
 
@@ -209,4 +211,91 @@ test('who is forgotten leaves no words at the desk', async () => {
   assert.deepEqual((await desk(talk, '/tasks')).items, []);
   const [line] = (await desk(talk, '/inbox')).items;
   assert.equal(line.last.excerpt, '');
+});
+
+test('an answer that quotes nothing is found when the linker is sure of it, and the team may undo that', async () => {
+  const talk = await openTalk(app);
+  const [ma, wu, sun] = [await enter(talk, '马腾辉'), await enter(talk, '吴梅'), await enter(talk, '孙二毛')];
+  await said(talk, ma, '小汤锅在电磁炉上能用吗？');
+  app.clock.advance(20_000);
+  await said(talk, sun, '我刚买了两根萝卜');
+  await app.settle();
+  assert.equal((await open(talk)).length, 1, 'what follows is not yet an answer');
+  await said(talk, wu, '电磁炉能用小汤锅，我家就是');
+  await app.settle();
+  const [settled] = (await desk(talk, '/questions?state=answered')).items;
+  assert.equal(settled.answer.how, 'linked');
+  const again = await desk(talk, `/questions/${settled.id}/reopen`, {});
+  assert.equal(again.state, 'open');
+  assert.equal(again.answer, null);
+});
+
+test('a history that is read in asks nothing, is not unread, and its last words stand in the inbox', async () => {
+  const talk = await openTalk(app);
+  const { communityId, groupId } = talk;
+  const items = ['谁知道砂锅怎么开锅？', '这是最后一句'].map((text, at) => ({
+    sender: { externalId: `wx-${at}`, name: `旧友${at}` },
+    clientId: null,
+    externalId: newId(),
+    at: new Date(app.clock.now().getTime() - 3_600_000 + at * 1000),
+    kind: 'text' as const,
+    text,
+    picture: null,
+    replyTo: null,
+    mentions: [],
+  }));
+  await receive(app.ctx, { communityId, groupId, carrier: 'web', origin: 'import', items });
+  await app.settle();
+  assert.deepEqual(await open(talk), []);
+  const [line] = (await desk(talk, '/inbox')).items;
+  assert.deepEqual([line.unread, line.last.excerpt, line.last.authorName], [0, '这是最后一句', '旧友1']);
+});
+
+test('an asker takes their questions along, and the community its own', async () => {
+  const talk = await openTalk(app);
+  const zhao = await enter(talk, '赵建国');
+  const asked = await said(talk, zhao, '社区食堂几点开门，要不要预约？');
+  await app.settle();
+  const mine = await app.request('GET', `/api/member/communities/${talk.communityId}/me/export`, { as: zhao.actor });
+  assert.equal(mine.status, 200, mine.text);
+  assert.match(mine.text, new RegExp(asked.id));
+  assert.deepEqual(
+    JSON.parse(mine.text).desk.map(({ messageId }: { messageId: string }) => messageId),
+    [asked.id],
+  );
+  const whole = await Array.fromAsync(exportDesk.rows(app.ctx, talk.communityId));
+  assert.deepEqual(
+    whole.map(({ messageId }) => messageId),
+    [asked.id],
+  );
+  const [{ personId }] = (await desk(talk, '/people')).items;
+  const kinds = (await desk(talk, `/people/${personId}/timeline`)).items.map(({ kind }: { kind: string }) => kind);
+  assert.ok(kinds.includes('desk.asked'));
+});
+
+test('whoever leaves the team gives their questions back', async () => {
+  const talk = await openTalk(app);
+  const zhao = await enter(talk, '赵建国');
+  const helper = await app.operator('operator', talk.communityId);
+  await said(talk, zhao, '周末的长桌饭还有位置吗？');
+  await app.settle();
+  const [question] = await open(talk);
+  await desk(talk, `/questions/${question!.id}/assign`, { assigneeId: helper.userId });
+  const gone = await app.request('DELETE', `/api/communities/${talk.communityId}/team/${helper.userId}`, {
+    as: talk.owner,
+  });
+  assert.ok(gone.status < 300, gone.text);
+  await app.settle();
+  assert.equal((await open(talk))[0]!.assigneeId, null);
+});
+
+test('the promise is set by the team, and nonsense is refused', async () => {
+  const talk = await openTalk(app);
+  const path = `/api/communities/${talk.communityId}/desk-settings`;
+  const put = (body: object) => app.request('PUT', path, { as: talk.owner, body });
+  assert.equal((await put({ promiseMinutes: 5, serviceFrom: '25:00' })).status, 400);
+  assert.equal((await put({ promiseMinutes: -1 })).status, 400);
+  const set = await put({ promiseMinutes: 5 });
+  assert.deepEqual([set.status, set.body.promiseMinutes, set.body.serviceTo], [200, 5, '22:30']);
+  assert.equal((await app.request('GET', path, { as: talk.owner })).body.promiseMinutes, 5);
 });
