@@ -39,6 +39,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   const doors = await openDoors(server, fair);
   await talk(fair, members);
   await liveOn(fair, server);
+  await checkIn(fair, members);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
@@ -90,6 +91,15 @@ async function talk({ operator, communityId, groupId }: Fair, members: Client[])
   const announcement = { clientId: randomUUID(), kind: 'announcement', text: '周日长桌饭，接龙今晚 22:00 截止' };
   await operator.call('POST', team, announcement);
   await operator.call('PUT', `${team}/${first.message.id}/pin`, {});
+}
+
+/** A check-in that some have done today by the button, one by the word, and the first member not yet. */
+async function checkIn({ operator, communityId, groupId }: Fair, members: Client[]): Promise<void> {
+  const plan = { name: '晚饭打卡', definition: { words: ['打卡', '开饭'], points: 5 } };
+  const program = await operator.call('POST', `/api/communities/${communityId}/programs`, plan);
+  const base = `/api/member/groups/${groupId}`;
+  for (const phone of members.slice(1, 6)) await phone.call('POST', `${base}/check-ins/${program.id}`, {});
+  await members[6]!.call('POST', `${base}/messages`, { clientId: randomUUID(), text: '打卡，今天是韭菜盒子' });
 }
 
 async function liveOn({ operator, communityId, groupId }: Fair, server: () => ServerProcess): Promise<void> {

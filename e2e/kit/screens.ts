@@ -42,6 +42,8 @@ export function memberScreens(fair: BusyFair): Screen[] {
     { name: 'home', path: `${group}/home`, ready: '.faces li' },
     { name: 'home-mate', path: `${group}/home`, ready: '.faces li', open: press('.faces li:nth-child(2) button') },
     { name: 'home-invite', path: `${group}/home`, ready: '.faces li', open: press('main .btn.line') },
+    { name: 'check-in', path: `${group}/check-in`, ready: '.board li' },
+    { name: 'check-in-cards', path: `${group}/check-in`, ready: '.cards .more', open: press('.cards .more') },
     { name: 'me', path: `${group}/me`, ready: '.nc h1' },
     { name: 'me-card', path: `${group}/me`, ready: '.nc h1', open: press('.nc button') },
     { name: 'me-move', path: `${group}/me`, ready: '.nc h1', open: press('.set .whole button') },

@@ -149,6 +149,26 @@ export interface paths {
     patch: operations['communities.update_community'];
     trace?: never;
   };
+  '/api/communities/{communityId}/alarms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is or was unusual in a group, newest first; an alarm is settled through its task
+     * @description Access: permission insight.read.
+     */
+    get: operations['insight.list_alarms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/assumptions': {
     parameters: {
       query?: never;
@@ -274,6 +294,30 @@ export interface paths {
      * @description Access: permission communities.manage.
      */
     put: operations['communities.save_canvas'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/desk-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How soon questions are answered, in which hours, and when they are laid aside
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.get_desk_settings'];
+    /**
+     * Change the promise; questions that are open already keep theirs
+     * @description Access: permission desk.manage.
+     */
+    put: operations['desk.set_desk_settings'];
     post?: never;
     delete?: never;
     options?: never;
@@ -681,6 +725,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/groups/{groupId}/welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How newcomers are welcomed in a group
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.get_group_welcome'];
+    /**
+     * Give a group a welcome of its own
+     * @description Access: permission programs.manage.
+     */
+    put: operations['programs.set_group_welcome'];
+    post?: never;
+    /**
+     * Take a group's own welcome away; the community's holds again
+     * @description Access: permission programs.manage.
+     */
+    delete: operations['programs.reset_group_welcome'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/inbox': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All groups in one list: running and broken promises first, then the latest talk; totals are over all groups
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.list_inbox'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/inbox/{groupId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * I have read what this group has said so far
+     * @description Access: permission desk.read.
+     */
+    post: operations['desk.read_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/ledger/accounts': {
     parameters: {
       query?: never;
@@ -857,10 +969,30 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * People of the community, newest first; q looks into names
+     * People by name, group, days, source, activity; newest first, or (sort=active, only who has spoken) latest active first
      * @description Access: permission people.read.
      */
     get: operations['people.list_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many people and accounts there are, and how many accounts spoke in the last 28 days
+     * @description Access: permission people.read.
+     */
+    get: operations['people.count_people'];
     put?: never;
     post?: never;
     delete?: never;
@@ -886,6 +1018,26 @@ export interface paths {
      * @description Access: permission people.manage.
      */
     put: operations['people.set_people_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people-sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The channels through which people came in, most used first
+     * @description Access: permission people.read.
+     */
+    get: operations['people.list_sources'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -927,6 +1079,26 @@ export interface paths {
      * @description Access: permission people.manage.
      */
     post: operations['people.create_restore_link'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What happened with somebody, latest first: comings and goings, weeks of talk, and what other modules know
+     * @description Access: permission people.read.
+     */
+    get: operations['people.read_timeline'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1031,6 +1203,562 @@ export interface paths {
      */
     put: operations['people.set_privacy_notice'];
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Programs of the community, newest first; at most a hundred
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.list_programs'];
+    put?: never;
+    /**
+     * Plan a check-in for all groups or some
+     * @description Access: permission programs.manage.
+     */
+    post: operations['programs.create_program'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One program
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.get_program'];
+    put?: never;
+    post?: never;
+    /**
+     * Take back a program in which nobody has checked in yet
+     * @description Access: permission programs.manage.
+     */
+    delete: operations['programs.remove_program'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a program for the days to come; end it with `endsOn`
+     * @description Access: permission programs.manage.
+     */
+    patch: operations['programs.update_program'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has checked in most, this week or ever, everywhere or in one group; those who hide are marked
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.read_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many have checked in on each day of a month; days without anybody are absent
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.list_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/pulses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The pulse of all groups: today, yesterday, seven days; those that need somebody first, or by name, members, messages
+     * @description Access: permission insight.read.
+     */
+    get: operations['insight.list_pulses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/question-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many questions wait: all, late, mine, of nobody; and today's answers with their median wait in minutes
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.count_questions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Questions of members: open ones by their promise, settled ones latest first
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.list_questions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions/{questionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One question
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.get_question'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions/{questionId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Answer in the group with the official voice; where the platform needs human hands, `taskId` says who carries it over
+     * @description Access: permission desk.answer.
+     */
+    post: operations['desk.answer_question'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions/{questionId}/assign': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give an open question to somebody of the team, or (null) to nobody
+     * @description Access: permission desk.work.
+     */
+    post: operations['desk.assign_question'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions/{questionId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Lay a question aside: settled elsewhere, or no question at all; saying so twice changes nothing
+     * @description Access: permission desk.work.
+     */
+    post: operations['desk.close_question'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/questions/{questionId}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an answer or a closing back: the question is open again
+     * @description Access: permission desk.work.
+     */
+    post: operations['desk.reopen_question'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_cases'];
+    put?: never;
+    /**
+     * Put a message that was said into the queue, under one of the rules
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.open_case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/cases/{caseId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One case with its evidence, and the step that the ladder would take
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_case'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/cases/{caseId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let it through: the message appears in the group. On an appeal: overturn the decision, by another person than decided it
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.release_case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/cases/{caseId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the last decision back with all that followed from it; the case waits again
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.undo_decision'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/cases/{caseId}/uphold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing is only proposed
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.uphold_case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many cases wait, in all and by group
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.count_cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists of terms, without the terms
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_lists'];
+    put?: never;
+    /**
+     * Add a list of terms: hold (a moderator looks first), stop (refused at once), watch (counts beside other findings)
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.add_list'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A list with its terms
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_list'];
+    /**
+     * Write a list anew; without terms these stay
+     * @description Access: permission rules.manage.
+     */
+    put: operations['rules.change_list'];
+    post?: never;
+    /**
+     * Delete a list; what it has found stays with its evidence
+     * @description Access: permission rules.manage.
+     */
+    delete: operations['rules.remove_list'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/sanctions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Steps of the ladder that somebody has come to, newest first
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_sanctions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/sanctions/{sanctionId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a step back: unmute, let in again, cancel the task
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.undo_sanction'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Checks, trust, ladder
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_settings'];
+    /**
+     * Change checks, trust, ladder; holds from the next message on
+     * @description Access: permission rules.manage.
+     */
+    put: operations['rules.change_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules in force; version 0 when there are none yet
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_text'];
+    /**
+     * Put another version of the rules in force; keep the key of a rule whose words change
+     * @description Access: permission rules.manage.
+     */
+    put: operations['rules.publish_text'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/text/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All versions of the rules, newest first, with how many have read each
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/try': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What would happen to a message, with evidence and places in it; keeps nothing
+     * @description Access: permission rules.read.
+     */
+    post: operations['rules.try_message'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1289,6 +2017,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What to do now over all groups, and the pulse of those that need somebody most; every number says what is behind it
+     * @description Access: permission insight.read.
+     */
+    get: operations['insight.read_today'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/tokens': {
     parameters: {
       query?: never;
@@ -1347,6 +2095,50 @@ export interface paths {
     get: operations['auth.list_scopes'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How newcomers are welcomed, with texts to begin with
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.get_welcome'];
+    /**
+     * Set how newcomers are welcomed in every group that has no welcome of its own
+     * @description Access: permission programs.manage.
+     */
+    put: operations['programs.set_welcome'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/welcome/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The texts as a group would read them
+     * @description Access: permission programs.read.
+     */
+    post: operations['programs.preview_welcome'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1625,6 +2417,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/cases/{caseId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for another look, also after one has left or was removed
+     * @description Access: member of the community.
+     */
+    post: operations['rules.appeal_from_outside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/me': {
     parameters: {
       query?: never;
@@ -1789,6 +2601,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/my-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was stopped of oneself in any group of the community, also after one has left or was removed
+     * @description Access: member of the community.
+     */
+    get: operations['rules.list_my_community_cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/quiet-hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say when not to be woken, in minutes of the local day; from = to means never
+     * @description Access: member of the community.
+     */
+    put: operations['notices.set_quiet'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/erasures/{code}': {
     parameters: {
       query?: never;
@@ -1842,6 +2694,130 @@ export interface paths {
      */
     get: operations['messages.list_announcements'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/cases/{caseId}/appeal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask for another look, once; somebody else than decided first will decide
+     * @description Access: member of the group.
+     */
+    post: operations['rules.appeal_case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/check-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The check-ins of the group: what can be done today, the own streak, a month of days, cards
+     * @description Access: member of the group.
+     */
+    get: operations['programs.list_check_ins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/check-ins/{programId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One check-in of the group, with the days of a month
+     * @description Access: member of the group.
+     */
+    get: operations['programs.get_check_in'];
+    put?: never;
+    /**
+     * Check in for today by the button; twice is the same as once
+     * @description Access: member of the group.
+     */
+    post: operations['programs.check_in'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/check-ins/{programId}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who of the group has checked in most; who hides is not shown, the own line always is, to oneself
+     * @description Access: member of the group.
+     */
+    get: operations['programs.read_group_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/check-ins/{programId}/make-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Fill a missed day with a card of this month; it keeps the streak and earns no points
+     * @description Access: member of the group.
+     */
+    post: operations['programs.use_make_up_card'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/check-ins/visibility': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Hide oneself from the boards of this community, or show oneself again
+     * @description Access: member of the group.
+     */
+    put: operations['programs.set_board_visibility'];
     post?: never;
     delete?: never;
     options?: never;
@@ -2021,6 +2997,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/my-cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was stopped of oneself in the group, why, and what can be done; newest first
+     * @description Access: member of the group.
+     */
+    get: operations['rules.list_my_cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/notes': {
     parameters: {
       query?: never;
@@ -2055,6 +3051,30 @@ export interface paths {
      * @description Access: member of the group.
      */
     post: operations['carriers.see_notes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/notices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the member wants to hear of this group, and their quiet hours
+     * @description Access: member of the group.
+     */
+    get: operations['notices.get_wish'];
+    /**
+     * Say what to hear of this group: everything, what calls the member, or nothing
+     * @description Access: member of the group.
+     */
+    put: operations['notices.set_wish'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2115,6 +3135,46 @@ export interface paths {
      * @description Access: member of the group.
      */
     post: operations['messages.mark_read'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rules of the community; version 0 when there are none. mustAcknowledge: show them, and tell when they were read
+     * @description Access: member of the group.
+     */
+    get: operations['rules.read_rules'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/rules/acknowledge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Note that a version of the rules was read
+     * @description Access: member of the group.
+     */
+    post: operations['rules.acknowledge_rules'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2201,6 +3261,34 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/push': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether this phone takes pushes, and the key with which its browser subscribes
+     * @description Access: any member.
+     */
+    get: operations['notices.get_push'];
+    /**
+     * This phone takes pushes from now on
+     * @description Access: any member.
+     */
+    put: operations['notices.subscribe'];
+    post?: never;
+    /**
+     * This phone takes no pushes any more
+     * @description Access: any member.
+     */
+    delete: operations['notices.unsubscribe'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/password-links/{token}': {
     parameters: {
       query?: never;
@@ -2280,6 +3368,34 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where the sample community stands
+     * @description Access: installation permission sample.manage.
+     */
+    get: operations['sample.get_sample'];
+    put?: never;
+    /**
+     * Load the sample community: three groups, about 180 people, 90 days of talk; asking twice gives one
+     * @description Access: installation permission sample.manage.
+     */
+    post: operations['sample.load_sample'];
+    /**
+     * Remove the sample community with everything that belongs to it
+     * @description Access: installation permission sample.manage.
+     */
+    delete: operations['sample.remove_sample'];
     options?: never;
     head?: never;
     patch?: never;
@@ -3282,6 +4398,75 @@ export interface operations {
             stage: 'funnel' | 'ordinary' | 'paid';
             zone: string;
             zoneVersion: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.list_alarms': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'open' | 'settled';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              behind: string;
+              evidence: {
+                [key: string]: string | number;
+              };
+              groupId: string;
+              id: string;
+              /** @enum {string} */
+              kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting';
+              raisedAt: string;
+              settledAt: string | null;
+              /** @enum {string|null} */
+              settledHow: 'seen' | 'dismissed' | 'passed' | null;
+              taskId: string | null;
+              text: string;
+              title: string;
+            }[];
+            nextCursor: string | null;
           };
         };
       };
@@ -4349,6 +5534,143 @@ export interface operations {
       };
     };
   };
+  'desk.get_desk_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 7 */
+            expireDays: number;
+            /** @default {} */
+            groupMinutes: {
+              [key: string]: number;
+            };
+            /** @default 30 */
+            promiseMinutes: number;
+            /** @default 08:00 */
+            serviceFrom: string;
+            /** @default 22:30 */
+            serviceTo: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.set_desk_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 7 */
+          expireDays?: number;
+          /** @default {} */
+          groupMinutes?: {
+            [key: string]: number;
+          };
+          /** @default 30 */
+          promiseMinutes?: number;
+          /** @default 08:00 */
+          serviceFrom?: string;
+          /** @default 22:30 */
+          serviceTo?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 7 */
+            expireDays: number;
+            /** @default {} */
+            groupMinutes: {
+              [key: string]: number;
+            };
+            /** @default 30 */
+            promiseMinutes: number;
+            /** @default 08:00 */
+            serviceFrom: string;
+            /** @default 22:30 */
+            serviceTo: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'communities.export_community': {
     parameters: {
       query?: never;
@@ -5380,11 +6702,14 @@ export interface operations {
         content: {
           'application/json': {
             items: {
+              checkIns: number;
               day: string;
+              hostMessages: number;
               joins: number;
               leaves: number;
               messages: number;
               reactions: number;
+              speakers: number;
             }[];
           };
         };
@@ -6548,6 +7873,321 @@ export interface operations {
       };
     };
   };
+  'programs.get_group_welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            own: boolean;
+            welcome: {
+              on: boolean;
+              quiet: {
+                from: string;
+                to: string;
+              } | null;
+              texts: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.set_group_welcome': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          on?: boolean;
+          /**
+           * @description HH:MM in the zone of the community; 24:00 = end of the day
+           * @default {
+           *       "from": "22:30",
+           *       "to": "07:30"
+           *     }
+           */
+          quiet?: {
+            /** @default 00:00 */
+            from?: string;
+            /** @default 24:00 */
+            to?: string | '24:00';
+          } | null;
+          /** @default [] */
+          texts?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            own: boolean;
+            welcome: {
+              on: boolean;
+              quiet: {
+                from: string;
+                to: string;
+              } | null;
+              texts: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.reset_group_welcome': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.list_inbox': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        filter?: 'all' | 'open' | 'mentions' | 'unread';
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              carrier: string;
+              dueAt: string | null;
+              groupId: string;
+              last: {
+                at: string;
+                authorName: string;
+                excerpt: string;
+                kind: string;
+                messageId: string;
+              } | null;
+              members: number;
+              mentions: number;
+              name: string;
+              open: number;
+              overdue: number;
+              pictureId: string | null;
+              tier: string;
+              unread: number;
+            }[];
+            nextCursor: string | null;
+            totals: {
+              mentions: number;
+              open: number;
+              overdue: number;
+              unread: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.read_group': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'ledger.list_accounts': {
     parameters: {
       query?: {
@@ -7184,9 +8824,21 @@ export interface operations {
   'people.list_people': {
     parameters: {
       query?: {
+        activity?: 'active' | 'quiet' | 'never';
         cursor?: string;
+        groupId?: string;
+        inviterId?: string;
+        joinedFrom?: string;
+        joinedTo?: string;
+        leftFrom?: string;
+        leftTo?: string;
         limit?: number;
         q?: string;
+        role?: 'host';
+        sort?: 'joined' | 'active';
+        source?: string;
+        spokeFrom?: string;
+        spokeTo?: string;
       };
       header?: never;
       path: {
@@ -7210,14 +8862,75 @@ export interface operations {
               groups: number;
               /** Format: uuid */
               identityId: string;
+              inviterName: string | null;
+              /** Format: date-time */
+              joinedAt: string | null;
+              lastActiveOn: string | null;
+              messages28: number;
               name: string;
               /** Format: uuid */
               personId: string;
               /** Format: uuid */
               pictureId: string | null;
               source: string | null;
+              stays: {
+                /** Format: uuid */
+                groupId: string;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              }[];
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.count_people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            active: number;
+            identities: number;
+            people: number;
           };
         };
       };
@@ -7336,6 +9049,57 @@ export interface operations {
             emailProof: 'off' | 'required';
             hoursBetweenApplications: number;
             membersMayInvite: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'people.list_sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              source: string;
+              stays: number;
+            }[];
           };
         };
       };
@@ -7559,6 +9323,69 @@ export interface operations {
       };
     };
   };
+  'people.read_timeline': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              data: {
+                [key: string]: string | number | boolean | null;
+              };
+              /** Format: uuid */
+              groupId: string | null;
+              key: string;
+              kind: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'files.upload_picture': {
     parameters: {
       query?: never;
@@ -7699,7 +9526,16 @@ export interface operations {
               }[];
               /** @enum {string} */
               name:
-                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+                | 'purpose'
+                | 'groups'
+                | 'rules'
+                | 'levels'
+                | 'programs'
+                | 'program'
+                | 'calendar'
+                | 'welcome'
+                | 'gates'
+                | 'metrics';
               note: string | null;
               playable: boolean;
               title: string;
@@ -7773,7 +9609,16 @@ export interface operations {
               }[];
               /** @enum {string} */
               name:
-                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+                | 'purpose'
+                | 'groups'
+                | 'rules'
+                | 'levels'
+                | 'programs'
+                | 'program'
+                | 'calendar'
+                | 'welcome'
+                | 'gates'
+                | 'metrics';
               note: string | null;
               playable: boolean;
               title: string;
@@ -7885,6 +9730,3459 @@ export interface operations {
           'application/json': {
             text: string;
             version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.list_programs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              changedAt: string;
+              createdAt: string;
+              definition: {
+                makeUp: {
+                  cardsPerMonth: number;
+                  withinDays: number;
+                };
+                points: number;
+                window: {
+                  from: string;
+                  to: string;
+                };
+                words: string[];
+              };
+              endsOn: string | null;
+              groups: 'all' | string[];
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'check_in';
+              name: string;
+              startsOn: string;
+              /** @enum {string} */
+              state: 'upcoming' | 'running' | 'ended';
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.create_program': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @default {
+           *       "words": [
+           *         "打卡"
+           *       ],
+           *       "window": {
+           *         "from": "00:00",
+           *         "to": "24:00"
+           *       },
+           *       "makeUp": {
+           *         "cardsPerMonth": 2,
+           *         "withinDays": 7
+           *       },
+           *       "points": 5
+           *     }
+           */
+          definition?: {
+            /**
+             * @default {
+             *       "cardsPerMonth": 2,
+             *       "withinDays": 7
+             *     }
+             */
+            makeUp?: {
+              /** @default 2 */
+              cardsPerMonth?: number;
+              /** @default 7 */
+              withinDays?: number;
+            };
+            /** @default 5 */
+            points?: number;
+            /**
+             * @description HH:MM in the zone of the community; 24:00 = end of the day
+             * @default {
+             *       "from": "00:00",
+             *       "to": "24:00"
+             *     }
+             */
+            window?: {
+              /** @default 00:00 */
+              from?: string;
+              /** @default 24:00 */
+              to?: string | '24:00';
+            };
+            /**
+             * @default [
+             *       "打卡"
+             *     ]
+             */
+            words?: string[];
+          };
+          /** Format: date */
+          endsOn?: string | null;
+          /** @default all */
+          groups?: 'all' | string[];
+          /**
+           * @default check_in
+           * @enum {string}
+           */
+          kind?: 'check_in';
+          name: string;
+          /** Format: date */
+          startsOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changedAt: string;
+            createdAt: string;
+            definition: {
+              makeUp: {
+                cardsPerMonth: number;
+                withinDays: number;
+              };
+              points: number;
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            endsOn: string | null;
+            groups: 'all' | string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'check_in';
+            name: string;
+            startsOn: string;
+            /** @enum {string} */
+            state: 'upcoming' | 'running' | 'ended';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.get_program': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changedAt: string;
+            createdAt: string;
+            definition: {
+              makeUp: {
+                cardsPerMonth: number;
+                withinDays: number;
+              };
+              points: number;
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            endsOn: string | null;
+            groups: 'all' | string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'check_in';
+            name: string;
+            startsOn: string;
+            /** @enum {string} */
+            state: 'upcoming' | 'running' | 'ended';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.remove_program': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.update_program': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition?: {
+            /**
+             * @default {
+             *       "cardsPerMonth": 2,
+             *       "withinDays": 7
+             *     }
+             */
+            makeUp?: {
+              /** @default 2 */
+              cardsPerMonth?: number;
+              /** @default 7 */
+              withinDays?: number;
+            };
+            /** @default 5 */
+            points?: number;
+            /**
+             * @description HH:MM in the zone of the community; 24:00 = end of the day
+             * @default {
+             *       "from": "00:00",
+             *       "to": "24:00"
+             *     }
+             */
+            window?: {
+              /** @default 00:00 */
+              from?: string;
+              /** @default 24:00 */
+              to?: string | '24:00';
+            };
+            /**
+             * @default [
+             *       "打卡"
+             *     ]
+             */
+            words?: string[];
+          };
+          /** Format: date */
+          endsOn?: string | null;
+          groups?: 'all' | string[];
+          name?: string;
+          /** Format: date */
+          startsOn?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changedAt: string;
+            createdAt: string;
+            definition: {
+              makeUp: {
+                cardsPerMonth: number;
+                withinDays: number;
+              };
+              points: number;
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            endsOn: string | null;
+            groups: 'all' | string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'check_in';
+            name: string;
+            startsOn: string;
+            /** @enum {string} */
+            state: 'upcoming' | 'running' | 'ended';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.read_board': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+        scope?: 'week' | 'all';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              days: number;
+              doneToday: boolean;
+              hidden: boolean;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              rank: number;
+              streak: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.list_days': {
+    parameters: {
+      query?: {
+        groupId?: string;
+        month?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            days: {
+              checkIns: number;
+              day: string;
+              madeUp: number;
+            }[];
+            month: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.list_pulses': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        order?: 'attention' | 'name' | 'members' | 'messages';
+        q?: string;
+        tier?: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            behind: {
+              members: string;
+              questions: string;
+              today: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+              week: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+              yesterday: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+            };
+            day: string;
+            items: {
+              alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting')[];
+              carrier: string;
+              groupId: string;
+              lastActivityAt: string | null;
+              lifecycle: string;
+              members: number;
+              name: string;
+              open: number;
+              overdue: number;
+              pictureId: string | null;
+              speakersByDay: number[];
+              /** @enum {string} */
+              tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+              today: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+              week: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+              yesterday: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.count_questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answered: number;
+            medianMinutes: number | null;
+            mine: number;
+            open: number;
+            overdue: number;
+            unassigned: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.list_questions': {
+    parameters: {
+      query?: {
+        assignee?: ('me' | 'nobody') | string;
+        cursor?: string;
+        due?: 'overdue';
+        groupId?: string;
+        limit?: number;
+        state?: 'open' | 'answered' | 'closed';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              answer: {
+                at: string;
+                by: {
+                  identityId: string;
+                  /** @enum {string} */
+                  kind: 'member' | 'official' | 'bot' | 'tombstone';
+                  name: string;
+                  personId: string | null;
+                  pictureId: string | null;
+                };
+                /** @enum {string} */
+                how: 'reply' | 'linked' | 'team';
+                messageId: string;
+              } | null;
+              askedBy: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              assigneeId: string | null;
+              at: string;
+              /** @enum {string|null} */
+              closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+              dueAt: string | null;
+              excerpt: string;
+              groupId: string;
+              id: string;
+              messageId: string;
+              overdue: boolean;
+              overdueTaskId: string | null;
+              settledAt: string | null;
+              /** @enum {string} */
+              state: 'open' | 'answered' | 'closed';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.get_question': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answer: {
+              at: string;
+              by: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              /** @enum {string} */
+              how: 'reply' | 'linked' | 'team';
+              messageId: string;
+            } | null;
+            askedBy: {
+              identityId: string;
+              /** @enum {string} */
+              kind: 'member' | 'official' | 'bot' | 'tombstone';
+              name: string;
+              personId: string | null;
+              pictureId: string | null;
+            };
+            assigneeId: string | null;
+            at: string;
+            /** @enum {string|null} */
+            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+            dueAt: string | null;
+            excerpt: string;
+            groupId: string;
+            id: string;
+            messageId: string;
+            overdue: boolean;
+            overdueTaskId: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'answered' | 'closed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.answer_question': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clientId: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            message: {
+              /** Format: date-time */
+              at: string;
+              author: {
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              };
+              changedSeq: number;
+              clientId: string | null;
+              /** @enum {string} */
+              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+              /** Format: date-time */
+              editedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement' | 'system';
+              mentions: {
+                identityId: string | 'all';
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              pinned: boolean;
+              reactions: {
+                count: number;
+                /** @enum {string} */
+                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+                mine: boolean;
+              }[];
+              readers?: number;
+              /** Format: date-time */
+              recalledAt: string | null;
+              replyTo: {
+                authorName: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+                recalled: boolean;
+              } | null;
+              seq: number;
+              text: string;
+            };
+            question: {
+              answer: {
+                at: string;
+                by: {
+                  identityId: string;
+                  /** @enum {string} */
+                  kind: 'member' | 'official' | 'bot' | 'tombstone';
+                  name: string;
+                  personId: string | null;
+                  pictureId: string | null;
+                };
+                /** @enum {string} */
+                how: 'reply' | 'linked' | 'team';
+                messageId: string;
+              } | null;
+              askedBy: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              assigneeId: string | null;
+              at: string;
+              /** @enum {string|null} */
+              closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+              dueAt: string | null;
+              excerpt: string;
+              groupId: string;
+              id: string;
+              messageId: string;
+              overdue: boolean;
+              overdueTaskId: string | null;
+              settledAt: string | null;
+              /** @enum {string} */
+              state: 'open' | 'answered' | 'closed';
+            };
+            /** Format: uuid */
+            taskId: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.assign_question': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          assigneeId: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answer: {
+              at: string;
+              by: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              /** @enum {string} */
+              how: 'reply' | 'linked' | 'team';
+              messageId: string;
+            } | null;
+            askedBy: {
+              identityId: string;
+              /** @enum {string} */
+              kind: 'member' | 'official' | 'bot' | 'tombstone';
+              name: string;
+              personId: string | null;
+              pictureId: string | null;
+            };
+            assigneeId: string | null;
+            at: string;
+            /** @enum {string|null} */
+            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+            dueAt: string | null;
+            excerpt: string;
+            groupId: string;
+            id: string;
+            messageId: string;
+            overdue: boolean;
+            overdueTaskId: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'answered' | 'closed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.close_question': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * @default settled
+           * @enum {string}
+           */
+          reason?: 'settled' | 'no_question';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answer: {
+              at: string;
+              by: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              /** @enum {string} */
+              how: 'reply' | 'linked' | 'team';
+              messageId: string;
+            } | null;
+            askedBy: {
+              identityId: string;
+              /** @enum {string} */
+              kind: 'member' | 'official' | 'bot' | 'tombstone';
+              name: string;
+              personId: string | null;
+              pictureId: string | null;
+            };
+            assigneeId: string | null;
+            at: string;
+            /** @enum {string|null} */
+            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+            dueAt: string | null;
+            excerpt: string;
+            groupId: string;
+            id: string;
+            messageId: string;
+            overdue: boolean;
+            overdueTaskId: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'answered' | 'closed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'desk.reopen_question': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answer: {
+              at: string;
+              by: {
+                identityId: string;
+                /** @enum {string} */
+                kind: 'member' | 'official' | 'bot' | 'tombstone';
+                name: string;
+                personId: string | null;
+                pictureId: string | null;
+              };
+              /** @enum {string} */
+              how: 'reply' | 'linked' | 'team';
+              messageId: string;
+            } | null;
+            askedBy: {
+              identityId: string;
+              /** @enum {string} */
+              kind: 'member' | 'official' | 'bot' | 'tombstone';
+              name: string;
+              personId: string | null;
+              pictureId: string | null;
+            };
+            assigneeId: string | null;
+            at: string;
+            /** @enum {string|null} */
+            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+            dueAt: string | null;
+            excerpt: string;
+            groupId: string;
+            id: string;
+            messageId: string;
+            overdue: boolean;
+            overdueTaskId: string | null;
+            settledAt: string | null;
+            /** @enum {string} */
+            state: 'open' | 'answered' | 'closed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_cases': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        identityId?: string;
+        kind?: 'held' | 'stopped' | 'said' | 'dry';
+        limit?: number;
+        state?:
+          'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed' | 'open';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              appeal: string | null;
+              /** Format: date-time */
+              appealDecidedAt: string | null;
+              /** Format: uuid */
+              appealDecidedBy: string | null;
+              /** Format: date-time */
+              appealedAt: string | null;
+              appealNote: string;
+              author: {
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+              };
+              /** Format: date-time */
+              decidedAt: string | null;
+              /** Format: uuid */
+              decidedBy: string | null;
+              draft: {
+                /** Format: date-time */
+                at: string;
+                kind: string;
+                mentions: {
+                  identityId: string;
+                  name: string;
+                }[];
+                picture: {
+                  height: number;
+                  /** Format: uuid */
+                  id: string;
+                  width: number;
+                } | null;
+                /** Format: uuid */
+                replyTo: string | null;
+                text: string;
+              } | null;
+              evidence: {
+                /** @enum {string} */
+                check: 'terms' | 'links' | 'repeats' | 'ads';
+                /** @enum {string} */
+                effect: 'hold' | 'stop';
+                /** @enum {string} */
+                mode: 'on' | 'dry';
+                score: number;
+                spans: {
+                  end: number;
+                  start: number;
+                }[];
+                words: string[];
+              }[];
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              kind: 'held' | 'stopped' | 'said' | 'dry';
+              /** Format: uuid */
+              messageId: string | null;
+              note: string;
+              /** Format: date-time */
+              openedAt: string;
+              rule: string;
+              sanctions: {
+                /** Format: uuid */
+                caseId: string;
+                /** Format: date-time */
+                decaysAt: string;
+                /** Format: date-time */
+                givenAt: string;
+                /** Format: uuid */
+                givenBy: string | null;
+                /** Format: uuid */
+                groupId: string;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                identityId: string;
+                rule: string;
+                /** @enum {string} */
+                state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+                /** @enum {string} */
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                /** Format: uuid */
+                taskId: string | null;
+                /** Format: date-time */
+                until: string | null;
+              }[];
+              score: number;
+              /** @enum {string} */
+              state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+              /** @enum {string} */
+              trust: 'new' | 'member' | 'core' | 'team';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.open_case': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          groupId: string;
+          /** Format: uuid */
+          messageId: string;
+          rule: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: string | null;
+            /** Format: date-time */
+            appealDecidedAt: string | null;
+            /** Format: uuid */
+            appealDecidedBy: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealNote: string;
+            author: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            draft: {
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              mentions: {
+                identityId: string;
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              /** Format: uuid */
+              replyTo: string | null;
+              text: string;
+            } | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            rule: string;
+            sanctions: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            score: number;
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            /** @enum {string} */
+            trust: 'new' | 'member' | 'core' | 'team';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        caseId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: string | null;
+            /** Format: date-time */
+            appealDecidedAt: string | null;
+            /** Format: uuid */
+            appealDecidedBy: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealNote: string;
+            author: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            draft: {
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              mentions: {
+                identityId: string;
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              /** Format: uuid */
+              replyTo: string | null;
+              text: string;
+            } | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            rule: string;
+            sanctions: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            score: number;
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            /** @enum {string} */
+            trust: 'new' | 'member' | 'core' | 'team';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.release_case': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        caseId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: string | null;
+            /** Format: date-time */
+            appealDecidedAt: string | null;
+            /** Format: uuid */
+            appealDecidedBy: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealNote: string;
+            author: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            draft: {
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              mentions: {
+                identityId: string;
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              /** Format: uuid */
+              replyTo: string | null;
+              text: string;
+            } | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            rule: string;
+            sanctions: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            score: number;
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            /** @enum {string} */
+            trust: 'new' | 'member' | 'core' | 'team';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.undo_decision': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        caseId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: string | null;
+            /** Format: date-time */
+            appealDecidedAt: string | null;
+            /** Format: uuid */
+            appealDecidedBy: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealNote: string;
+            author: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            draft: {
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              mentions: {
+                identityId: string;
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              /** Format: uuid */
+              replyTo: string | null;
+              text: string;
+            } | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            rule: string;
+            sanctions: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            score: number;
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            /** @enum {string} */
+            trust: 'new' | 'member' | 'core' | 'team';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.uphold_case': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        caseId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note?: string;
+          /** @enum {string} */
+          step?: 'ladder' | 'none' | 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: string | null;
+            /** Format: date-time */
+            appealDecidedAt: string | null;
+            /** Format: uuid */
+            appealDecidedBy: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            appealNote: string;
+            author: {
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            };
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            decidedBy: string | null;
+            draft: {
+              /** Format: date-time */
+              at: string;
+              kind: string;
+              mentions: {
+                identityId: string;
+                name: string;
+              }[];
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              /** Format: uuid */
+              replyTo: string | null;
+              text: string;
+            } | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string|null} */
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            rule: string;
+            sanctions: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            score: number;
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            /** @enum {string} */
+            trust: 'new' | 'member' | 'core' | 'team';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.count_cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appealed: number;
+            groups: {
+              appealed: number;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: date-time */
+              oldest: string;
+              waiting: number;
+            }[];
+            /** Format: date-time */
+            oldest: string | null;
+            waiting: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_lists': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              changedAt: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** @enum {string} */
+              effect: 'hold' | 'stop' | 'watch';
+              /** Format: uuid */
+              id: string;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry' | 'off';
+              name: string;
+              rule: string | null;
+              terms: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.add_list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          effect: 'hold' | 'stop' | 'watch';
+          /**
+           * @default on
+           * @enum {string}
+           */
+          mode?: 'on' | 'dry' | 'off';
+          name: string;
+          /** @default null */
+          rule?: string | null;
+          terms: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            list: {
+              /** Format: date-time */
+              changedAt: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** @enum {string} */
+              effect: 'hold' | 'stop' | 'watch';
+              /** Format: uuid */
+              id: string;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry' | 'off';
+              name: string;
+              rule: string | null;
+              terms: number;
+            };
+            terms: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_list': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            list: {
+              /** Format: date-time */
+              changedAt: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** @enum {string} */
+              effect: 'hold' | 'stop' | 'watch';
+              /** Format: uuid */
+              id: string;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry' | 'off';
+              name: string;
+              rule: string | null;
+              terms: number;
+            };
+            terms: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.change_list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          effect: 'hold' | 'stop' | 'watch';
+          /**
+           * @default on
+           * @enum {string}
+           */
+          mode?: 'on' | 'dry' | 'off';
+          name: string;
+          /** @default null */
+          rule?: string | null;
+          terms?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            list: {
+              /** Format: date-time */
+              changedAt: string;
+              /** Format: date-time */
+              createdAt: string;
+              /** @enum {string} */
+              effect: 'hold' | 'stop' | 'watch';
+              /** Format: uuid */
+              id: string;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry' | 'off';
+              name: string;
+              rule: string | null;
+              terms: number;
+            };
+            terms: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.remove_list': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_sanctions': {
+    parameters: {
+      query: {
+        identityId: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string;
+              /** Format: date-time */
+              decaysAt: string;
+              /** Format: date-time */
+              givenAt: string;
+              /** Format: uuid */
+              givenBy: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              rule: string;
+              /** @enum {string} */
+              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              /** Format: uuid */
+              taskId: string | null;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.undo_sanction': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        sanctionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string;
+            /** Format: date-time */
+            decaysAt: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            givenBy: string | null;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            identityId: string;
+            rule: string;
+            /** @enum {string} */
+            state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+            /** @enum {string} */
+            step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+            /** Format: uuid */
+            taskId: string | null;
+            /** Format: date-time */
+            until: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default [] */
+            allowedHosts: string[];
+            /** @default 14 */
+            appealDays: number;
+            /** @default {} */
+            checks: {
+              /**
+               * @default on
+               * @enum {string}
+               */
+              ads: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              links: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              repeats: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              terms: 'on' | 'dry' | 'off';
+            };
+            /** @default 90 */
+            keepWordsDays: number;
+            /** @default {} */
+            ladder: {
+              /** @default 60 */
+              days: number;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry';
+              /** @default 60 */
+              muteMinutes: number;
+              /** @default {} */
+              rules: {
+                [key: string]: {
+                  days?: number;
+                  /** @enum {string} */
+                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                };
+              };
+              /**
+               * @default remind
+               * @enum {string}
+               */
+              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+            };
+            /** @default {} */
+            repeats: {
+              /** @default 10 */
+              minutes: number;
+              /** @default 3 */
+              times: number;
+            };
+            /** @default {} */
+            trust: {
+              /** @default 60 */
+              coreDays: number;
+              /** @default 200 */
+              coreMessages: number;
+              /** @default 3 */
+              memberDays: number;
+              /** @default 3 */
+              memberMessages: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.change_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          allowedHosts?: string[];
+          /** @default 14 */
+          appealDays?: number;
+          /** @default {} */
+          checks?: {
+            /**
+             * @default on
+             * @enum {string}
+             */
+            ads?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
+            links?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
+            repeats?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
+            terms?: 'on' | 'dry' | 'off';
+          };
+          /** @default 90 */
+          keepWordsDays?: number;
+          /** @default {} */
+          ladder?: {
+            /** @default 60 */
+            days?: number;
+            /**
+             * @default on
+             * @enum {string}
+             */
+            mode?: 'on' | 'dry';
+            /** @default 60 */
+            muteMinutes?: number;
+            /** @default {} */
+            rules?: {
+              [key: string]: {
+                days?: number;
+                /** @enum {string} */
+                start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              };
+            };
+            /**
+             * @default remind
+             * @enum {string}
+             */
+            start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+          };
+          /** @default {} */
+          repeats?: {
+            /** @default 10 */
+            minutes?: number;
+            /** @default 3 */
+            times?: number;
+          };
+          /** @default {} */
+          trust?: {
+            /** @default 60 */
+            coreDays?: number;
+            /** @default 200 */
+            coreMessages?: number;
+            /** @default 3 */
+            memberDays?: number;
+            /** @default 3 */
+            memberMessages?: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default [] */
+            allowedHosts: string[];
+            /** @default 14 */
+            appealDays: number;
+            /** @default {} */
+            checks: {
+              /**
+               * @default on
+               * @enum {string}
+               */
+              ads: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              links: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              repeats: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              terms: 'on' | 'dry' | 'off';
+            };
+            /** @default 90 */
+            keepWordsDays: number;
+            /** @default {} */
+            ladder: {
+              /** @default 60 */
+              days: number;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              mode: 'on' | 'dry';
+              /** @default 60 */
+              muteMinutes: number;
+              /** @default {} */
+              rules: {
+                [key: string]: {
+                  days?: number;
+                  /** @enum {string} */
+                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                };
+              };
+              /**
+               * @default remind
+               * @enum {string}
+               */
+              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+            };
+            /** @default {} */
+            repeats: {
+              /** @default 10 */
+              minutes: number;
+              /** @default 3 */
+              times: number;
+            };
+            /** @default {} */
+            trust: {
+              /** @default 60 */
+              coreDays: number;
+              /** @default 200 */
+              coreMessages: number;
+              /** @default 3 */
+              memberDays: number;
+              /** @default 3 */
+              memberMessages: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @default  */
+              consequence: string;
+              key: string;
+              name: string;
+              /** @default  */
+              reason: string;
+              /** @default  */
+              reward: string;
+              /** @default  */
+              unwelcome: string;
+              /** @default [] */
+              watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+              /** @default  */
+              welcome: string;
+            }[];
+            mustAcknowledgeAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            tone: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.publish_text': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          items: {
+            /** @default  */
+            consequence?: string;
+            key?: string;
+            name: string;
+            /** @default  */
+            reason?: string;
+            /** @default  */
+            reward?: string;
+            /** @default  */
+            unwelcome?: string;
+            /** @default [] */
+            watchedBy?: ('terms' | 'links' | 'repeats' | 'ads')[];
+            /** @default  */
+            welcome?: string;
+          }[];
+          /** @default false */
+          mustAcknowledgeAgain?: boolean;
+          /** @default  */
+          tone?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @default  */
+              consequence: string;
+              key: string;
+              name: string;
+              /** @default  */
+              reason: string;
+              /** @default  */
+              reward: string;
+              /** @default  */
+              unwelcome: string;
+              /** @default [] */
+              watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+              /** @default  */
+              welcome: string;
+            }[];
+            mustAcknowledgeAgain: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            tone: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_versions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              items: {
+                /** @default  */
+                consequence: string;
+                key: string;
+                name: string;
+                /** @default  */
+                reason: string;
+                /** @default  */
+                reward: string;
+                /** @default  */
+                unwelcome: string;
+                /** @default [] */
+                watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+                /** @default  */
+                welcome: string;
+              }[];
+              mustAcknowledgeAgain: boolean;
+              /** Format: date-time */
+              publishedAt: string | null;
+              readers: number;
+              tone: string;
+              version: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.try_message': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+          /**
+           * @default new
+           * @enum {string}
+           */
+          trust?: 'new' | 'member' | 'core' | 'team';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            action: 'pass' | 'hold' | 'stop';
+            /** @enum {string|null} */
+            dry: 'hold' | 'stop' | null;
+            evidence: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'repeats' | 'ads';
+              /** @enum {string} */
+              effect: 'hold' | 'stop';
+              /** @enum {string} */
+              mode: 'on' | 'dry';
+              score: number;
+              spans: {
+                end: number;
+                start: number;
+              }[];
+              words: string[];
+            }[];
+            rule: string | null;
+            score: number;
+            why: string | null;
           };
         };
       };
@@ -8741,7 +14039,9 @@ export interface operations {
   'team.create_invitation': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
       path: {
         communityId: string;
       };
@@ -8898,6 +14198,242 @@ export interface operations {
       };
     };
   };
+  'insight.read_today': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alarms: {
+              behind: string;
+              items: {
+                behind: string;
+                evidence: {
+                  [key: string]: string | number;
+                };
+                groupId: string;
+                id: string;
+                /** @enum {string} */
+                kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting';
+                raisedAt: string;
+                settledAt: string | null;
+                /** @enum {string|null} */
+                settledHow: 'seen' | 'dismissed' | 'passed' | null;
+                taskId: string | null;
+                text: string;
+                title: string;
+              }[];
+              open: number;
+            };
+            behind: {
+              members: string;
+              questions: string;
+              today: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+              week: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+              yesterday: {
+                checkIns: string;
+                joins: string;
+                leaves: string;
+                messages: string;
+                ownerShare: string;
+                speakers: string;
+              };
+            };
+            cases: {
+              appealed: number;
+              behind: string;
+              waiting: number;
+            };
+            day: string;
+            groupNames: {
+              [key: string]: string;
+            };
+            groups: {
+              items: {
+                alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting')[];
+                carrier: string;
+                groupId: string;
+                lastActivityAt: string | null;
+                lifecycle: string;
+                members: number;
+                name: string;
+                open: number;
+                overdue: number;
+                pictureId: string | null;
+                speakersByDay: number[];
+                /** @enum {string} */
+                tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+                today: {
+                  checkIns: number;
+                  joins: number;
+                  leaves: number;
+                  messages: number;
+                  ownerShare: number | null;
+                  speakers: number;
+                };
+                week: {
+                  checkIns: number;
+                  joins: number;
+                  leaves: number;
+                  messages: number;
+                  ownerShare: number | null;
+                  speakers: number;
+                };
+                yesterday: {
+                  checkIns: number;
+                  joins: number;
+                  leaves: number;
+                  messages: number;
+                  ownerShare: number | null;
+                  speakers: number;
+                };
+              }[];
+              nextCursor: string | null;
+            };
+            questions: {
+              answered: number;
+              behind: string;
+              items: {
+                answer: {
+                  at: string;
+                  by: {
+                    identityId: string;
+                    /** @enum {string} */
+                    kind: 'member' | 'official' | 'bot' | 'tombstone';
+                    name: string;
+                    personId: string | null;
+                    pictureId: string | null;
+                  };
+                  /** @enum {string} */
+                  how: 'reply' | 'linked' | 'team';
+                  messageId: string;
+                } | null;
+                askedBy: {
+                  identityId: string;
+                  /** @enum {string} */
+                  kind: 'member' | 'official' | 'bot' | 'tombstone';
+                  name: string;
+                  personId: string | null;
+                  pictureId: string | null;
+                };
+                assigneeId: string | null;
+                at: string;
+                /** @enum {string|null} */
+                closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+                dueAt: string | null;
+                excerpt: string;
+                groupId: string;
+                id: string;
+                messageId: string;
+                overdue: boolean;
+                overdueTaskId: string | null;
+                settledAt: string | null;
+                /** @enum {string} */
+                state: 'open' | 'answered' | 'closed';
+              }[];
+              medianMinutes: number | null;
+              open: number;
+              overdue: number;
+            };
+            tasks: {
+              behind: string;
+              items: {
+                assigneeId: string | null;
+                dueAt: string | null;
+                groupId: string | null;
+                id: string;
+                kind: string;
+                title: string;
+              }[];
+              mine: number;
+              open: number;
+              overdue: number;
+              unassigned: number;
+            };
+            totals: {
+              groups: number;
+              members: number;
+              today: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+              week: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+              yesterday: {
+                checkIns: number;
+                joins: number;
+                leaves: number;
+                messages: number;
+                ownerShare: number | null;
+                speakers: number;
+              };
+            };
+            zone: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'auth.list_tokens': {
     parameters: {
       query?: {
@@ -8965,7 +14501,9 @@ export interface operations {
   'auth.create_token': {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
       path: {
         communityId: string;
       };
@@ -9097,6 +14635,197 @@ export interface operations {
           'application/json': {
             items: string[];
             nextCursor: null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.get_welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            suggestions: string[];
+            welcome: {
+              on: boolean;
+              quiet: {
+                from: string;
+                to: string;
+              } | null;
+              texts: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.set_welcome': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          on?: boolean;
+          /**
+           * @description HH:MM in the zone of the community; 24:00 = end of the day
+           * @default {
+           *       "from": "22:30",
+           *       "to": "07:30"
+           *     }
+           */
+          quiet?: {
+            /** @default 00:00 */
+            from?: string;
+            /** @default 24:00 */
+            to?: string | '24:00';
+          } | null;
+          /** @default [] */
+          texts?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            welcome: {
+              on: boolean;
+              quiet: {
+                from: string;
+                to: string;
+              } | null;
+              texts: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.preview_welcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          groupId?: string;
+          texts: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            texts: string[];
           };
         };
       };
@@ -10076,6 +15805,110 @@ export interface operations {
       };
     };
   };
+  'rules.appeal_from_outside': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        caseId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: {
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              decidedAt: string | null;
+              note: string;
+              text: string;
+            } | null;
+            canAppeal: boolean;
+            clientId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            picture: {
+              height: number;
+              /** Format: uuid */
+              id: string;
+              width: number;
+            } | null;
+            rule: {
+              key: string;
+              name: string;
+            } | null;
+            sanctions: {
+              /** Format: date-time */
+              decaysAt: string;
+              state: string;
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              text: string;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            stateText: string;
+            text: string | null;
+            why: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.get_my_face': {
     parameters: {
       query?: never;
@@ -10683,6 +16516,160 @@ export interface operations {
       };
     };
   };
+  'rules.list_my_community_cases': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              appeal: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                decidedAt: string | null;
+                note: string;
+                text: string;
+              } | null;
+              canAppeal: boolean;
+              clientId: string | null;
+              /** Format: date-time */
+              decidedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'held' | 'stopped' | 'said' | 'dry';
+              /** Format: uuid */
+              messageId: string | null;
+              note: string;
+              /** Format: date-time */
+              openedAt: string;
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              rule: {
+                key: string;
+                name: string;
+              } | null;
+              sanctions: {
+                /** Format: date-time */
+                decaysAt: string;
+                state: string;
+                /** @enum {string} */
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                text: string;
+                /** Format: date-time */
+                until: string | null;
+              }[];
+              /** @enum {string} */
+              state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+              stateText: string;
+              text: string | null;
+              why: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'notices.set_quiet': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          from: number;
+          to: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.get_receipt': {
     parameters: {
       query?: never;
@@ -10918,6 +16905,624 @@ export interface operations {
               text: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.appeal_case': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        caseId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appeal: {
+              /** Format: date-time */
+              at: string;
+              /** Format: date-time */
+              decidedAt: string | null;
+              note: string;
+              text: string;
+            } | null;
+            canAppeal: boolean;
+            clientId: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'held' | 'stopped' | 'said' | 'dry';
+            /** Format: uuid */
+            messageId: string | null;
+            note: string;
+            /** Format: date-time */
+            openedAt: string;
+            picture: {
+              height: number;
+              /** Format: uuid */
+              id: string;
+              width: number;
+            } | null;
+            rule: {
+              key: string;
+              name: string;
+            } | null;
+            sanctions: {
+              /** Format: date-time */
+              decaysAt: string;
+              state: string;
+              /** @enum {string} */
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              text: string;
+              /** Format: date-time */
+              until: string | null;
+            }[];
+            /** @enum {string} */
+            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            stateText: string;
+            text: string | null;
+            why: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.list_check_ins': {
+    parameters: {
+      query?: {
+        month?: string;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              doneToday: number;
+              endsOn: string | null;
+              makeUp: {
+                cardsPerMonth: number;
+                days: string[];
+                left: number;
+                withinDays: number;
+              };
+              me: {
+                days: number;
+                hidden: boolean;
+                longest: number;
+                points: number;
+                streak: number;
+              };
+              month: {
+                days: {
+                  day: string;
+                  /** @enum {string} */
+                  how: 'word' | 'button' | 'make_up';
+                }[];
+                month: string;
+              };
+              name: string;
+              points: number;
+              /** Format: uuid */
+              programId: string;
+              startsOn: string;
+              today: {
+                at: string | null;
+                day: string;
+                /** @enum {string|null} */
+                how: 'word' | 'button' | 'make_up' | null;
+                /** @enum {string} */
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+              };
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.get_check_in': {
+    parameters: {
+      query?: {
+        month?: string;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            doneToday: number;
+            endsOn: string | null;
+            makeUp: {
+              cardsPerMonth: number;
+              days: string[];
+              left: number;
+              withinDays: number;
+            };
+            me: {
+              days: number;
+              hidden: boolean;
+              longest: number;
+              points: number;
+              streak: number;
+            };
+            month: {
+              days: {
+                day: string;
+                /** @enum {string} */
+                how: 'word' | 'button' | 'make_up';
+              }[];
+              month: string;
+            };
+            name: string;
+            points: number;
+            /** Format: uuid */
+            programId: string;
+            startsOn: string;
+            today: {
+              at: string | null;
+              day: string;
+              /** @enum {string|null} */
+              how: 'word' | 'button' | 'make_up' | null;
+              /** @enum {string} */
+              state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+            };
+            window: {
+              from: string;
+              to: string;
+            };
+            words: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.check_in': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            checkIn: {
+              doneToday: number;
+              endsOn: string | null;
+              makeUp: {
+                cardsPerMonth: number;
+                days: string[];
+                left: number;
+                withinDays: number;
+              };
+              me: {
+                days: number;
+                hidden: boolean;
+                longest: number;
+                points: number;
+                streak: number;
+              };
+              month: {
+                days: {
+                  day: string;
+                  /** @enum {string} */
+                  how: 'word' | 'button' | 'make_up';
+                }[];
+                month: string;
+              };
+              name: string;
+              points: number;
+              /** Format: uuid */
+              programId: string;
+              startsOn: string;
+              today: {
+                at: string | null;
+                day: string;
+                /** @enum {string|null} */
+                how: 'word' | 'button' | 'make_up' | null;
+                /** @enum {string} */
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+              };
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            fresh: boolean;
+            points: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.read_group_board': {
+    parameters: {
+      query?: {
+        limit?: number;
+        scope?: 'week' | 'all';
+      };
+      header?: never;
+      path: {
+        groupId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              days: number;
+              doneToday: boolean;
+              hidden: boolean;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              rank: number;
+              streak: number;
+            }[];
+            me: {
+              days: number;
+              doneToday: boolean;
+              hidden: boolean;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              rank: number;
+              streak: number;
+            };
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.use_make_up_card': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            checkIn: {
+              doneToday: number;
+              endsOn: string | null;
+              makeUp: {
+                cardsPerMonth: number;
+                days: string[];
+                left: number;
+                withinDays: number;
+              };
+              me: {
+                days: number;
+                hidden: boolean;
+                longest: number;
+                points: number;
+                streak: number;
+              };
+              month: {
+                days: {
+                  day: string;
+                  /** @enum {string} */
+                  how: 'word' | 'button' | 'make_up';
+                }[];
+                month: string;
+              };
+              name: string;
+              points: number;
+              /** Format: uuid */
+              programId: string;
+              startsOn: string;
+              today: {
+                at: string | null;
+                day: string;
+                /** @enum {string|null} */
+                how: 'word' | 'button' | 'make_up' | null;
+                /** @enum {string} */
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+              };
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.set_board_visibility': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hidden: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hidden: boolean;
           };
         };
       };
@@ -11976,6 +18581,107 @@ export interface operations {
       };
     };
   };
+  'rules.list_my_cases': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              appeal: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                decidedAt: string | null;
+                note: string;
+                text: string;
+              } | null;
+              canAppeal: boolean;
+              clientId: string | null;
+              /** Format: date-time */
+              decidedAt: string | null;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'held' | 'stopped' | 'said' | 'dry';
+              /** Format: uuid */
+              messageId: string | null;
+              note: string;
+              /** Format: date-time */
+              openedAt: string;
+              picture: {
+                height: number;
+                /** Format: uuid */
+                id: string;
+                width: number;
+              } | null;
+              rule: {
+                key: string;
+                name: string;
+              } | null;
+              sanctions: {
+                /** Format: date-time */
+                decaysAt: string;
+                state: string;
+                /** @enum {string} */
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                text: string;
+                /** Format: date-time */
+                until: string | null;
+              }[];
+              /** @enum {string} */
+              state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+              stateText: string;
+              text: string | null;
+              why: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'carriers.list_notes': {
     parameters: {
       query?: never;
@@ -12045,6 +18751,112 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'notices.get_wish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            level: 'all' | 'calls' | 'none';
+            quiet: {
+              from: number;
+              to: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'notices.set_wish': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          level: 'all' | 'calls' | 'none';
+        };
       };
     };
     responses: {
@@ -12252,6 +19064,125 @@ export interface operations {
       content: {
         'application/json': {
           seq: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.read_rules': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            acknowledged: number | null;
+            items: {
+              /** @default  */
+              consequence: string;
+              key: string;
+              name: string;
+              /** @default  */
+              reason: string;
+              /** @default  */
+              reward: string;
+              /** @default  */
+              unwelcome: string;
+              /** @default  */
+              welcome: string;
+            }[];
+            mustAcknowledge: boolean;
+            /** Format: date-time */
+            publishedAt: string | null;
+            tone: string;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.acknowledge_rules': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          version: number;
         };
       };
     };
@@ -12607,6 +19538,150 @@ export interface operations {
       };
     };
   };
+  'notices.get_push': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            publicKey: string;
+            subscribed: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'notices.subscribe': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          auth: string;
+          /** Format: uri */
+          endpoint: string;
+          p256dh: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'notices.unsubscribe': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'auth.get_password_link': {
     parameters: {
       query?: never;
@@ -12860,12 +19935,180 @@ export interface operations {
             sections: {
               /** @enum {string} */
               name:
-                'purpose' | 'groups' | 'rules' | 'levels' | 'program' | 'calendar' | 'welcome' | 'gates' | 'metrics';
+                | 'purpose'
+                | 'groups'
+                | 'rules'
+                | 'levels'
+                | 'programs'
+                | 'program'
+                | 'calendar'
+                | 'welcome'
+                | 'gates'
+                | 'metrics';
               note: string | null;
               playable: boolean;
               title: string;
             }[];
             watch: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'sample.get_sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communityId: string | null;
+            days: number;
+            /** @description Days of the history that are in. */
+            done: number;
+            /** @enum {string} */
+            state: 'none' | 'waiting' | 'loading' | 'ready' | 'failed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'sample.load_sample': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communityId: string | null;
+            days: number;
+            /** @description Days of the history that are in. */
+            done: number;
+            /** @enum {string} */
+            state: 'none' | 'waiting' | 'loading' | 'ready' | 'failed';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'sample.remove_sample': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            communityId: string | null;
+            days: number;
+            /** @description Days of the history that are in. */
+            done: number;
+            /** @description Rows that were deleted. */
+            removed: number;
+            /** @enum {string} */
+            state: 'none' | 'waiting' | 'loading' | 'ready' | 'failed';
           };
         };
       };

@@ -8,6 +8,7 @@ import { readAddress, useAddress } from './router.tsx';
 const ChatPage = lazy(async () => ({ default: (await import('./chat/ChatPage.tsx')).ChatPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./chat/SearchPage.tsx')).SearchPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
+const CheckInPage = lazy(async () => ({ default: (await import('./check-in/CheckInPage.tsx')).CheckInPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -35,6 +36,8 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <SearchPage groupId={screen.groupId} />;
     case 'home':
       return <HomePage groupId={screen.groupId} />;
+    case 'check-in':
+      return <CheckInPage key={screen.groupId} groupId={screen.groupId} />;
     case 'me':
       return <MePage groupId={screen.groupId} />;
     case 'groups':

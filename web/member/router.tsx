@@ -1,4 +1,4 @@
-// A router for eight addresses: a library would cost the join page more than all of its own screens.
+// A router for a handful of addresses: a library would cost the join page more than all of its own screens.
 import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent, type ReactElement } from 'react';
 
 const listeners = new Set<() => void>();
@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 export type Screen =
   | { name: 'join'; code: string }
   | { name: 'chat'; groupId: string; around: string | undefined }
-  | { name: 'home' | 'me' | 'search'; groupId: string }
+  | { name: 'home' | 'me' | 'search' | 'check-in'; groupId: string }
   | { name: 'groups' }
   | { name: 'move'; code: string }
   | { name: 'unknown' };
@@ -19,7 +19,8 @@ export function readAddress(address: string): Screen {
   if (area === 'j' && id) return { name: 'join', code: id };
   if (area === 'g' && id && sub === '')
     return { name: 'chat', groupId: id, around: url.searchParams.get('at') ?? undefined };
-  if (area === 'g' && id && (sub === 'home' || sub === 'me' || sub === 'search')) return { name: sub, groupId: id };
+  if (area === 'g' && id && (sub === 'home' || sub === 'me' || sub === 'search' || sub === 'check-in'))
+    return { name: sub, groupId: id };
   if (area === 'm' && id === '') return { name: 'groups' };
   if (area === 'm' && id === 'move' && sub) return { name: 'move', code: sub };
   return { name: 'unknown' };

@@ -6,6 +6,7 @@ import { Avatar } from '../Avatar.tsx';
 import { copyText } from '../clipboard.ts';
 import { useNow } from '../clock.ts';
 import { getGroup, inviteFriend, listMembers, type GroupMember, type GroupView } from '../group.ts';
+import { listCheckIns } from '../check-in/check-ins.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { Link } from '../router.tsx';
@@ -60,6 +61,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
           </span>
           <span className="btn sm">{t('member:home.enter')}</span>
         </Link>
+        <CheckInDoor groupId={group.id} />
         {group.notice?.text ? (
           <section className="sec">
             <div className="sec-h">
@@ -83,6 +85,29 @@ function Home({ view }: { view: GroupView }): ReactElement {
       {invite ? <InviteSheet url={invite} onClose={() => setInvite(undefined)} onSaid={toast.show} /> : null}
       <Toast text={toast.text} />
     </div>
+  );
+}
+
+/** The way to the check-in with what it stands at; nothing where none is played, and it keeps nobody from the rest of the page. */
+function CheckInDoor({ groupId }: { groupId: string }): ReactElement | null {
+  const t = useT();
+  const { data } = useLoad(`check-in door ${groupId}`, () => listCheckIns(groupId));
+  // The first that can be done now stands for all.
+  const checkIn = data?.find((one) => one.today.state === 'open') ?? data?.[0];
+  if (!checkIn) return null;
+  const { me, today } = checkIn;
+  const isDone = today.state === 'done';
+  return (
+    <Link className="card come" to={`/g/${groupId}/check-in`}>
+      <Icon name={isDone ? 'check' : 'flame'} size={26} />
+      <span className="grow">
+        <b>{checkIn.name}</b>
+        <span className="s c2">
+          {me.streak > 0 ? t('member:checkIn.doorStreak', { count: me.streak }) : t('member:checkIn.doorNew')}
+        </span>
+      </span>
+      <span className="btn sm line">{t(isDone ? 'member:checkIn.doorLook' : 'member:checkIn.doorGo')}</span>
+    </Link>
   );
 }
 
