@@ -42,7 +42,7 @@ export const findCritics: RoleRule = (input) => {
 
 interface CriticInput {
   person: number;
-  rows: number[];
+  rows: Int32Array;
   against: Float32Array;
   after: Uint16Array;
   common: number;
@@ -59,7 +59,7 @@ function weighCritic(
   const share = (sum + SHRINKAGE * common) / (rows.length + SHRINKAGE);
   const error = Math.sqrt((share * (1 - share)) / (rows.length + SHRINKAGE + 1));
   const others = rows.filter((row) => against[row] === 0);
-  const meanOf = (column: ArrayLike<number>, of: number[]): number =>
+  const meanOf = (column: ArrayLike<number>, of: Int32Array): number =>
     of.reduce((total, row) => total + column[row]!, 0) / Math.max(1, of.length);
   const fuel = (meanOf(after, contradicting) + 0.5) / (meanOf(after, others) + 0.5);
   // Against the group's own tone: the model finds a little offence in any text.

@@ -21,12 +21,11 @@ export const findThinkers: RoleRule = (input) => {
   const { frame, from } = input;
   const drawn = countDrawn(input);
   const roots = groupRows(from, frame.recent.count, (row) => (isIdea(input, row) ? frame.recent.author[row]! : -1));
-  const all = [...roots.values()].flat().map((row) => drawn[row]!);
-  const common = mean(all);
+  const people = [...roots].map(([person, rows]) => ({ person, rows, counts: Array.from(rows, (row) => drawn[row]!) }));
+  const common = mean(people.flatMap(({ counts }) => counts));
   if (common === null) return [];
   const shrink = (counts: readonly number[]): number =>
     (counts.reduce((sum, one) => sum + one, 0) + SHRINKAGE * common) / (counts.length + SHRINKAGE);
-  const people = [...roots].map(([person, rows]) => ({ person, rows, counts: rows.map((row) => drawn[row]!) }));
   const mark = quantile(
     people.map(({ counts }) => shrink(counts)),
     0.75,
@@ -70,7 +69,10 @@ function isIdea({ frame }: RoleInput, row: number): boolean {
 /** For each root the different others in its thread within a day, at most eight; 收到 and thanks count for nobody. */
 function countDrawn({ frame, from }: RoleInput): Uint8Array {
   const { recent, links, reading } = frame;
-  const people = new Map<number, Set<number>>();
+  const counts = new Uint8Array(recent.count);
+  /** The people counted for each root, eight places each, in the order in which roots drew their first. */
+  const places = new Int32Array(recent.count).fill(-1);
+  const seen: number[] = [];
   for (let row = from; row < recent.count; row += 1) {
     const root = links.thread[row]!;
     if (root === row || root < from || recent.author[root] === recent.author[row]) continue;
@@ -79,11 +81,16 @@ function countDrawn({ frame, from }: RoleInput): Uint8Array {
       hasTrait(reading, row, TRAIT.acknowledgement | TRAIT.chain | TRAIT.echo)
     )
       continue;
-    const drawn = people.get(root);
-    if (drawn) drawn.add(recent.author[row]!);
-    else people.set(root, new Set([recent.author[row]!]));
+    if (places[root] === -1) {
+      places[root] = seen.length;
+      for (let place = 0; place < MOST_COUNTED; place += 1) seen.push(-1);
+    }
+    let place = places[root]!;
+    const end = place + MOST_COUNTED;
+    while (place < end && seen[place] !== -1 && seen[place] !== recent.author[row]) place += 1;
+    if (place === end || seen[place] !== -1) continue;
+    seen[place] = recent.author[row]!;
+    counts[root]! += 1;
   }
-  const counts = new Uint8Array(recent.count);
-  for (const [root, drawn] of people) counts[root] = Math.min(MOST_COUNTED, drawn.size);
   return counts;
 }
