@@ -13,6 +13,7 @@ import type { ModuleDefinition } from './platform/module.ts';
 import { platformModule } from './platform/module-definition.ts';
 import { programsModule } from './programs/module.ts';
 import { rulesModule } from './rules/module.ts';
+import { sampleModule } from './sample/module.ts';
 import { teamModule } from './team/module.ts';
 
 /**
@@ -35,4 +36,5 @@ export const modules: readonly ModuleDefinition[] = [
   programsModule,
   noticesModule,
   insightModule,
+  sampleModule,
 ];

@@ -80,6 +80,10 @@ const table: Record<string, keyof typeof audiences> = {
   'communities.preview_playbook': 'admins',
   'communities.apply_playbook': 'admins',
 
+  'sample.get_sample': 'installers',
+  'sample.load_sample': 'installers',
+  'sample.remove_sample': 'installers',
+
   'groups.list_groups': 'team',
   'groups.create_group': 'operators',
   'groups.get_group': 'team',

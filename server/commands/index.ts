@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { diagnoseCommand } from './diagnose/diagnose.ts';
 import { doctorCommand } from './doctor.ts';
 import { restoreCommand } from './restore.ts';
+import { sampleCommand } from './sample.ts';
 import { startCommand } from './start.ts';
 import { tokenCreateCommand } from './token.ts';
 import { userAddCommand } from './user.ts';
@@ -11,6 +12,7 @@ import { userAddCommand } from './user.ts';
 export const commands: readonly Command[] = [
   startCommand,
   diagnoseCommand,
+  sampleCommand,
   doctorCommand,
   backupCommand,
   restoreCommand,

@@ -13,6 +13,7 @@ import type platform from '../locales/zh-CN/platform.json';
 import type notices from '../locales/zh-CN/notices.json';
 import type programs from '../locales/zh-CN/programs.json';
 import type rules from '../locales/zh-CN/rules.json';
+import type sample from '../locales/zh-CN/sample.json';
 import type team from '../locales/zh-CN/team.json';
 
 /** The zh-CN texts of every module; the type of all translation keys follows from it. One line for each module. */
@@ -30,6 +31,7 @@ export interface Catalog {
   messages: typeof messages;
   desk: typeof desk;
   rules: typeof rules;
+  sample: typeof sample;
   programs: typeof programs;
   notices: typeof notices;
   insight: typeof insight;
