@@ -44,14 +44,14 @@ test('a held message is seen by nobody else; its author is told why; the queue h
   assert.ok(!('score' in own.items[0]));
   assert.equal((await mine(court, other)).items.length, 0);
 
-  const queue = (await ask(court, 'GET', '/cases?state=open')).body;
+  const queue = (await ask(court, 'GET /cases?state=open')).body;
   assert.equal(queue.items.length, 1);
   const [waiting] = queue.items;
   assert.deepEqual([waiting.author.name, waiting.trust, waiting.kind], ['小满', 'new', 'held']);
   const [{ check, words, spans }] = waiting.evidence;
   assert.deepEqual([check, words], ['terms', [heldWord]]);
   assert.equal(body.text.slice(spans[0].start, spans[0].end), '刷 单 返 利');
-  assert.equal((await ask(court, 'GET', '/counts')).body.waiting, 1);
+  assert.equal((await ask(court, 'GET /counts')).body.waiting, 1);
 });
 
 test('stopped at once by a list that says so; the author may appeal, any moderator may overturn', async () => {
@@ -64,7 +64,7 @@ test('stopped at once by a list that says so; the author may appeal, any moderat
   const path = `${court.base}/cases/${own.id}/appeal`;
   const appealed = await app.request('POST', path, { as: author.actor, body: { text: '我是在引用新闻标题' } });
   assert.deepEqual([appealed.status, appealed.body.state], [200, 'appealed'], appealed.text);
-  const over = await ask(court, 'POST', `/cases/${own.id}/release`, { body: { note: '是新闻，没问题' } });
+  const over = await ask(court, `POST /cases/${own.id}/release`, { body: { note: '是新闻，没问题' } });
   assert.deepEqual([over.status, over.body.state], [200, 'overturned'], over.text);
   const talk = await read(court, author, '/messages');
   assert.deepEqual(
@@ -77,7 +77,7 @@ test('upheld, appealed, decided by another moderator only; what followed is take
   const court = await openCourt(app);
   const author = await enter(court, '小满');
   const one = await held(court, author);
-  const upheld = await ask(court, 'POST', `/cases/${one.id}/uphold`, { body: { note: '这里不谈这个' } });
+  const upheld = await ask(court, `POST /cases/${one.id}/uphold`, { body: { note: '这里不谈这个' } });
   assert.deepEqual([upheld.status, upheld.body.state], [200, 'upheld'], upheld.text);
   assert.deepEqual(
     upheld.body.sanctions.map((step: { step: string }) => step.step),
@@ -85,7 +85,7 @@ test('upheld, appealed, decided by another moderator only; what followed is take
   );
   const notes = await read(court, author, '/notes');
   assert.match(notes.body.items[0].text, /没有放出来.*这里不谈这个/s);
-  const twice = await ask(court, 'POST', `/cases/${one.id}/release`, { body: {} });
+  const twice = await ask(court, `POST /cases/${one.id}/release`, { body: {} });
   assert.equal(twice.body.code, 'rules.case_decided');
 
   const appeal = await app.request('POST', `${court.base}/cases/${one.id}/appeal`, {
@@ -93,9 +93,9 @@ test('upheld, appealed, decided by another moderator only; what followed is take
     body: { text: '我是在提醒大家小心' },
   });
   assert.equal(appeal.status, 200, appeal.text);
-  assert.equal((await ask(court, 'POST', `/cases/${one.id}/release`, { body: {} })).body.code, 'rules.second_person');
-  assert.equal((await ask(court, 'POST', `/cases/${one.id}/uphold`, { body: {} })).body.code, 'rules.second_person');
-  const over = await ask(court, 'POST', `/cases/${one.id}/release`, { as: court.second, body: {} });
+  assert.equal((await ask(court, `POST /cases/${one.id}/release`, { body: {} })).body.code, 'rules.second_person');
+  assert.equal((await ask(court, `POST /cases/${one.id}/uphold`, { body: {} })).body.code, 'rules.second_person');
+  const over = await ask(court, `POST /cases/${one.id}/release`, { as: court.second, body: {} });
   assert.deepEqual([over.status, over.body.state], [200, 'overturned'], over.text);
   assert.deepEqual(
     over.body.sanctions.map((step: { state: string }) => step.state),
@@ -117,7 +117,7 @@ test('released: recorded once, in its place, whoever asks and however often', as
   app.clock.advance(60_000);
   await said(court, other, '中间有人聊天');
   const [, first] = (await mine(court, author)).items;
-  const release = (id: string, as = court.first) => ask(court, 'POST', `/cases/${id}/release`, { as, body: {} });
+  const release = (id: string, as = court.first) => ask(court, `POST /cases/${id}/release`, { as, body: {} });
   const answers = await Promise.all([release(later.id), release(later.id, court.second)]);
   assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
   assert.equal((await release(first.id)).status, 200);
@@ -137,7 +137,7 @@ test('released: recorded once, in its place, whoever asks and however often', as
   assert.deepEqual([retry.status, retry.body.duplicate], [201, true]);
   const search = await read(court, other, `/search?q=${encodeURIComponent('返利')}`);
   assert.equal(search.body.items.length, 2);
-  assert.equal((await ask(court, 'GET', '/counts')).body.waiting, 0);
+  assert.equal((await ask(court, 'GET /counts')).body.waiting, 0);
 });
 
 test('a release is taken back: the message goes, the case waits; released again it is there once', async () => {
@@ -146,7 +146,7 @@ test('a release is taken back: the message goes, the case waits; released again 
   const { id } = await held(court, author);
   const texts = async () =>
     (await read(court, author, '/messages')).body.items.map((one: { text: string }) => one.text).filter(Boolean);
-  const act = async (verb: string) => (await ask(court, 'POST', `/cases/${id}/${verb}`, { body: {} })).body.state;
+  const act = async (verb: string) => (await ask(court, `POST /cases/${id}/${verb}`, { body: {} })).body.state;
   assert.equal(await act('release'), 'released');
   assert.equal((await texts()).length, 1);
   assert.equal(await act('undo'), 'waiting');
@@ -174,13 +174,13 @@ test('a message that was said: put into the queue under a rule, upheld it goes, 
   const court = await openCourt(app);
   const [author, steward] = [await enter(court, '小满'), await enter(court, '阿姐', 'steward')];
   const body = { items: [{ name: '说事不说人', unwelcome: '笑话别人' }] };
-  const text = (await ask(court, 'PUT', '/text', { as: court.owner, body })).body;
+  const text = (await ask(court, 'PUT /text', { as: court.owner, body })).body;
   const [{ key: rule }] = text.items;
   const { id: messageId } = await said(court, author, '这也不会，笨死了');
   app.clock.advance(1000);
   const own = await said(court, steward, '大家好');
   const open = (more: object) =>
-    ask(court, 'POST', '/cases', { body: { groupId: court.groupId, messageId, rule, ...more } });
+    ask(court, 'POST /cases', { body: { groupId: court.groupId, messageId, rule, ...more } });
   assert.equal((await open({ rule: 'nope' })).body.code, 'rules.unknown_rule');
   assert.equal((await open({ messageId: newId() })).body.code, 'rules.message_gone');
   assert.equal((await open({ messageId: own.id })).body.code, 'rules.not_sanctionable');
@@ -190,10 +190,10 @@ test('a message that was said: put into the queue under a rule, upheld it goes, 
   const { id } = opened.body;
   const texts = async () =>
     (await read(court, author, '/messages')).body.items.map((one: { text: string }) => one.text).filter(Boolean);
-  assert.equal((await ask(court, 'POST', `/cases/${id}/uphold`, { body: {} })).body.state, 'upheld');
+  assert.equal((await ask(court, `POST /cases/${id}/uphold`, { body: {} })).body.state, 'upheld');
   assert.deepEqual(await texts(), ['大家好']);
   assert.match((await mine(court, author)).items[0].why, /说事不说人.*笑话别人/);
-  assert.equal((await ask(court, 'POST', `/cases/${id}/undo`, { body: {} })).body.state, 'waiting');
+  assert.equal((await ask(court, `POST /cases/${id}/undo`, { body: {} })).body.state, 'waiting');
   assert.deepEqual(await texts(), ['这也不会，笨死了', '大家好']);
 });
 
@@ -204,7 +204,7 @@ test('appeals: once, in time, one’s own; other communities’ cases do not exi
   const appeal = (phone: typeof author, text: unknown = '请再看看') =>
     app.request('POST', `${court.base}/cases/${id}/appeal`, { as: phone.actor, body: { text } });
   assert.equal((await appeal(author)).body.code, 'rules.no_appeal', 'nobody has looked yet');
-  await ask(court, 'POST', `/cases/${id}/uphold`, { body: { step: 'none' } });
+  await ask(court, `POST /cases/${id}/uphold`, { body: { step: 'none' } });
   assert.equal((await appeal(other)).status, 404);
   assert.equal((await appeal(author, '')).status, 400);
   assert.equal((await appeal(author, 'x'.repeat(501))).status, 400);
@@ -216,8 +216,8 @@ test('appeals: once, in time, one’s own; other communities’ cases do not exi
 
   const elsewhere = await openCourt(app);
   for (const verb of ['release', 'uphold', 'undo'])
-    assert.equal((await ask(elsewhere, 'POST', `/cases/${id}/${verb}`, { body: {} })).status, 404);
-  assert.equal((await ask(elsewhere, 'GET', `/cases/${id}`)).status, 404);
+    assert.equal((await ask(elsewhere, `POST /cases/${id}/${verb}`, { body: {} })).status, 404);
+  assert.equal((await ask(elsewhere, `GET /cases/${id}`)).status, 404);
   const bad: [string, string, unknown, number][] = [
     ['POST', `/cases/${id}/uphold`, { step: 'ban' }, 400],
     ['POST', `/cases/${id}/uphold`, { note: 'a\u0000' }, 400],
@@ -227,5 +227,5 @@ test('appeals: once, in time, one’s own; other communities’ cases do not exi
     ['GET', '/sanctions?identityId=x', undefined, 400],
   ];
   for (const [method, path, body, status] of bad)
-    assert.equal((await ask(court, method, path, { body })).status, status, `${method} ${path}`);
+    assert.equal((await ask(court, `${method} ${path}`, { body })).status, status, `${method} ${path}`);
 });

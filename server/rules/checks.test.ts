@@ -116,8 +116,8 @@ test('one score from all evidence: two weak findings may be a strong one, dry on
 
 test('the same again and again: counted for one person over all groups, not for short words, not for a post that is tried again', () => {
   const memory = createRepeatMemory();
-  const said = (identityId: string, text: string, attemptId: string, minutes = 0) =>
-    memory.count({ identityId, text, attemptId, at: new Date(at.getTime() + minutes * 60_000) }, 600_000);
+  const said = (identityId: string, text: string, attemptId: string) =>
+    memory.count({ identityId, text, attemptId, at }, 600_000);
   const text = '周末团购草莓，两斤一份，要的说一声';
   assert.equal(said('a', text, '1'), 1);
   assert.equal(said('a', text, '1'), 1, 'tried again');
@@ -125,7 +125,8 @@ test('the same again and again: counted for one person over all groups, not for 
   assert.equal(said('b', text, '3'), 1, 'somebody else');
   assert.equal(said('a', '今天路上看到一只很大的白猫在晒太阳', '4'), 1, 'something else');
   assert.equal(said('a', text, '5'), 3);
-  assert.equal(said('a', text, '6', 20), 1, 'long ago');
+  const later = new Date(at.getTime() + 20 * 60_000);
+  assert.equal(memory.count({ identityId: 'a', text, attemptId: '6', at: later }, 600_000), 1, 'long ago');
   for (let time = 0; time < 5; time++) assert.equal(said('c', '打卡', `${time}`), 1);
 });
 

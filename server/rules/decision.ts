@@ -30,7 +30,7 @@ interface Decision extends store.CaseId {
 
 /** Lets it through: the message appears in the group as it was meant, in its place; what had followed is taken back. */
 export async function releaseCase(ctx: Ctx, decision: Decision): Promise<store.Case> {
-  return decide(ctx, decision, 'release', async (inner, { about, group, by }) => {
+  return decide(ctx, { ...decision, act: 'release' }, async (inner, { about, group, by }) => {
     if (about.state === 'appealed') await undoSanctionsOf(inner, about, by);
     if (about.kind === 'dry') return {};
     return sayAgain(inner, about, group);
@@ -39,7 +39,7 @@ export async function releaseCase(ctx: Ctx, decision: Decision): Promise<store.C
 
 /** Upholds it: the message stays away, and the next step of the ladder follows unless another one is wished. */
 export async function upholdCase(ctx: Ctx, decision: Decision & { step?: StepWish | undefined }): Promise<store.Case> {
-  return decide(ctx, decision, 'uphold', async (inner, { about, group, by }) => {
+  return decide(ctx, { ...decision, act: 'uphold' }, async (inner, { about, group, by }) => {
     if (about.kind === 'dry') return {};
     if (about.kind === 'said') await hideMessage(inner, group, about.messageId);
     // An appeal is about what was decided before; a new step only when it is asked for.
@@ -54,7 +54,7 @@ export async function upholdCase(ctx: Ctx, decision: Decision & { step?: StepWis
 
 /** Takes the last decision back: as if it had not been made, the case waits again. */
 export async function undoDecision(ctx: Ctx, decision: Decision): Promise<store.Case> {
-  return decide(ctx, decision, 'undo', async (inner, { about, group, by }) => {
+  return decide(ctx, { ...decision, act: 'undo' }, async (inner, { about, group, by }) => {
     if (about.state === 'upheld') await undoSanctionsOf(inner, about, by);
     const brought = about.kind === 'held' || about.kind === 'stopped';
     if (about.state === 'released' || about.state === 'overturned') {
@@ -105,11 +105,11 @@ interface Deciding {
 
 async function decide(
   ctx: Ctx,
-  decision: Decision,
-  act: Extract<CaseAct, 'release' | 'uphold' | 'undo'>,
+  decision: Decision & { act: Extract<CaseAct, 'release' | 'uphold' | 'undo'> },
   follow: (ctx: Ctx, deciding: Deciding) => Promise<store.CaseChange>,
 ): Promise<store.Case> {
   const by = await deciderOf(ctx);
+  const { act } = decision;
   return inTransaction(ctx, async (inner) => {
     const about = await store.lockCase(inner, decision);
     if (!about) throw platformErrors.not_found();

@@ -1,6 +1,6 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
 import { mayPost } from '../messages/index.ts';
-import { mayJoin, personErase, personExport } from '../people/index.ts';
+import { mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
@@ -15,6 +15,7 @@ import { memberRoutes } from './routes/member.ts';
 import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
 import { removeTask, talkTask } from './tasks.ts';
+import { rulesTimeline } from './timeline.ts';
 
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
@@ -29,6 +30,7 @@ export const rulesModule = defineModule({
     fill(taskKinds, removeTask),
     fill(personErase, eraseCases),
     fill(personExport, exportCases),
+    fill(personTimeline, rulesTimeline),
     fill(playbookSections, rulesSection),
     ...rulesParts.map((part) => fill(communityExport, part)),
   ],

@@ -3,7 +3,7 @@
  * rule each check guards. Compiled once for each revision and kept in the process.
  */
 import { openTerms, type TermFinder } from '../../lib/text/index.ts';
-import type { Ctx, Services } from '../platform/context.ts';
+import { createContext, type Ctx, type Services } from '../platform/context.ts';
 import { checkNames, type CheckName } from './checks/check.ts';
 import { createRepeatMemory, type RepeatMemory } from './checks/repeats.ts';
 import { getRevision } from './revision.ts';
@@ -45,7 +45,11 @@ interface Kept {
 const books = new WeakMap<Services, Map<string, Kept>>();
 
 /** The compiled rules for the road of every post; a change in another process is seen up to two seconds later. */
-export async function getRulebook(ctx: Ctx, communityId: string): Promise<Rulebook> {
+export async function getRulebook(asking: Ctx, communityId: string): Promise<Rulebook> {
+  // A context of its own: what is kept must be what is committed, and not what a long request has read before.
+  const { services, requestId, locale, publicUrl } = asking;
+  const actor = { kind: 'system', name: 'rules.compile' } as const;
+  const ctx = createContext(services, { actor, requestId, locale, publicUrl, log: asking.log });
   const revision = await getRevision(ctx, communityId);
   const kept = books.get(ctx.services) ?? new Map<string, Kept>();
   books.set(ctx.services, kept);

@@ -14,15 +14,15 @@ async function offend(court: Court, phone: Phone, body: object = {}): Promise<{ 
   app.clock.advance(hour);
   const { id } = await held(court, phone, `${heldWord} ${app.clock.now().toISOString()}`);
   app.clock.advance(60_000);
-  const answer = await ask(court, 'POST', `/cases/${id}/uphold`, { body });
+  const answer = await ask(court, `POST /cases/${id}/uphold`, { body });
   assert.equal(answer.status, 200, answer.text);
   return { id, step: answer.body.sanctions[0]?.step ?? null };
 }
 
 const settings = async (court: Court, change: (value: Record<string, never>) => void) => {
-  const { body } = await ask(court, 'GET', '/settings');
+  const { body } = await ask(court, 'GET /settings');
   change(body);
-  const answer = await ask(court, 'PUT', '/settings', { as: court.owner, body });
+  const answer = await ask(court, 'PUT /settings', { as: court.owner, body });
   assert.equal(answer.status, 200, answer.text);
 };
 const tasks = async (court: Court, kind: string) =>
@@ -59,7 +59,7 @@ test('step by step up the ladder; removing is asked of a human, who does it; the
   assert.deepEqual([own.length, own[0].id, own[0].sanctions[0].step], [5, last.id, 'remove']);
   const appeal = { as: author.actor, body: { text: '这次真的是误会' } };
   assert.equal((await app.request('POST', `${outside}/cases/${last.id}/appeal`, appeal)).status, 200);
-  const over = await ask(court, 'POST', `/cases/${last.id}/release`, { as: court.second, body: {} });
+  const over = await ask(court, `POST /cases/${last.id}/release`, { as: court.second, body: {} });
   assert.equal(over.body.state, 'overturned', over.text);
   const back = await read(court, author, '/messages');
   assert.equal(back.status, 200);
@@ -85,7 +85,7 @@ test('dry mode: steps are noted for the team, nobody is told, nothing is done', 
   assert.deepEqual([one.state, one.sanctions], ['upheld', []]);
   assert.deepEqual((await read(court, author, '/notes')).body.items, []);
   assert.equal((await say(court, author, '我能说话')).status, 201);
-  const { items } = (await ask(court, 'GET', `/sanctions?identityId=${author.identityId}`)).body;
+  const { items } = (await ask(court, `GET /sanctions?identityId=${author.identityId}`)).body;
   assert.deepEqual(
     items.map((step: { state: string }) => step.state),
     ['dry', 'dry'],
@@ -103,7 +103,7 @@ test('steps decay: after a quiet time it begins anew; each rule has its own ladd
   app.clock.advance(hour);
   const link = await held(court, author, '资料在 https://other.com/page');
   app.clock.advance(1000);
-  const upheld = await ask(court, 'POST', `/cases/${link.id}/uphold`, { body: {} });
+  const upheld = await ask(court, `POST /cases/${link.id}/uphold`, { body: {} });
   assert.deepEqual(
     upheld.body.sanctions.map((step: { step: string; rule: string }) => [step.rule, step.step]),
     [['links', 'warn']],
@@ -122,7 +122,7 @@ test('five at once are one step: nobody climbs for what was said before they wer
   }
   app.clock.advance(60_000);
   const steps = [];
-  for (const id of ids) steps.push(...(await ask(court, 'POST', `/cases/${id}/uphold`, { body: {} })).body.sanctions);
+  for (const id of ids) steps.push(...(await ask(court, `POST /cases/${id}/uphold`, { body: {} })).body.sanctions);
   assert.deepEqual(
     steps.map(({ step }) => step),
     ['remind'],
@@ -134,19 +134,38 @@ test('undo of a decision lifts the mute and cancels the task; a step alone can b
   const author = await enter(court, '小满');
   const { id } = await offend(court, author, { step: 'mute' });
   assert.equal((await say(court, author, '喂')).body.code, 'messages.muted');
-  assert.equal((await ask(court, 'POST', `/cases/${id}/undo`, { body: {} })).body.state, 'waiting');
+  assert.equal((await ask(court, `POST /cases/${id}/undo`, { body: {} })).body.state, 'waiting');
   assert.equal((await say(court, author, '喂')).status, 201);
 
   await offend(court, author, { step: 'talk' });
-  const { items } = (await ask(court, 'GET', `/sanctions?identityId=${author.identityId}`)).body;
+  const { items } = (await ask(court, `GET /sanctions?identityId=${author.identityId}`)).body;
   assert.deepEqual(
     items.map((step: { state: string }) => step.state),
     ['applied', 'undone'],
   );
-  const undone = await ask(court, 'POST', `/sanctions/${items[0].id}/undo`, { body: {} });
+  const undone = await ask(court, `POST /sanctions/${items[0].id}/undo`, { body: {} });
   assert.deepEqual([undone.status, undone.body.state], [200, 'undone'], undone.text);
   assert.deepEqual(await tasks(court, 'rules.talk'), []);
   assert.equal((await offend(court, author)).step, 'remind');
+});
+
+test('the team’s timeline of a person has the case and the step, without the words', async () => {
+  const court = await openCourt(app);
+  const author = await enter(court, '小满');
+  const { id } = await offend(court, author);
+  const people = `/api/communities/${court.communityId}/people`;
+  const [person] = (await app.request('GET', `${people}?q=小满`, { as: court.first })).body.items;
+  const timeline = await app.request('GET', `${people}/${person.personId}/timeline`, { as: court.first });
+  assert.equal(timeline.status, 200, timeline.text);
+  const kinds = timeline.body.items.map(({ kind, data }: { kind: string; data: { caseId?: string } }) => [
+    kind,
+    data.caseId,
+  ]);
+  assert.deepEqual(kinds.slice(0, 2), [
+    ['rules.sanction', id],
+    ['rules.case', id],
+  ]);
+  assert.ok(!timeline.text.includes(heldWord));
 });
 
 test('no name of who decided, and no words, in the log, the audit and the author’s view', async () => {

@@ -33,13 +33,13 @@ export async function openCourt(app: TestApp): Promise<Court> {
 /** Opens the app with the modules of today. */
 export { openTalkApp as openCourtApp, enter, say };
 
-/** Asks as the first moderator, or as somebody else. */
+/** Asks `METHOD /path` of the rules' routes, as the first moderator or as somebody else. */
 export function ask(
   court: Court,
-  method: string,
-  path: string,
+  what: string,
   { as = court.first, body }: { as?: Court['first']; body?: unknown } = {},
 ): Promise<TestAnswer> {
+  const [method, path] = what.split(' ') as [string, string];
   return court.app.request(method, `${court.rules}${path}`, { as, ...(body === undefined ? {} : { body }) });
 }
 

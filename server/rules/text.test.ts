@@ -10,12 +10,12 @@ const items = [
   { name: '这里不卖东西', unwelcome: '广告、拉人', reason: '大家是来吃饭的', watchedBy: ['links', 'terms'] },
   { name: '说事不说人', welcome: '说清楚自己的想法' },
 ];
-const publish = (court: Court, body: object) => ask(court, 'PUT', '/text', { as: court.owner, body });
+const publish = (court: Court, body: object) => ask(court, 'PUT /text', { as: court.owner, body });
 
 test('rules are read at the door; the version that was read is kept; a new one is asked of members when it says so', async () => {
   const court = await openCourt(app);
   const early = await enter(court, '小满');
-  assert.equal((await ask(court, 'GET', '/text')).body.version, 0);
+  assert.equal((await ask(court, 'GET /text')).body.version, 0);
   const first = (await publish(court, { tone: '像邻居一样说话', items })).body;
   assert.deepEqual([first.version, first.items.length], [1, 2]);
 
@@ -49,7 +49,7 @@ test('rules are read at the door; the version that was read is kept; a new one i
   assert.equal((await acknowledge(1)).body.code, 'rules.text_outdated');
   assert.equal((await acknowledge(3)).status, 204);
   assert.equal((await rules(late)).mustAcknowledge, false);
-  const versions = (await ask(court, 'GET', '/text/versions?limit=2')).body;
+  const versions = (await ask(court, 'GET /text/versions?limit=2')).body;
   assert.deepEqual(
     versions.items.map((one: { version: number; readers: number }) => [one.version, one.readers]),
     [
@@ -57,7 +57,7 @@ test('rules are read at the door; the version that was read is kept; a new one i
       [2, 0],
     ],
   );
-  const older = (await ask(court, 'GET', `/text/versions?cursor=${versions.nextCursor}`)).body;
+  const older = (await ask(court, `GET /text/versions?cursor=${versions.nextCursor}`)).body;
   assert.deepEqual(
     older.items.map((one: { version: number; readers: number }) => [one.version, one.readers]),
     [[1, 1]],
@@ -112,7 +112,8 @@ test('a playbook publishes its rules once; what is found is explained with the r
 test('lists hold from the next message on; effects and modes differ', async () => {
   const court = await openCourt(app);
   const author = await enter(court, '小满');
-  const put = (path: string, method: string, body?: object) => ask(court, method, path, { as: court.owner, body });
+  const put = (path: string, method: string, body?: object) =>
+    ask(court, `${method} ${path}`, { as: court.owner, body });
   assert.equal((await say(court, author, '来一份茉莉奶绿吧')).status, 201);
   const made = await put('/lists', 'POST', {
     name: '饮料',
@@ -130,7 +131,7 @@ test('lists hold from the next message on; effects and modes differ', async () =
   await change({ mode: 'off' });
   assert.equal((await say(court, author, '来一份茉莉奶绿')).status, 201);
   await change({ terms: ['抹茶'] });
-  assert.deepEqual((await ask(court, 'GET', `/lists/${id}`)).body.terms, ['抹茶']);
+  assert.deepEqual((await ask(court, `GET /lists/${id}`)).body.terms, ['抹茶']);
   assert.equal((await say(court, author, '抹茶也行')).body.code, 'rules.held_terms');
   assert.equal((await put(`/lists/${id}`, 'DELETE')).status, 204);
   assert.equal((await say(court, author, '抹茶 冰的')).status, 201);
@@ -139,7 +140,7 @@ test('lists hold from the next message on; effects and modes differ', async () =
 test('bad input is refused with the field and leaves nothing', async () => {
   const court = await openCourt(app);
   const list = { name: '表', effect: 'hold', terms: ['词'] };
-  const settings = (await ask(court, 'GET', '/settings')).body;
+  const settings = (await ask(court, 'GET /settings')).body;
   const bad: [string, string, unknown, number][] = [
     ['PUT', '/text', { items: [] }, 400],
     ['PUT', '/text', { items: Array.from({ length: 13 }, (_, at) => ({ name: `第${at}条` })) }, 400],
@@ -160,21 +161,21 @@ test('bad input is refused with the field and leaves nothing', async () => {
     ['GET', '/text/versions?cursor=bm8', undefined, 400],
   ];
   for (const [method, path, body, status] of bad) {
-    const answer = await ask(court, method, path, { as: court.owner, body });
+    const answer = await ask(court, `${method} ${path}`, { as: court.owner, body });
     assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(body)?.slice(0, 80)} ${answer.text}`);
   }
-  assert.equal((await ask(court, 'GET', '/text')).body.version, 0);
-  assert.equal((await ask(court, 'GET', '/lists')).body.items.length, 2);
+  assert.equal((await ask(court, 'GET /text')).body.version, 0);
+  assert.equal((await ask(court, 'GET /lists')).body.items.length, 2);
 });
 
 test('100,000 terms are taken and looked for; one more is not', async () => {
   const court = await openCourt(app);
   const terms = Array.from({ length: 99_997 }, (_, at) => `词${at.toString(36)}号`);
-  const made = await ask(court, 'POST', '/lists', { as: court.owner, body: { name: '很长', effect: 'hold', terms } });
+  const made = await ask(court, 'POST /lists', { as: court.owner, body: { name: '很长', effect: 'hold', terms } });
   assert.equal(made.status, 201, made.text.slice(0, 200));
-  const tried = await ask(court, 'POST', '/try', { body: { text: `说到${terms[77_777]}就停` } });
+  const tried = await ask(court, 'POST /try', { body: { text: `说到${terms[77_777]}就停` } });
   assert.deepEqual(tried.body.evidence[0].words, [terms[77_777]]);
-  const more = await ask(court, 'POST', '/lists', {
+  const more = await ask(court, 'POST /lists', {
     as: court.owner,
     body: { name: '再来', effect: 'hold', terms: ['一个词'] },
   });

@@ -1,0 +1,56 @@
+/** What the rules cost on the road of every post: statements are counted as they leave for the database. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { messagesSettings, receive } from '../messages/index.ts';
+import { newId } from '../platform/ids.ts';
+import { setSettings } from '../platform/settings.ts';
+import { enter, heldWord, openCourt, openCourtApp } from './testing.ts';
+
+const app = await openCourtApp();
+
+/** Counts what is asked of the tables of rules, and of who people are, while `work` runs. */
+async function count(work: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  const original = pg.Client.prototype.query;
+  pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+    const text = typeof given[0] === 'string' ? given[0] : ((given[0] as { text?: string } | undefined)?.text ?? '');
+    if (/\brules_|min\(m\.joined_at\)/.test(text)) asked.push(text.replace(/\s+/g, ' ').trim());
+    return Reflect.apply(original, this, given) as never;
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = original;
+  }
+  return asked;
+}
+
+test('a batch in which nothing is found asks at most for the number of the rules; else for trust, whatever the batch', async () => {
+  const court = await openCourt(app);
+  const { communityId, groupId } = court;
+  const phones = [await enter(court, '小满'), await enter(court, '阿圆')];
+  const value = { floodBurst: 10_000, floodPerMinute: 10_000 };
+  await setSettings(app.ctx, messagesSettings, { communityId, value });
+  const post = (texts: readonly string[]) => {
+    const items = texts.map((text, at) => {
+      const { identityId } = phones[at % 2]!;
+      const author = { identityId, name: '群友', pictureId: null, role: 'member', kind: 'member' } as const;
+      const rest = { externalId: null, at: app.clock.now(), kind: 'text', picture: null, replyTo: null } as const;
+      return { sender: { author, mutedUntil: null }, clientId: newId(), text, mentions: [], ...rest };
+    });
+    return receive(app.ctx, { communityId, groupId, carrier: 'web', origin: 'live', items });
+  };
+  const clean = (size: number) => Array.from({ length: size }, (_, at) => `第 ${at} 句`);
+  await post(clean(1));
+  for (const size of [1, 200]) {
+    const asked = await count(() => post(clean(size)));
+    assert.ok(asked.length <= 1 && asked.every((text) => /rules_revisions/.test(text)), asked.join('\n'));
+  }
+  for (const size of [1, 200]) {
+    const asked = await count(() => post(clean(size).map((text, at) => `${text} ${heldWord} ${at}`)));
+    const reads = asked.filter((text) => !/insert into rules_cases|rules_revisions/.test(text));
+    assert.equal(reads.length, 2, reads.join('\n'));
+    assert.equal(asked.filter((text) => /insert into rules_cases/.test(text)).length, 1);
+  }
+});
