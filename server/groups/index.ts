@@ -37,7 +37,12 @@ export {
   type JoinLink,
 } from './links.ts';
 export { countSeats, freeSeats, takeSeats, type Seats } from './seats.ts';
-export { isGroupPicture, selectLivingGroups as listLivingGroups, type GroupFace } from './store/groups.ts';
+export {
+  isGroupPicture,
+  selectGroupNames as listGroupNames,
+  selectLivingGroups as listLivingGroups,
+  type GroupFace,
+} from './store/groups.ts';
 export {
   selectDays as listGroupDays,
   selectDaysOfAll as listDaysOfGroups,

@@ -1,7 +1,7 @@
 /** Routes of Today, of the pulse of all groups, and of alarms. */
 import { z } from 'zod';
 import { questionShape, showQuestions } from '../desk/index.ts';
-import { findGroup, tiers } from '../groups/index.ts';
+import { listGroupNames, tiers } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { can } from '../platform/http/access.ts';
 import { pageOf, pageQuery } from '../platform/http/cursor.ts';
@@ -246,15 +246,12 @@ export const routes: readonly Route[] = [
     response: pageOf(alarmShape),
     handle: async (ctx, { params: { communityId }, query }) => {
       const { items, nextCursor } = await listAlarms(ctx, communityId, query);
-      const names = await nameGroups(ctx, communityId, items);
+      const names = await listGroupNames(
+        ctx,
+        communityId,
+        items.map(({ groupId }) => groupId),
+      );
       return { items: items.map((alarm) => showAlarm(ctx, alarm, names)), nextCursor };
     },
   }),
 ];
-
-async function nameGroups(ctx: Ctx, communityId: string, alarms: readonly Alarm[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const groupId of new Set(alarms.map((alarm) => alarm.groupId)))
-    names.set(groupId, (await findGroup(ctx, { communityId, groupId }))?.name ?? '');
-  return names;
-}

@@ -66,12 +66,14 @@ test('the list tells where people are, when they last spoke and how much, and pa
   const { items } = await talk.ask('/people');
   const one = items.find(({ name }: { name: string }) => name === '甲');
   assert.deepEqual([one.lastActiveOn, one.messages28, one.source, one.groups], ['2026-11-19', 5, '门店海报', 1]);
-  assert.deepEqual(one.stays, [{ groupId, role: 'member' }]);
+  assert.deepEqual(one.stays, [{ groupId, groupName: '灶边·家常菜同好会', role: 'member' }]);
   assert.deepEqual(await talk.names('sort=active'), ['甲', '乙']);
   assert.deepEqual(await talk.names('activity=active'), ['甲']);
   assert.deepEqual(await talk.names('activity=quiet'), ['乙']);
   assert.deepEqual(await talk.names('activity=never'), ['丙']);
   assert.deepEqual(await talk.names(`groupId=${groupId}&role=host`), ['乙']);
+  assert.deepEqual(await talk.names(`groupId=${groupId}&role=member`), ['丙', '甲']);
+  assert.deepEqual(await talk.names('role=host&spokeFrom=2026-09-01'), ['乙']);
   assert.deepEqual(await talk.names(`groupId=${groupId}&spokeFrom=2026-09-01&spokeTo=2026-09-01`), ['乙', '甲']);
   assert.deepEqual(await talk.names('spokeFrom=2026-09-01&spokeTo=2026-09-02'), ['乙', '甲']);
   assert.deepEqual(await talk.names('spokeFrom=2026-11-19'), ['甲']);

@@ -1,6 +1,6 @@
 /** The directory of a community: people by name, group, days, source and activity, newest or latest active first. */
 import { getZone } from '../communities/index.ts';
-import { getGroup, listLivingGroups } from '../groups/index.ts';
+import { getGroup, listGroupNames, listLivingGroups } from '../groups/index.ts';
 import { localDay, startOfLocalDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
@@ -27,7 +27,7 @@ export interface DirectoryWish {
   communityId: string;
   q?: string | undefined;
   groupId?: string | undefined;
-  role?: 'host' | undefined;
+  role?: 'host' | 'member' | undefined;
   source?: string | undefined;
   inviterId?: string | undefined;
   activity?: 'active' | 'quiet' | 'never' | undefined;
@@ -41,7 +41,7 @@ export interface DirectoryWish {
 }
 
 /** A page of people. Who is asked for by leaving, joining or speaking in a group need not be in it any more. */
-export async function listPeople(ctx: Ctx, wish: DirectoryWish, page: PageWish): Promise<Page<PersonSummary>> {
+export async function listPeople(ctx: Ctx, wish: DirectoryWish, page: PageWish): Promise<Page<PersonLine>> {
   const { communityId } = wish;
   const zone = await getZone(ctx, communityId);
   const since = dayBefore(localDay(ctx.now(), zone), activeDays);
@@ -61,7 +61,22 @@ export async function listPeople(ctx: Ctx, wish: DirectoryWish, page: PageWish):
           ({ lastOn, identityId }) => [lastOn, identityId],
         );
   const personIds = found.items.map(({ personId }) => personId);
-  return { items: await selectSummaries(ctx, communityId, { personIds, since }), nextCursor: found.nextCursor };
+  const rows = await selectSummaries(ctx, communityId, { personIds, since });
+  return { items: await nameStays(ctx, communityId, rows), nextCursor: found.nextCursor };
+}
+
+/** A person in the list, with the names of the groups. */
+export type PersonLine = Omit<PersonSummary, 'stays'> & {
+  stays: (PersonSummary['stays'][number] & { groupName: string })[];
+};
+
+async function nameStays(ctx: Ctx, communityId: string, rows: readonly PersonSummary[]): Promise<PersonLine[]> {
+  const ids = [...new Set(rows.flatMap(({ stays }) => stays.map(({ groupId }) => groupId)))];
+  const names = await listGroupNames(ctx, communityId, ids);
+  return rows.map((row) => ({
+    ...row,
+    stays: row.stays.map((stay) => ({ ...stay, groupName: names.get(stay.groupId) ?? '' })),
+  }));
 }
 
 /** How many people there are; active = spoke in the last 28 days. */
@@ -93,7 +108,8 @@ async function readFilter(
     communityId,
     nameKey: wish.q ? foldName(wish.q) : null,
     groupIds,
-    inside: role === 'host' ? 'host' : groupId && !isAboutPast ? 'member' : null,
+    // Who is asked for by what they did in a group need not be in it any more, unless a role is asked for, too.
+    inside: role ?? (groupId && !isAboutPast ? 'anyone' : null),
     joined,
     left,
     spoke: hasSpoken ? { from: spokeFrom, to: spokeTo, inGroups: groupId !== undefined } : null,

@@ -287,6 +287,20 @@ export async function selectLivingGroups(ctx: Ctx, communityId: string): Promise
   return rows;
 }
 
+/** Names of some groups of a community, by id; of dissolved ones too. */
+export async function selectGroupNames(
+  ctx: Ctx,
+  communityId: string,
+  groupIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (groupIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from groups_groups where community_id = ${communityId} and id = any(${groupIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** How many groups of a community are in which lifecycle and tier; tiers count the living. */
 export async function countGroups(
   ctx: Ctx,

@@ -14,7 +14,8 @@ const day = z.iso.date().optional();
 const query = pageQuery.extend({
   q: z.string().max(60).optional(),
   groupId: z.uuid().optional(),
-  role: z.enum(['host']).optional(),
+  /** host = owner, admin or steward of a group. */
+  role: z.enum(['host', 'member']).optional(),
   source: z.string().max(120).optional(),
   inviterId: z.uuid().optional(),
   activity: z.enum(['active', 'quiet', 'never']).optional(),
@@ -34,7 +35,7 @@ const personShape = z.object({
   pictureId: z.uuid().nullable(),
   carriers: z.array(z.string()),
   groups: z.int(),
-  stays: z.array(z.object({ groupId: z.uuid(), role: roleShape })),
+  stays: z.array(z.object({ groupId: z.uuid(), groupName: z.string(), role: roleShape })),
   source: z.string().nullable(),
   inviterName: z.string().nullable(),
   joinedAt: moment.nullable(),

@@ -13,8 +13,8 @@ export interface DirectoryFilter {
   nameKey: string | null;
   /** The groups that the other conditions speak of; null = all. */
   groupIds: readonly string[] | null;
-  /** Only who is in one of these groups now; as a host: owner, admin, steward. */
-  inside: 'member' | 'host' | null;
+  /** Only who is in one of these groups now: anyone, hosts (owner, admin, steward), or those who are no hosts. */
+  inside: 'anyone' | 'member' | 'host' | null;
   joined: DayRange | null;
   left: DayRange | null;
   /** `inGroups` = in one of `groupIds`, else anywhere. */
@@ -98,7 +98,9 @@ function* setsOf(filter: DirectoryFilter): Generator<RawBuilder<unknown>> {
         select identity_id from people_memberships m
         where m.community_id = ${communityId} and m.group_id = g.id and ${condition}) m)`);
   if (inside !== null && groupIds !== null)
-    yield stays(sql`m.left_at is null ${inside === 'host' ? sql`and m.is_team` : sql``}`);
+    yield stays(
+      sql`m.left_at is null ${inside === 'anyone' ? sql`` : inside === 'host' ? sql`and m.is_team` : sql`and not m.is_team`}`,
+    );
   if (joined) yield stays(sql`m.joined_at >= ${joined.from} and m.joined_at < ${joined.to}`);
   if (left) yield stays(sql`m.left_at >= ${left.from} and m.left_at < ${left.to}`);
   if (spoke?.inGroups) {
