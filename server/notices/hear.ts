@@ -8,9 +8,10 @@ import { selectLevels } from './store.ts';
 
 /** Hears what is said live and queues one job for each message that concerns somebody. */
 export const hearMessages = subscribe('notices.hear_messages', messagesReceived, async (ctx, events) => {
-  for (const { communityId, payload } of events) {
-    if (payload.origin !== 'live' || communityId === null) continue;
-    await hear(ctx, { communityId, groupId: payload.groupId }, payload.messageIds);
+  const live = events.filter(({ communityId, payload }) => payload.origin === 'live' && communityId !== null);
+  for (const [groupId, some] of Map.groupBy(live, ({ payload }) => payload.groupId)) {
+    const ids = some.flatMap(({ payload }) => payload.messageIds);
+    await hear(ctx, { communityId: some[0]!.communityId!, groupId }, ids);
   }
 });
 
