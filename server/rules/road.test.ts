@@ -17,7 +17,7 @@ async function count(work: () => Promise<unknown>): Promise<string[]> {
     const text = typeof given[0] === 'string' ? given[0] : ((given[0] as { text?: string } | undefined)?.text ?? '');
     if (/\brules_|min\(m\.joined_at\)/.test(text)) asked.push(text.replace(/\s+/g, ' ').trim());
     return Reflect.apply(original, this, given) as never;
-  } as typeof original;
+  };
   try {
     await work();
   } finally {

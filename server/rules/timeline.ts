@@ -8,8 +8,8 @@ export const rulesTimeline: PersonTimeline = {
     (await selectHappenings(ctx, wish)).map(({ id, what, at, groupId, caseId, state, detail, rule }) => ({
       key: `rules ${what} ${id}`,
       at,
-      kind: what === 'case' ? 'rules.case' : 'rules.sanction',
+      kind: `rules.${what}`,
       groupId,
-      data: what === 'case' ? { caseId, state, kind: detail, rule } : { caseId, state, step: detail, rule },
+      data: { caseId, state, rule, [what === 'case' ? 'kind' : 'step']: detail },
     })),
 };
