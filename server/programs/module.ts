@@ -1,5 +1,5 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
-import { personErase, personExport } from '../people/index.ts';
+import { personErase, personExport, personTimeline } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { programErrors } from './errors.ts';
@@ -11,6 +11,7 @@ import { memberRoutes } from './routes/member.ts';
 import { programRoutes } from './routes/team.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import { programsSettings } from './settings.ts';
+import { checkInTimeline } from './timeline.ts';
 import { forgetArrivals, noteArrivals, welcomeNewcomers } from './welcome.ts';
 
 /** Programs: what runs by itself in groups. First the check-in and the welcome. */
@@ -23,6 +24,7 @@ export const programsModule = defineModule({
     fill(playbookSections, programsSection),
     fill(personErase, eraseCheckIns),
     fill(personExport, exportCheckIns),
+    fill(personTimeline, checkInTimeline),
     ...programParts.map((part) => fill(communityExport, part)),
   ],
   settings: [programsSettings],

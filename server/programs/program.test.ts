@@ -106,12 +106,22 @@ test('one takes along what one has checked in, and is forgotten; the community�
   const [lan, bo] = [await enter(talk, '阿兰'), await enter(talk, '阿波')];
   const program = await plan(talk);
   for (const phone of [lan, bo]) await press(talk, phone, program);
+  app.clock.advance(1000);
   await said(talk, lan, '打卡');
   await app.settle();
   const who = { communityId: talk.communityId, identityIds: [lan.identityId] };
   const own = app.ctx.slots(personExport).find(({ name }) => name === 'programs')!;
   const taken = (await own.export(app.ctx, who)) as { checkIns: object[]; claims: object[]; standings: object[] };
   assert.deepEqual([taken.checkIns.length, taken.claims.length, taken.standings.length], [1, 2, 1]);
+  const person = (await app.request('GET', `/api/communities/${talk.communityId}/people?q=阿兰`, { as: talk.owner }))
+    .body;
+  const timeline = `/api/communities/${talk.communityId}/people/${person.items[0].personId}/timeline`;
+  const { items } = (await app.request('GET', timeline, { as: talk.owner })).body;
+  const told = items.filter((entry: { kind: string }) => entry.kind === 'programs.check_in');
+  assert.deepEqual(
+    told.map(({ data }: { data: object }) => data),
+    [{ programId: program.id, name: '晚饭打卡', day: '2026-11-19', how: 'button' }],
+  );
   const rowsOf = async () => {
     const rows: Record<string, number> = {};
     for (const part of app.ctx.slots(communityExport).filter(({ name }) => name.startsWith('programs.')))

@@ -144,3 +144,18 @@ export async function writeHidden(
       ctx.db,
     );
 }
+
+/** The latest days of somebody with the programs they belong to. */
+export async function selectLatestDays(
+  ctx: Ctx,
+  wish: { communityId: string; identityIds: readonly string[]; until: Date | null; limit: number },
+): Promise<{ programId: string; name: string; day: string; how: How; at: Date; groupId: string }[]> {
+  const { rows } = await sql<{ programId: string; name: string; day: string; how: How; at: Date; groupId: string }>`
+    select d.program_id as "programId", p.name, d.day, d.how, d.at, d.group_id as "groupId"
+    from programs_days d
+    join programs_programs p on p.community_id = d.community_id and p.id = d.program_id
+    where d.community_id = ${wish.communityId} and d.identity_id = any(${wish.identityIds}::uuid[])
+      and (${wish.until}::timestamptz is null or d.at <= ${wish.until}::timestamptz)
+    order by d.at desc, d.program_id, d.day limit ${wish.limit}`.execute(ctx.db);
+  return rows;
+}
