@@ -95,7 +95,7 @@ function drawPerson(random: Random, { name, number }: { name: string; number: nu
     asks: 0.4 + random.wait(0.7),
     answers: 0.2 + random.wait(0.9),
     interests: own,
-    checksIn: Math.min(0.97, random.chance(0.3) ? 0.75 + random.next() * 0.22 : random.next() * 0.8),
+    checksIn: Math.min(0.97, random.chance(0.38) ? 0.75 + random.next() * 0.22 : random.next() * 0.85),
     wakes: 340 + random.whole(0, 150),
   };
 }

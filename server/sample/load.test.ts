@@ -9,7 +9,7 @@ const owner = await app.operator('installer', null);
 test('probe', async () => {
   const t0 = performance.now();
   const loaded = await loadSample(app.ctx, { founderId: owner.userId });
-  console.log(loaded, Math.round(performance.now() - t0), process.memoryUsage().rss / 1e6);
+  console.log(process.cpuUsage(), loaded, Math.round(performance.now() - t0), process.memoryUsage().rss / 1e6);
   const t1 = performance.now();
   await app.settle();
   console.log('settled', Math.round(performance.now() - t1));

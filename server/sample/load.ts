@@ -36,6 +36,8 @@ const dayMs = 86_400_000;
 const zoneOffsetMs = 8 * 3_600_000;
 /** Messages given to `receive` at once. */
 const batchSize = 200;
+/** So many days are brought in together. */
+const daysAtOnce = 6;
 
 /** Founds the sample community and loads its history up to the present moment. */
 export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
@@ -52,14 +54,18 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
   });
   const history = simulate(readContent(), { seed, days, lastWeekday });
   const town: Town = { ctx, place, history, identities: new Map(), roles: new Map(), messageIds: new Map(), count: 0 };
+  let waiting: Timed[] = [];
   for (const day of history.days) {
     const begins = beginning + day.number * dayMs;
-    const events = day.events.filter((event) => begins + event.second * 1000 <= now);
-    await identifyPeople(town, events, begins);
-    await Promise.all(
-      groupKeys.map((group) => loadGroup(town, { group, begins, events: events.filter((one) => one.group === group) })),
-    );
-    await progress?.(day.number + 1, days);
+    for (const event of day.events) waiting.push({ event, moment: begins + event.second * 1000 });
+    const done = day.number + 1;
+    if (done % daysAtOnce > 0 && done < days) continue;
+    const stretch = waiting.filter(({ moment }) => moment <= now);
+    waiting = [];
+    await identifyPeople(town, stretch);
+    const ends = Math.min(now, begins + dayMs - 1);
+    await Promise.all(groupKeys.map((group) => loadGroup(town, { group, ends, stretch })));
+    await progress?.(done, days);
   }
   await ageGroups(ctx, { place, beginning, days });
   return { communityId: place.communityId, people: town.identities.size, messages: town.count };
@@ -85,12 +91,12 @@ function at(ctx: Ctx, start: number): { ctx: Ctx; set: (time: number) => void } 
 }
 
 /** Those who come for the first time get an account of the built-in group. */
-async function identifyPeople(town: Town, events: readonly SampleEvent[], begins: number): Promise<void> {
+async function identifyPeople(town: Town, stretch: readonly Timed[]): Promise<void> {
   const { place, identities, history } = town;
-  const fresh = [...new Set(events.map(({ person }) => person))].filter((person) => !identities.has(person));
+  const fresh = [...new Set(stretch.map(({ event }) => event.person))].filter((person) => !identities.has(person));
   if (fresh.length === 0) return;
   const senders = fresh.map((person) => ({ externalId: `sample-${person}`, name: history.names.get(person)! }));
-  const ids = await inTransaction(at(town.ctx, begins).ctx, (inner) =>
+  const ids = await inTransaction(at(town.ctx, stretch[0]!.moment).ctx, (inner) =>
     identifySenders(inner, place.communityId, webCarrier, senders),
   );
   fresh.forEach((person, position) => {
@@ -99,29 +105,43 @@ async function identifyPeople(town: Town, events: readonly SampleEvent[], begins
   });
 }
 
-/** One day of one group. What quotes or reacts to a message has to wait until that is recorded. */
+/**
+ * Some days of one group: first who comes and goes, then what is said, then what others think of it. A message that quotes another
+ * can only be recorded after it; so first go those that quote nothing new, then what quotes these, and so on.
+ */
 async function loadGroup(
   town: Town,
-  day: { group: GroupKey; begins: number; events: readonly SampleEvent[] },
+  { group: key, ends, stretch }: { group: GroupKey; ends: number; stretch: readonly Timed[] },
 ): Promise<void> {
   const { place, messageIds } = town;
-  const group = place.groups[day.group];
-  const clock = at(town.ctx, day.begins);
-  let waiting: Said[] = [];
-  const flush = async () => {
-    const said = waiting;
-    waiting = [];
-    if (said.length > 0) await say(town, { group, said, ctx: clock.ctx });
-  };
-  for (const event of day.events) {
-    const moment = day.begins + event.second * 1000;
-    const needs = event.kind === 'say' ? event.quotes : event.kind === 'react' ? event.message : null;
-    if (waiting.length >= batchSize || (needs !== null && !messageIds.has(needs))) await flush();
-    clock.set(moment);
-    if (event.kind === 'say') waiting.push({ event, moment });
-    else await move(town, { group, event, ctx: clock.ctx });
+  const group = place.groups[key];
+  const here = stretch.filter(({ event }) => event.group === key);
+  const clock = at(town.ctx, ends);
+  const moveAll = (kinds: readonly SampleEvent['kind'][]) =>
+    inTransaction(clock.ctx, async (inner) => {
+      for (const { event, moment } of here) {
+        if (event.kind === 'say' || !kinds.includes(event.kind)) continue;
+        clock.set(moment);
+        await move(town, { group, event, ctx: inner });
+      }
+    });
+  await moveAll(['join', 'leave']);
+  clock.set(ends);
+  let left = here.flatMap(({ event, moment }) => (event.kind === 'say' ? [{ event, moment }] : []));
+  while (left.length > 0) {
+    const known = (quotes: number | null) => quotes === null || messageIds.has(quotes);
+    const ready = left.filter(({ event }) => known(event.quotes));
+    left = left.filter(({ event }) => !known(event.quotes));
+    for (let from = 0; from < ready.length; from += batchSize)
+      await say(town, { group, said: ready.slice(from, from + batchSize), ctx: clock.ctx });
   }
-  await flush();
+  await moveAll(['react']);
+}
+
+/** An event with its moment. */
+interface Timed {
+  event: SampleEvent;
+  moment: number;
 }
 
 type Say = Extract<SampleEvent, { kind: 'say' }>;
@@ -166,7 +186,7 @@ async function move(
   if (event.kind === 'join') {
     town.roles.set(`${event.group} ${event.person}`, event.role);
     const arrival = { ...seat, role: event.role, source: '样板', linkId: null, inviterId: null, code: null };
-    const opened = await inTransaction(ctx, (inner) => openMembership(inner, arrival));
+    const opened = await openMembership(ctx, arrival);
     if (!opened.ok) throw new Error(`group ${group.id} of the sample is ${opened.reason}`);
   } else if (event.kind === 'leave') {
     const left = await (event.how === 'kicked' ? kickMember(ctx, seat) : leaveGroup(ctx, seat));

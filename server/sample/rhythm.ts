@@ -11,7 +11,7 @@ const hours: Record<GroupKey, readonly number[]> = {
 };
 
 /** Scenes on an ordinary day. */
-const scenesADay: Record<GroupKey, number> = { 早读: 3.3, 邻里: 5.2, 散步: 3.4 };
+const scenesADay: Record<GroupKey, number> = { 早读: 4.1, 邻里: 7.2, 散步: 3.4 };
 
 /** How many scenes a group has on a day of its history; `life` runs from 0 to 1 over the history. */
 export function countScenes(

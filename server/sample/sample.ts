@@ -99,7 +99,7 @@ async function fillSample(
       },
       progress: async (done, days) => {
         wish.progress?.(done, days);
-        if (done % 6 === 0) await writeState(ctx, (state = { ...state, done }));
+        await writeState(ctx, (state = { ...state, done }));
       },
     });
     await writeState(ctx, { ...state, state: 'ready', done: historyDays, loadedAt: ctx.now().toISOString() });
