@@ -78,16 +78,31 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     },
     { name: 'password-gone', path: '/password?token=x', ready: '.door-body', stranger: true, answers: [400, 404, 410] },
     { name: 'found', path: '/found', ready: '.step-form .chip' },
+    { name: 'today', path: `${base}/today`, ready: '.pt tbody tr' },
+    { name: 'palette', path: `${base}/today`, ready: '.pt tbody tr', open: openPalette },
+    { name: 'notices', path: `${base}/today`, ready: '.pt tbody tr', open: openBubble },
+    { name: 'alarms', path: `${base}/alarms`, ready: '.empty, .al' },
+    { name: 'inbox', path: `${base}/inbox`, ready: '.cv' },
+    {
+      name: 'inbox-question',
+      path: `${base}/inbox`,
+      ready: '.cv',
+      open: (page) => page.locator('.cv').first().click(),
+    },
+    { name: 'inbox-all', path: `${base}/inbox?filter=all`, ready: '.cv' },
+    { name: 'inbox-called', path: `${base}/inbox?filter=mentions`, ready: '.rail .empty, .cv' },
+    { name: 'inbox-group', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words' },
     { name: 'groups', path: `${base}/groups`, ready: 'tbody .namecell' },
     { name: 'group-drawer', path: `${base}/groups?open=${fair.groupId}`, ready: '.dr h2' },
     { name: 'group-new', path: `${base}/groups/new`, ready: '.main form, .main input' },
     { name: 'talk', path: room, ready: '.msg .words' },
-    { name: 'talk-list', path: `${base}/talk`, ready: '.rail-name' },
+    { name: 'talk-list', path: `${base}/talk`, ready: '.cv' },
     { name: 'purpose', path: `${base}/purpose`, ready: '.main h1' },
     { name: 'entrances', path: `${base}/entrances`, ready: 'img.qr' },
     { name: 'playbook', path: `${base}/playbook`, ready: '.main h1' },
     { name: 'people', path: `${base}/people`, ready: 'tbody .namecell' },
     { name: 'person', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2' },
+    { name: 'people-none', path: `${base}/people?activity=quiet`, ready: '.tblw .empty' },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'search-start', path: `${base}/search`, ready: '.main h1' },
     { name: 'search', path: `${base}/search?q=${encodeURIComponent('砂锅')}`, ready: '.hits li' },
@@ -96,6 +111,17 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'no-community', path: '/c/00000000-0000-7000-8000-000000000000/groups', ready: '.main' },
     { name: 'no-page', path: '/no/such/page', ready: 'h1, h2, h3' },
   ];
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.locator('.palette-field input').fill('灶');
+  await page.locator('.palette-list [role="option"] .av').first().waitFor();
+}
+
+async function openBubble(page: Page): Promise<void> {
+  await page.locator('.tb.bell').click();
+  await page.locator('.bubble section').first().waitFor();
 }
 
 /** Opens a screen and waits until nothing on it is a placeholder any more. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { Shell } from './shell/Shell.tsx';
 import { Home } from './shell/Home.tsx';
@@ -26,7 +26,10 @@ export function createConsoleRouter() {
 }
 
 const communityScreens: RouteObject[] = [
-  screen(undefined, async () => (await import('./screens/groups/Groups.tsx')).Groups),
+  { index: true, element: <Navigate to="today" replace /> },
+  screen('today', async () => (await import('./screens/today/Today.tsx')).Today),
+  screen('alarms', async () => (await import('./screens/alarms/Alarms.tsx')).Alarms),
+  screen('inbox/:groupId?', async () => (await import('./screens/inbox/Inbox.tsx')).Inbox),
   screen('groups', async () => (await import('./screens/groups/Groups.tsx')).Groups),
   screen('groups/new', async () => (await import('./screens/groups/NewGroup.tsx')).NewGroup),
   screen('groups/:groupId', async () => (await import('./screens/talk/Talk.tsx')).Talk),
@@ -34,13 +37,13 @@ const communityScreens: RouteObject[] = [
   screen('entrances', async () => (await import('./screens/entrances/Entrances.tsx')).Entrances),
   screen('playbook', async () => (await import('./screens/playbook/Playbook.tsx')).Playbook),
   screen('people', async () => (await import('./screens/people/People.tsx')).People),
-  screen('talk', async () => (await import('./screens/talk/Talk.tsx')).Talk),
+  // Earlier links to the list of groups to talk in.
+  { path: 'talk', element: <Navigate to="../inbox?filter=all" replace relative="path" /> },
   screen('search', async () => (await import('./screens/search/Search.tsx')).Search),
   screen('tasks', async () => (await import('./screens/tasks/Tasks.tsx')).Tasks),
   screen('settings/:section?', async () => (await import('./screens/settings/Settings.tsx')).Settings),
 ];
 
-function screen(path: string | undefined, load: () => Promise<ComponentType>): RouteObject {
-  const lazy = async () => ({ Component: await load() });
-  return path === undefined ? { index: true, lazy } : { path, lazy };
+function screen(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: async () => ({ Component: await load() }) };
 }

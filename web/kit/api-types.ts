@@ -8834,7 +8834,7 @@ export interface operations {
         leftTo?: string;
         limit?: number;
         q?: string;
-        role?: 'host';
+        role?: 'host' | 'member';
         sort?: 'joined' | 'active';
         source?: string;
         spokeFrom?: string;
@@ -8876,6 +8876,7 @@ export interface operations {
               stays: {
                 /** Format: uuid */
                 groupId: string;
+                groupName: string;
                 /** @enum {string} */
                 role: 'member' | 'steward' | 'admin' | 'owner';
               }[];

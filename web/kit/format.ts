@@ -16,12 +16,12 @@ export function formatClock(when: When, { language, zone }: Reading): string {
   return use(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(toDate(when));
 }
 
-/** 今天 · 昨天 · 周四 (within the last week) · 11月19日 · 2025年11月19日 */
+/** 明天 · 今天 · 昨天 · 周四 (within the last week) · 11月19日 · 2025年11月19日 */
 export function formatDay(when: When, reading: Reading): string {
   const { language, zone, now = new Date() } = reading;
   const date = toDate(when);
   const days = dayNumber(now, zone) - dayNumber(date, zone);
-  if (days === 0 || days === 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+  if (days >= -1 && days <= 1) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
   if (days > 1 && days < 7)
     return use(language, { weekday: language === 'en' ? 'long' : 'short', timeZone: zone }).format(date);
   const sameYear = yearOf(date, zone) === yearOf(now, zone);

@@ -56,7 +56,7 @@ export interface GroupPage extends Page<Group> {
 }
 
 /** One page of the community's groups; the dissolved only when they are asked for. */
-export function useGroups(communityId: string, filter: GroupFilter) {
+export function useGroups(communityId: string, filter: GroupFilter, enabled = true) {
   return useQuery<GroupPage, ApiError>({
     queryKey: ['groups', communityId, filter],
     queryFn: () =>
@@ -64,6 +64,7 @@ export function useGroups(communityId: string, filter: GroupFilter) {
         api.GET('/api/communities/{communityId}/groups', { params: { path: { communityId }, query: filter } }),
       ),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

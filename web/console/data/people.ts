@@ -1,20 +1,15 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
 import type { Page } from './page.ts';
+import type { AnswerTo } from './shape.ts';
 
 /** One human, as a row of the list. */
-export interface Person {
-  personId: string;
-  identityId: string;
-  name: string;
-  pictureId: string | null;
-  carriers: string[];
-  groups: number;
-  source: string | null;
-  createdAt: string;
-}
+export type Person = AnswerTo<'/api/communities/{communityId}/people'>['items'][number];
+
+/** One thing in the life of a human here. */
+export type TimelineEntry = AnswerTo<'/api/communities/{communityId}/people/{personId}/timeline'>['items'][number];
 
 /** One human with accounts and stays. */
 export interface PersonDetail {
@@ -67,8 +62,27 @@ export interface Ban {
   groupId: string | null;
 }
 
+/** Filters of the list, as they stand in the address; days are days of the community's time zone. */
+export interface PeopleFilter {
+  q?: string;
+  groupId?: string;
+  role?: 'host' | 'member';
+  source?: string;
+  inviterId?: string;
+  activity?: 'active' | 'quiet' | 'never';
+  joinedFrom?: string;
+  joinedTo?: string;
+  leftFrom?: string;
+  leftTo?: string;
+  spokeFrom?: string;
+  spokeTo?: string;
+  sort?: 'joined' | 'active';
+  cursor?: string;
+  limit?: number;
+}
+
 /** One page of the people of a community. */
-export function usePeople(communityId: string, filter: { q?: string; cursor?: string; limit?: number }) {
+export function usePeople(communityId: string, filter: PeopleFilter, enabled = true) {
   return useQuery<Page<Person>, ApiError>({
     queryKey: ['people', communityId, filter],
     queryFn: () =>
@@ -76,6 +90,49 @@ export function usePeople(communityId: string, filter: { q?: string; cursor?: st
         api.GET('/api/communities/{communityId}/people', { params: { path: { communityId }, query: filter } }),
       ),
     placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** How many there are, and how many of them speak. */
+export function usePeopleCounts(communityId: string) {
+  return useQuery<{ people: number; identities: number; active: number }, ApiError>({
+    queryKey: ['people', communityId, 'counts'],
+    queryFn: () =>
+      answerOf<{ people: number; identities: number; active: number }>(
+        api.GET('/api/communities/{communityId}/people-counts', { params: { path: { communityId } } }),
+      ),
+  });
+}
+
+/** Where people came from, most used first. */
+export function usePeopleSources(communityId: string) {
+  return useQuery<{ items: { source: string; stays: number }[] }, ApiError>({
+    queryKey: ['people', communityId, 'sources'],
+    queryFn: () =>
+      answerOf<{ items: { source: string; stays: number }[] }>(
+        api.GET('/api/communities/{communityId}/people-sources', { params: { path: { communityId } } }),
+      ),
+    staleTime: 60_000,
+  });
+}
+
+/** The life of a human here, latest first, page after page. */
+export function useTimeline(communityId: string, personId: string, limit: number) {
+  return useInfiniteQuery<Page<TimelineEntry>, ApiError, TimelineEntry[], readonly unknown[], string | undefined>({
+    queryKey: ['timeline', communityId, personId, limit],
+    queryFn: ({ pageParam }) =>
+      answerOf<Page<TimelineEntry>>(
+        api.GET('/api/communities/{communityId}/people/{personId}/timeline', {
+          params: {
+            path: { communityId, personId },
+            query: { limit, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+        }),
+      ),
+    initialPageParam: undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 }
 

@@ -17,10 +17,14 @@ export interface Task {
   dueAt: string | null;
   state: 'open' | 'done' | 'skipped' | 'cancelled';
   assigneeId: string | null;
+  settledAt: string | null;
 }
 
 /** Tasks of a state, of all groups or one. */
-export function useTasks(communityId: string, filter: { state: Task['state']; groupId?: string; cursor?: string }) {
+export function useTasks(
+  communityId: string,
+  filter: { state: Task['state']; groupId?: string; cursor?: string; limit?: number },
+) {
   return useQuery<Page<Task>, ApiError>({
     queryKey: ['tasks', communityId, filter],
     queryFn: () =>
@@ -57,6 +61,10 @@ export function useFinishTask(communityId: string) {
           : api.POST('/api/communities/{communityId}/tasks/{taskId}/skip', init),
       );
     },
-    [['tasks', communityId]],
+    [
+      ['tasks', communityId],
+      ['today', communityId],
+      ['alarms', communityId],
+    ],
   );
 }

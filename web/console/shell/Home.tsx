@@ -16,7 +16,7 @@ export function Home() {
   if (me.data === undefined || (me.data === null && setup.isLoading)) return <Skeleton active className="loading" />;
   if (me.data === null) return <Navigate to={setup.data?.open ? '/setup' : '/sign-in'} replace />;
   const last = lastCommunityOf(me.data.communities);
-  if (last) return <Navigate to={`/c/${last.id}/groups`} replace />;
+  if (last) return <Navigate to={`/c/${last.id}/today`} replace />;
   if (me.data.installer) return <Navigate to="/found" replace />;
   return <EmptyState kind="nothing" title={t('shell.noneYours')} text={t('shell.noneYoursText')} />;
 }

@@ -10,6 +10,7 @@ import { Home } from './Home.tsx';
 import { keepLastCommunity } from './last-community.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useTeamLive } from './useTeamLive.ts';
 
 const slimKey = 'mh-console-slim';
 
@@ -32,6 +33,7 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
   const [slim, setSlim] = useSlim();
   const [open, setOpen] = useState(false);
   const here = useHereOf(me, communityId);
+  useTeamLive(here ? communityId : '');
   useEffect(() => {
     if (here) keepLastCommunity(here.communityId);
   }, [here]);
@@ -40,8 +42,8 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
-      <SideMenu communityId={communityId} isMine={here !== undefined} slim={slim} onFold={() => setSlim(!slim)} />
-      <TopBar me={me} communityId={communityId} onMenu={() => setOpen(true)} />
+      <SideMenu communityId={communityId} can={here?.can} slim={slim} onFold={() => setSlim(!slim)} />
+      <TopBar me={me} here={here} communityId={communityId} onMenu={() => setOpen(true)} />
       <main className="main" id="main" tabIndex={-1}>
         {here ? (
           <HereContext.Provider value={here} key={communityId}>
@@ -59,12 +61,7 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
         closable={false}
         rootClassName="menudrawer"
       >
-        <SideMenu
-          communityId={communityId}
-          isMine={here !== undefined}
-          slim={false}
-          onNavigate={() => setOpen(false)}
-        />
+        <SideMenu communityId={communityId} can={here?.can} slim={false} onNavigate={() => setOpen(false)} />
       </Drawer>
     </div>
   );

@@ -1,40 +1,29 @@
 import { Tooltip } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../../kit/antd/Icon.tsx';
-import type { IconName } from '../../kit/antd/Icon.tsx';
-import { useOpenTaskCount } from '../data/tasks.ts';
+import { useToday } from '../data/today.ts';
+import type { Today } from '../data/today.ts';
 import { useText } from '../text.ts';
-import type { ConsoleKey } from '../text.ts';
+import { menuEntries, settingsEntry } from './menu.ts';
+import type { MenuEntry } from './menu.ts';
 
-interface Group {
-  key: string;
-  icon: IconName;
-  text: ConsoleKey;
-  to: string;
-  /** First parts of the addresses that belong to this group. */
-  owns: RegExp;
+/** What waits behind an entry; hot when a promise is broken or somebody appealed. */
+function waitingOf(key: string, today: Today | undefined): { count: number; hot: boolean } {
+  if (!today) return { count: 0, hot: false };
+  if (key === 'inbox') return { count: today.questions.open, hot: today.questions.overdue > 0 };
+  if (key === 'rules') return { count: today.cases.waiting + today.cases.appealed, hot: today.cases.appealed > 0 };
+  return { count: 0, hot: false };
 }
 
-const groups: Group[] = [
-  {
-    key: 'community',
-    icon: 'temple',
-    text: 'menu.community',
-    to: 'groups',
-    owns: /^(groups\/new|groups$|purpose|entrances|playbook|$)/,
-  },
-  { key: 'people', icon: 'people', text: 'menu.people', to: 'people', owns: /^people/ },
-  { key: 'talk', icon: 'talk', text: 'menu.talk', to: 'talk', owns: /^(talk|search|tasks|groups\/(?!new))/ },
-];
-
-/** The left menu; a group stands here once its first screen exists. */
-export function SideMenu({ communityId, isMine, slim, onFold, onNavigate }: SideMenuProps) {
+/** The left menu; an entry stands here once its first screen exists and the role may see it. */
+export function SideMenu({ communityId, can, slim, onFold, onNavigate }: SideMenuProps) {
   const t = useText();
   const base = `/c/${communityId}`;
   const place = useLocation().pathname.slice(base.length + 1);
-  const openTasks = useOpenTaskCount(isMine ? communityId : '');
-  const item = ({ key, icon, text, to, owns }: Group) => {
+  const today = useToday(can ? communityId : '').data;
+  const item = ({ key, icon, text, to, owns }: MenuEntry) => {
     const on = owns.test(place);
+    const { count, hot } = waitingOf(key, today);
     const link = (
       <Link
         key={key}
@@ -42,11 +31,11 @@ export function SideMenu({ communityId, isMine, slim, onFold, onNavigate }: Side
         className={on ? 'on' : undefined}
         aria-current={on ? 'page' : undefined}
         onClick={onNavigate}
-        aria-label={slim ? [t(text), key === 'talk' && openTasks > 0 ? openTasks : ''].join(' ').trim() : undefined}
+        aria-label={slim ? [t(text), count > 0 ? count : ''].join(' ').trim() : undefined}
       >
         <Icon name={icon} size={19} />
         <span>{t(text)}</span>
-        {key === 'talk' && openTasks > 0 && <i className="n">{openTasks}</i>}
+        {count > 0 && <i className={hot ? 'n hot' : 'n'}>{count > 99 ? '99+' : count}</i>}
       </Link>
     );
     return slim ? (
@@ -66,9 +55,9 @@ export function SideMenu({ communityId, isMine, slim, onFold, onNavigate }: Side
         <b>{t('app.name')}</b>
         <div className="eave" />
       </div>
-      <div className="menu">{groups.map(item)}</div>
+      <div className="menu">{menuEntries.filter(({ permission }) => !permission || can?.(permission)).map(item)}</div>
       <div className="foot menu">
-        {item({ key: 'settings', icon: 'sliders', text: 'menu.settings', to: 'settings', owns: /^settings/ })}
+        {item(settingsEntry)}
         {onFold && (
           <button type="button" className="fold" onClick={onFold} aria-label={t(slim ? 'menu.unfold' : 'menu.fold')}>
             <Icon name="fold" size={17} />
@@ -82,8 +71,8 @@ export function SideMenu({ communityId, isMine, slim, onFold, onNavigate }: Side
 
 interface SideMenuProps {
   communityId: string;
-  /** False at an address of a community that the operator has no part in. */
-  isMine: boolean;
+  /** What the role allows; absent at an address of a community that the operator has no part in. */
+  can: ((permission: string) => boolean) | undefined;
   slim: boolean;
   onFold?: () => void;
   onNavigate?: () => void;

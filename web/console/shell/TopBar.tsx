@@ -1,20 +1,22 @@
-import { Dropdown, Input } from 'antd';
-import type { InputRef, MenuProps } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Dropdown } from 'antd';
+import type { MenuProps } from 'antd';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../kit/antd/Icon.tsx';
 import { setLanguage, useLanguage } from '../../kit/i18n.ts';
 import { setTheme, useTheme } from '../../kit/theme.ts';
 import { useSignOut } from '../data/account.ts';
-import type { Me } from '../data/session.ts';
+import type { Here, Me } from '../data/session.ts';
 import { Face } from '../pieces/Face.tsx';
 import { useText } from '../text.ts';
+import { Notices } from './Notices.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { TaskCentre } from './TaskCentre.tsx';
 
 const languageNames = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const;
 const languageMarks = { 'zh-CN': '简', 'zh-TW': '繁', en: 'EN' } as const;
 
-/** Top bar: which community, the search, light or dark, language, account. */
-export function TopBar({ me, communityId, onMenu }: { me: Me; communityId: string; onMenu: () => void }) {
+/** Top bar: which community, search and commands, task centre, notices, light or dark, language, account. */
+export function TopBar({ me, here, communityId, onMenu }: TopBarProps) {
   const t = useText();
   return (
     <header className="top">
@@ -22,14 +24,23 @@ export function TopBar({ me, communityId, onMenu }: { me: Me; communityId: strin
         <Icon name="menu" size={20} />
       </button>
       <CommunitySwitch me={me} communityId={communityId} />
-      <Find communityId={communityId} />
+      <Palette me={me} here={here} />
       <div className="right">
+        {here && <TaskCentre here={here} />}
+        {here && <Notices here={here} />}
         <LookSwitch />
         <LanguageSwitch />
         <AccountMenu me={me} communityId={communityId} />
       </div>
     </header>
   );
+}
+
+interface TopBarProps {
+  me: Me;
+  here: Here | undefined;
+  communityId: string;
+  onMenu: () => void;
 }
 
 function CommunitySwitch({ me, communityId }: { me: Me; communityId: string }) {
@@ -46,7 +57,7 @@ function CommunitySwitch({ me, communityId }: { me: Me; communityId: string }) {
       ? [{ type: 'divider' as const }, { key: 'found', label: t('shell.foundAnother'), icon: <Icon name="plus" /> }]
       : []),
   ];
-  const onClick: MenuProps['onClick'] = ({ key }) => void navigate(key === 'found' ? '/found' : `/c/${key}/groups`);
+  const onClick: MenuProps['onClick'] = ({ key }) => void navigate(key === 'found' ? '/found' : `/c/${key}/today`);
   return (
     <Dropdown menu={{ items, onClick, selectedKeys: [communityId] }} trigger={['click']}>
       <button type="button" className="comm">
@@ -56,37 +67,6 @@ function CommunitySwitch({ me, communityId }: { me: Me; communityId: string }) {
         <Icon name="down" size={14} />
       </button>
     </Dropdown>
-  );
-}
-
-function Find({ communityId }: { communityId: string }) {
-  const t = useText();
-  const navigate = useNavigate();
-  const field = useRef<InputRef>(null);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      field.current?.focus({ cursor: 'all' });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <div className="find" role="search">
-      <Input
-        ref={field}
-        prefix={<Icon name="search" />}
-        suffix={<kbd>{/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'}</kbd>}
-        placeholder={t('shell.find')}
-        aria-label={t('shell.find')}
-        maxLength={100}
-        onPressEnter={({ currentTarget }) => {
-          const words = currentTarget.value.trim();
-          if (words) void navigate(`/c/${communityId}/search?q=${encodeURIComponent(words)}`);
-        }}
-      />
-    </div>
   );
 }
 

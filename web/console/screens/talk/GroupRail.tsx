@@ -26,7 +26,7 @@ export function GroupRail({ groupId, onFirst }: { groupId: string | undefined; o
     <aside className="rail" aria-label={t('talk.groups')}>
       <div className="rail-head">
         <h1>{t('talk.title')}</h1>
-        <TalkNav on="talk" />
+        <TalkNav on={undefined} />
       </div>
       <SearchField value={q} label={t('groups.find')} width="100%" onSearch={setQ} />
       <div className="rail-list">
@@ -78,11 +78,11 @@ function RailItem({ group, on }: { group: Group; on: boolean }) {
 }
 
 /** Sections of the menu group "Talk". */
-export function TalkNav({ on }: { on: 'talk' | 'tasks' | 'search' }) {
+export function TalkNav({ on }: { on: 'inbox' | 'tasks' | 'search' | undefined }) {
   const t = useText();
   const { communityId } = useHere();
   const tasks = useOpenTaskCount(communityId);
-  const items = (['talk', 'tasks', 'search'] as const).map((section) => ({
+  const items = (['inbox', 'tasks', 'search'] as const).map((section) => ({
     to: `/c/${communityId}/${section}`,
     text: t(`talk.section.${section}`),
     on: section === on,

@@ -19,10 +19,13 @@ export function RoomView({
   group,
   around,
   onPanel,
+  backTo,
 }: {
   group: Group;
   around: string | undefined;
   onPanel: (() => void) | undefined;
+  /** Where a phone goes back to. */
+  backTo?: string;
 }) {
   const t = useText();
   const { communityId, can } = useHere();
@@ -32,7 +35,7 @@ export function RoomView({
   const toNow = () => void navigate(`/c/${communityId}/groups/${group.id}`, { replace: true });
   return (
     <section className="room" aria-label={group.name}>
-      <Head group={group} watching={room.watching} onPanel={onPanel} />
+      <Head group={group} watching={room.watching} onPanel={onPanel} backTo={backTo} />
       {room.live === 'offline' && <Alert banner type="warning" title={t('talk.offline')} />}
       {group.notice && <NoticeBar text={group.notice.text} />}
       {room.error && <ProblemState problem={room.error} onRetry={room.retry} />}
@@ -71,17 +74,19 @@ function Head({
   group,
   watching,
   onPanel,
+  backTo,
 }: {
   group: Group;
   watching: number | undefined;
   onPanel: (() => void) | undefined;
+  backTo: string | undefined;
 }) {
   const t = useText();
   const carrierName = useCarrierName();
   const { communityId } = useHere();
   return (
     <header className="room-head">
-      <Link className="tb back" to={`/c/${communityId}/talk`} aria-label={t('talk.back')}>
+      <Link className="tb back" to={backTo ?? `/c/${communityId}/inbox?filter=all`} aria-label={t('talk.back')}>
         <Icon name="back" size={20} />
       </Link>
       <Face name={group.name} seed={group.id} size={36} square pictureId={group.pictureId} />

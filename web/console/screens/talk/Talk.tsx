@@ -7,6 +7,7 @@ import { useGroup } from '../../data/groups.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
+import { useMatches } from '../../pieces/useMatches.ts';
 import { useText } from '../../text.ts';
 import { GroupRail } from './GroupRail.tsx';
 import { RoomView } from './RoomView.tsx';
@@ -74,14 +75,4 @@ function OpenRoom({ groupId }: { groupId: string }) {
       )}
     </Answer>
   );
-}
-
-function useMatches(query: MediaQueryList): boolean {
-  const [matches, setMatches] = useState(query.matches);
-  useEffect(() => {
-    const tell = () => setMatches(query.matches);
-    query.addEventListener('change', tell);
-    return () => query.removeEventListener('change', tell);
-  }, [query]);
-  return matches;
 }

@@ -1,0 +1,136 @@
+// What somebody did here, latest first. A module that fills the timeline brings kinds of its own; those that have no words
+// here yet stand with their plain fact.
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { formatClock, formatDay } from '../../../kit/format.ts';
+import { useLanguage } from '../../../kit/i18n.ts';
+import { Icon } from '../../../kit/antd/Icon.tsx';
+import type { IconName } from '../../../kit/antd/Icon.tsx';
+import { useTimeline } from '../../data/people.ts';
+import type { TimelineEntry } from '../../data/people.ts';
+import { useHere } from '../../data/session.ts';
+import { useText } from '../../text.ts';
+import type { Say } from '../../text.ts';
+import { Answer } from '../Answer.tsx';
+import { useGroupNames } from '../useGroupNames.ts';
+import { leftKey } from './PersonFacts.tsx';
+import './timeline.css';
+
+interface Told {
+  icon: IconName;
+  tone: 'g' | 'j' | 'a' | 'r' | '';
+  title: string;
+  line?: string;
+  to?: string;
+}
+
+/** The life of somebody here; `most` = only the latest few. */
+export function Timeline({ personId, most }: { personId: string; most?: number }) {
+  const t = useText();
+  const { communityId } = useHere();
+  const nameOf = useGroupNames(communityId);
+  const timeline = useTimeline(communityId, personId, most ?? 30);
+  return (
+    <Answer query={timeline} rows={4}>
+      {(entries) =>
+        entries.length === 0 ? (
+          <p className="s c3">{t('timeline.none')}</p>
+        ) : (
+          <>
+            <ol className={most ? 'tline small' : 'tline'}>
+              {entries.map((entry) => (
+                <Entry
+                  key={entry.key}
+                  entry={entry}
+                  told={tell(entry, t, entry.groupId ? nameOf(entry.groupId) : '')}
+                  base={`/c/${communityId}`}
+                />
+              ))}
+            </ol>
+            {!most && timeline.hasNextPage && (
+              <Button
+                type="text"
+                block
+                loading={timeline.isFetchingNextPage}
+                onClick={() => void timeline.fetchNextPage()}
+              >
+                {t('timeline.more')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Entry({ entry, told, base }: { entry: TimelineEntry; told: Told; base: string }) {
+  const language = useLanguage();
+  const isSpan = entry.kind === 'people.week';
+  return (
+    <li>
+      <time className="xs c3" dateTime={entry.at}>
+        {formatDay(entry.at, { language })}
+        {!isSpan && <span className="clock">{formatClock(entry.at, { language })}</span>}
+      </time>
+      <span className={`dotic ${told.tone}`}>
+        <Icon name={told.icon} size={13} />
+      </span>
+      <div className="grow">
+        <div className="s words">
+          {told.to ? (
+            <Link className="tlink" to={`${base}/${told.to}`}>
+              {told.title}
+            </Link>
+          ) : (
+            told.title
+          )}
+        </div>
+        {told.line && <div className="xs c3">{told.line}</div>}
+      </div>
+    </li>
+  );
+}
+
+function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string): Told {
+  const text = (name: string) =>
+    typeof data[name] === 'string' || typeof data[name] === 'number' ? String(data[name]) : '';
+  if (kind === 'people.joined')
+    return {
+      icon: 'enter',
+      tone: 'j',
+      title: t('timeline.joined', { group }),
+      line: text('source') && t('timeline.source', { source: text('source') }),
+    };
+  if (kind === 'people.left')
+    return { icon: 'leave', tone: '', title: t('timeline.left', { group, how: t(leftKey(data.how)) }) };
+  if (kind === 'people.week') {
+    const words = { messages: text('messages'), replies: text('replies') };
+    return {
+      icon: 'talk',
+      tone: '',
+      title: t('timeline.week', words),
+      line: words.replies === '0' ? '' : t('timeline.weekLine', words),
+    };
+  }
+  if (kind === 'desk.asked')
+    return {
+      icon: 'ask',
+      tone: data.state === 'open' ? 'a' : 'g',
+      title: t('timeline.asked', { excerpt: text('excerpt') }),
+      line: [group, data.state === 'open' ? t('timeline.stillOpen') : ''].filter(Boolean).join(' · '),
+      to: `inbox?filter=open&q=${text('questionId')}`,
+    };
+  if (kind === 'desk.answered')
+    return {
+      icon: 'reply',
+      tone: 'j',
+      title: t('timeline.answered', { excerpt: text('excerpt') }),
+      line: group,
+      to: `inbox?filter=open&q=${text('questionId')}`,
+    };
+  if (kind === 'programs.check_in')
+    return { icon: 'check', tone: 'g', title: t('timeline.checkedIn', { name: text('name') || group }), line: group };
+  if (kind.startsWith('rules.')) return { icon: 'scales', tone: 'a', title: t('timeline.rules'), line: group };
+  return { icon: 'clock', tone: '', title: t('timeline.other', { kind, at }), ...(groupId ? { line: group } : {}) };
+}
