@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recallMessage } from '../messages/index.ts';
+import { startDeliverer } from '../platform/bus/deliverer.ts';
+import { countWords } from './reactions.ts';
 import { getGroup } from '../groups/index.ts';
 import { countedDays, enter, look, makeUp, openTalk, openTalkApp, plan, pointsOf, press, said } from './testing.ts';
 
@@ -97,4 +99,23 @@ test('a card fills a missed day: the streak goes on, points stay', async () => {
     const refused = await makeUp(talk, lan, { program, day });
     assert.deepEqual([refused.status, refused.body.code], [status, code], refused.text);
   }
+});
+
+test('two nodes that hear the same words count them once', async () => {
+  app.clock.set('2026-11-19T11:42:00Z');
+  const talk = await openTalk(app);
+  const program = await plan(talk);
+  const phones = [];
+  for (const name of ['阿兰', '阿波', '小陶', '老谭']) phones.push(await enter(talk, name));
+  const other = await startDeliverer({ services: app.services, subscriptions: [countWords], pollMs: 0 });
+  for (const round of ['打卡', '打卡 再说一遍']) {
+    for (const phone of phones) await said(talk, phone, round);
+    await Promise.all([app.bus.drain(), other.drain(), app.bus.drain()]);
+  }
+  await other.stop();
+  for (const phone of phones) {
+    assert.equal(await pointsOf(talk, phone), 5);
+    assert.equal((await look(talk, phone, program)).me.days, 1);
+  }
+  assert.deepEqual(await countedDays(talk), { '2026-11-19': 4 });
 });
