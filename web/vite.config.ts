@@ -16,7 +16,7 @@ const server = process.env.MIAOHUI_DEV_SERVER ?? 'http://127.0.0.1:7788';
 export default defineConfig({
   root,
   publicDir: false,
-  plugins: [react(), pagesByPath(), compressAssets()],
+  plugins: [react(), pagesByPath(), serviceWorker(), compressAssets()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -44,6 +44,18 @@ function pagesByPath(): Plugin {
         if (isPage) request.url = /^\/[jgm](\/|$)/.test(path) ? '/member.html' : '/console.html';
         next();
       });
+    },
+  };
+}
+
+/** The service worker stands at the root under a name that never changes: only there it may speak for the whole site. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'miaohui-service-worker',
+    apply: 'build',
+    generateBundle() {
+      if (!pages.includes('member')) return;
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: readFileSync(`${root}member/sw.js`) });
     },
   };
 }

@@ -15,6 +15,7 @@ import { useLoad } from '../use-load.ts';
 import { CardSheet } from './CardSheet.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NoticeDue } from './NoticeDue.tsx';
+import { NoticesSection } from './NoticesSection.tsx';
 import { PhonesSection } from './PhonesSection.tsx';
 import { RecordsSection } from './RecordsSection.tsx';
 import './me.css';
@@ -71,6 +72,7 @@ function Me({ place, onChange }: { place: MyPlace; onChange: (change: Partial<My
         ) : null}
         <MyCard place={place} onEdit={() => setEditing(true)} />
         <PrivacySection privacy={profile.privacy} onSet={(privacy) => void setPrivacy(privacy)} />
+        <NoticesSection groupId={view.group.id} communityId={community.id} onSaid={toast.show} />
         <PhonesSection communityId={community.id} onSaid={toast.show} />
         <LookSection />
         <RecordsSection community={community} view={view} />
