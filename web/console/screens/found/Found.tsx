@@ -16,6 +16,7 @@ import { Entrance } from './Entrance.tsx';
 import { FitStep, GroupStep, PurposeStep } from './steps.tsx';
 import { useFoundEverything } from './founding.ts';
 import type { Founded } from './founding.ts';
+import { SampleChoice } from './SampleChoice.tsx';
 import { StepList } from './StepList.tsx';
 import './found.css';
 
@@ -28,11 +29,15 @@ export function Found() {
   return founded ? (
     <Entrance founded={founded} />
   ) : (
-    <Wizard hasOthers={me.data.communities.length > 0} onFounded={setFounded} />
+    <Wizard
+      hasOthers={me.data.communities.length > 0}
+      mayLook={me.data.installer && me.data.communities.length === 0}
+      onFounded={setFounded}
+    />
   );
 }
 
-function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (founded: Founded) => void }) {
+function Wizard({ hasOthers, mayLook, onFounded }: WizardProps) {
   const t = useText();
   const navigate = useNavigate();
   const { draft, change, forget } = useDraft();
@@ -101,11 +106,19 @@ function Wizard({ hasOthers, onFounded }: { hasOthers: boolean; onFounded: (foun
               {t(nextWords[draft.step] ?? 'found.toGroup')}
             </Button>
           </footer>
+          {draft.step === 0 && mayLook && <SampleChoice />}
         </section>
         <Side draft={draft} playbook={isFull ? playbook : undefined} />
       </main>
     </div>
   );
+}
+
+/** Beside whom the wizard runs; `mayLook` = the sample community is offered. */
+interface WizardProps {
+  hasOthers: boolean;
+  mayLook: boolean;
+  onFounded: (founded: Founded) => void;
 }
 
 /** What members will see, and what the last button will make. */

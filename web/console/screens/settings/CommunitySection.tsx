@@ -9,6 +9,7 @@ import { Face } from '../../pieces/Face.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { DoorSettings } from './DoorSettings.tsx';
+import { SampleSection } from './SampleSection.tsx';
 
 const zones = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
@@ -22,6 +23,7 @@ export function CommunitySection() {
         <Answer query={community}>{(found) => <CommunityForm community={found} key={found.id} />}</Answer>
       </section>
       <DoorSettings />
+      <SampleSection />
     </>
   );
 }
