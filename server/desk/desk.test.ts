@@ -297,3 +297,30 @@ test('the promise is set by the team, and nonsense is refused', async () => {
   assert.deepEqual([set.status, set.body.promiseMinutes, set.body.serviceTo], [200, 5, '22:30']);
   assert.equal((await app.request('GET', path, { as: talk.owner })).body.promiseMinutes, 5);
 });
+
+test('a question and its answer that are heard at once are asked and answered; of an example only the last days are talk', async () => {
+  const talk = await openTalk(app);
+  const [ma, wu] = [await enter(talk, '马腾辉'), await enter(talk, '吴梅')];
+  const asked = await said(talk, ma, '小汤锅在电磁炉上能用吗？');
+  await said(talk, wu, { text: '能用，锅底要平就行。', replyTo: asked.id });
+  await app.settle();
+  assert.deepEqual(await open(talk), []);
+  assert.equal((await desk(talk, '/questions?state=answered')).items[0].messageId, asked.id);
+  const { communityId, groupId } = talk;
+  const items = [40, 1].map((daysAgo) => ({
+    sender: { externalId: `sample-${daysAgo}`, name: '示例' },
+    clientId: null,
+    externalId: newId(),
+    at: new Date(app.clock.now().getTime() - daysAgo * 86_400_000),
+    kind: 'text' as const,
+    text: `砂锅第一次开锅，要不要先煮米汤？等了${daysAgo}天`,
+    picture: null,
+    replyTo: null,
+    mentions: [],
+  }));
+  const before = (await desk(talk, '/inbox')).items[0].unread;
+  await receive(app.ctx, { communityId, groupId, carrier: 'web', origin: 'sample', items });
+  await app.settle();
+  assert.equal((await open(talk)).length, 1);
+  assert.equal((await desk(talk, '/inbox')).items[0].unread, before + 1);
+});

@@ -42,6 +42,8 @@ const linkWithin = 24 * 3_600_000;
 const freshFor = 3 * 24 * 3_600_000;
 /** Lines of one asker so close together are one question. */
 const oneBreath = 3 * 60_000;
+/** An open question is looked at for this long. */
+const lookedFor = 30 * 24 * 3_600_000;
 /** Shorter ones (「啥？」) are banter. Weighted characters. */
 const shortest = 4;
 
@@ -51,19 +53,15 @@ export const hearMessages = subscribe('desk.hear_messages', messagesReceived, as
   for (const [key, some] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [communityId, groupId] = key.split(' ') as [string, string];
     const place = { communityId, groupId };
-    // Of a history that is read in, only its last words matter here.
-    const [imported, heard] = [true, false].map((isImport) =>
-      some.filter(({ payload }) => (payload.origin === 'import') === isImport),
-    ) as [typeof some, typeof some];
-    const messages =
-      heard.length > 0
-        ? await listMessages(
-            ctx,
-            place,
-            heard.flatMap(({ payload }) => payload.messageIds),
-          )
-        : [];
-    const last = imported.length > 0 ? (await listLatest(ctx, place, 1))[0] : messages.at(-1);
+    const fresh = ctx.now().getTime() - freshFor;
+    const heard = some.flatMap(({ payload: { origin, messageIds } }) => {
+      if (origin === 'import') return [];
+      // Of the months of an example only its last days are talk that somebody has to see.
+      return origin === 'live' ? messageIds : messageIds.filter((id) => timeOfId(id) >= fresh);
+    });
+    const messages = heard.length > 0 ? await listMessages(ctx, place, heard) : [];
+    const isHistory = some.some(({ payload }) => payload.origin !== 'live');
+    const last = isHistory ? (await listLatest(ctx, place, 1))[0] : messages.at(-1);
     if (!last) continue;
     await hearTalk(ctx, place, { messages, last });
     showInbox(ctx, communityId, groupId);
@@ -129,9 +127,9 @@ async function hearTalk(
   const counts = new Map(fromMembers.map(({ id }, at) => [id, first + at + 1]));
   await noteMentions(ctx, place, { ...heard, counts });
   if (said.length === 0) return;
-  const open = await lockOpenQuestions(ctx, { ...place, since: new Date(ctx.now().getTime() - 30 * 24 * 3_600_000) });
-  const left = await settleAnswered(ctx, place, { ...heard, open });
-  await keepQuestions(ctx, place, { ...heard, open: left });
+  const known = await lockOpenQuestions(ctx, { ...place, since: new Date(ctx.now().getTime() - lookedFor) });
+  const open = await keepQuestions(ctx, place, { ...heard, open: known });
+  await settleAnswered(ctx, place, { ...heard, open });
 }
 
 async function hearAuthors(ctx: Ctx, place: Place, messages: readonly MessageFacts[]): Promise<Heard> {
@@ -172,13 +170,13 @@ async function noteMentions(
   await insertMentions(ctx, place, mentions);
 }
 
-/** Settles open questions that the new messages answer; gives those that stay open. */
+/** Settles open questions that the new messages answer, also those that were asked among them. */
 async function settleAnswered(
   ctx: Ctx,
   place: Place,
   { messages, hosts, open }: Heard & { open: readonly Question[] },
-): Promise<Question[]> {
-  if (open.length === 0) return [];
+): Promise<void> {
+  if (open.length === 0) return;
   const parents = await findParents(ctx, place, { messages, open });
   const waiting = new Map(open.map((question) => [question.messageId, question]));
   for (const message of messages) {
@@ -191,7 +189,6 @@ async function settleAnswered(
     const answer = { how, by: message.authorId, messageId: message.id, at: message.at } as const;
     await moveQuestion(ctx, question, { state: 'answered', mover: 'talk', answer });
   }
-  return [...waiting.values()];
 }
 
 /** What the new messages answer: quotes always; guesses only where a question is young. */
@@ -223,12 +220,12 @@ function tellsSomething({ text, picture }: MessageFacts): boolean {
   return !isQuestion && !isAcknowledgement && (chars >= 1 || picture !== null) && !text.startsWith('同问');
 }
 
-/** Keeps what members ask; a question in several lines is one. */
+/** Keeps what members ask; a question in several lines is one. Gives all that are open now. */
 async function keepQuestions(
   ctx: Ctx,
   place: Place,
   { messages, hosts, open }: Heard & { open: readonly Question[] },
-): Promise<void> {
+): Promise<Question[]> {
   const fresh = ctx.now().getTime() - freshFor;
   const asking = messages.filter(
     (message) =>
@@ -238,7 +235,7 @@ async function keepQuestions(
       !hosts.has(message.authorId) &&
       asks(message.text),
   );
-  if (asking.length === 0) return;
+  if (asking.length === 0) return [...open];
   const settings = await getRecentSettings(ctx, deskSettings, place.communityId);
   const zone = await getZone(ctx, place.communityId);
   const known = new Map<string, Pick<Question, 'id' | 'at' | 'excerpt'>>(open.map((one) => [one.askedBy, one]));
@@ -262,10 +259,17 @@ async function keepQuestions(
     known.set(askedBy, question);
   }
   await replaceMessages(ctx, place.communityId, [...continued.values()]);
-  for (const question of await insertQuestions(ctx, [...added.values()])) {
+  const kept = await insertQuestions(ctx, [...added.values()]);
+  for (const question of kept) {
     ctx.emit(questionAsked, place.communityId, { questionId: question.id, groupId: place.groupId });
     showQuestion(ctx, question);
   }
+  return [...open.map((question) => ({ ...question, ...continued.get(question.id) })), ...kept];
+}
+
+/** When the message of an id was said: its first 48 bits are milliseconds. */
+function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
 }
 
 function asks(text: string): boolean {

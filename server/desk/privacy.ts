@@ -4,7 +4,7 @@ import type { PersonEraser, PersonExporter, PersonTimeline } from '../people/ind
 import { cancelTask, eraseTasksAbout } from '../team/index.ts';
 import { showQuestion } from './live.ts';
 import { eraseWords } from './store/inbox.ts';
-import { eraseAnswers, eraseQuestions, selectQuestionsAfter, selectQuestionsOf } from './store/questions.ts';
+import { eraseAnswers, eraseQuestions, selectQuestionsAfter, selectQuestionsOf } from './store/own-questions.ts';
 
 const step = 500;
 

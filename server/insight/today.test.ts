@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enter, openTalk, openTalkApp, said, type Talk } from '../messages/testing.ts';
-import { countGroupActivity } from '../groups/index.ts';
+import { countGroupActivity, createGroup } from '../groups/index.ts';
 import { inTransaction } from '../platform/context.ts';
 import { watchCommunity } from './alarm.ts';
 
@@ -91,4 +91,63 @@ test('many who leave on one day are an alarm, the usual few are none; done settl
   assert.equal((await ask(talk, '/alarms?state=settled')).items[0].settledHow, 'seen');
   await watchCommunity(app.ctx, communityId);
   assert.deepEqual((await ask(talk, '/alarms')).items, []);
+});
+
+test('three late questions in one group are one alarm, which passes when they are settled', async () => {
+  const talk = await openTalk(app);
+  const base = `/api/communities/${talk.communityId}`;
+  for (const [name, text] of [
+    ['马腾辉', '小汤锅在电磁炉上能用吗？'],
+    ['王秀芬', '长桌饭能带老人吗，院子有台阶没有？'],
+    ['黄阿强', '发面两小时没动静，是水太凉了吗？'],
+  ] as const)
+    await said(talk, await enter(talk, name), text);
+  await app.settle();
+  await watchCommunity(app.ctx, talk.communityId);
+  assert.deepEqual((await ask(talk, '/alarms')).items, [], 'the promise has not passed');
+  const start = app.clock.now();
+  app.clock.advance(31 * 60_000);
+  for (let run = 0; run < 2; run++) await watchCommunity(app.ctx, talk.communityId);
+  const alarms = (await ask(talk, '/alarms')).items;
+  assert.deepEqual(
+    alarms.map(({ kind, evidence }: { kind: string; evidence: object }) => ({ kind, evidence })),
+    [{ kind: 'questions_waiting', evidence: { overdue: 3 } }],
+  );
+  const today = await ask(talk, '/today');
+  assert.equal(today.groups.items[0].overdue, 3);
+  assert.equal(today.questions.overdue, 3);
+  for (const { id } of (await ask(talk, '/questions')).items)
+    await app.request('POST', `${base}/questions/${id}/close`, { as: talk.owner, body: {} });
+  await watchCommunity(app.ctx, talk.communityId);
+  assert.equal((await ask(talk, '/alarms?state=settled')).items[0].settledHow, 'passed');
+  app.clock.set(start);
+});
+
+test('pulses are listed by name, tier and words of the name, and their pages meet', async () => {
+  const talk = await openTalk(app);
+  await inTransaction(app.ctx, async (ctx) => {
+    for (const [name, tier] of [
+      ['甲群', 'funnel'],
+      ['乙群', 'ordinary'],
+      ['丙群', 'ordinary'],
+    ] as const)
+      await createGroup(ctx, { communityId: talk.communityId, name, tier, capacity: 9 });
+  });
+  const names = async (query: string) => {
+    const seen: string[] = [];
+    for (let cursor = ''; ;) {
+      const page = await ask(talk, `/pulses?limit=1&${query}${cursor}`);
+      seen.push(...page.items.map(({ name }: { name: string }) => name));
+      if (page.nextCursor === null) return seen;
+      cursor = `&cursor=${page.nextCursor}`;
+    }
+  };
+  assert.equal((await names('order=attention')).length, 4);
+  assert.deepEqual((await names('order=name')).length, new Set(await names('order=members')).size);
+  assert.deepEqual(await names('tier=funnel'), ['甲群']);
+  assert.deepEqual((await names('q=群&tier=ordinary')).sort(), ['丙群', '乙群'].sort());
+  const path = `/api/communities/${talk.communityId}/pulses`;
+  const { nextCursor } = await ask(talk, '/pulses?limit=1&order=name');
+  const wrong = await app.request('GET', `${path}?order=members&cursor=${nextCursor}`, { as: talk.owner });
+  assert.equal(wrong.status, 400);
 });

@@ -3,7 +3,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
 import type { CloseReason, Question, QuestionState } from '../question-state.ts';
 
-const columns = sql`id, community_id as "communityId", group_id as "groupId", message_id as "messageId",
+/** The columns of `Question`. */
+export const questionColumns = sql`id, community_id as "communityId", group_id as "groupId", message_id as "messageId",
   asked_by as "askedBy", at, excerpt, due_at as "dueAt", state, assignee_id as "assigneeId", answered_how as "answeredHow",
   answered_by as "answeredBy", answered_message_id as "answeredMessageId", answered_at as "answeredAt",
   close_reason as "closeReason", settled_at as "settledAt", settled_by as "settledBy", overdue_at as "overdueAt",
@@ -29,7 +30,7 @@ export async function insertQuestions(ctx: Ctx, questions: readonly NewQuestion[
     select "communityId", id, "groupId", "messageId", "askedBy", at, excerpt, "dueAt", 'open'
     from json_to_recordset(${JSON.stringify(questions)}::json) as row("communityId" uuid, id uuid, "groupId" uuid,
       "messageId" uuid, "askedBy" uuid, at timestamptz, excerpt text, "dueAt" timestamptz)
-    on conflict (community_id, group_id, message_id) do nothing returning ${columns}`.execute(ctx.db);
+    on conflict (community_id, group_id, message_id) do nothing returning ${questionColumns}`.execute(ctx.db);
   return rows;
 }
 
@@ -51,14 +52,16 @@ export async function replaceMessages(
 /** One question. */
 export async function selectQuestion(ctx: Ctx, { communityId, questionId }: QuestionId): Promise<Question | undefined> {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions where community_id = ${communityId} and id = ${questionId}`.execute(ctx.db);
+    select ${questionColumns} from desk_questions where community_id = ${communityId} and id = ${questionId}`.execute(
+    ctx.db,
+  );
   return rows[0];
 }
 
 /** One question, which stays as it is until the transaction ends. */
 export async function lockQuestion(ctx: Ctx, { communityId, questionId }: QuestionId): Promise<Question | undefined> {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions where community_id = ${communityId} and id = ${questionId} for update`.execute(
+    select ${questionColumns} from desk_questions where community_id = ${communityId} and id = ${questionId} for update`.execute(
     ctx.db,
   );
   return rows[0];
@@ -70,7 +73,7 @@ export async function lockOpenQuestions(
   place: { communityId: string; groupId: string; since: Date },
 ): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions
+    select ${questionColumns} from desk_questions
     where community_id = ${place.communityId} and group_id = ${place.groupId} and state = 'open' and at >= ${place.since}
     order by at, id for update`.execute(ctx.db);
   return rows;
@@ -82,7 +85,7 @@ export async function lockQuestionsAround(
   message: { communityId: string; groupId: string; messageId: string },
 ): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions
+    select ${questionColumns} from desk_questions
     where community_id = ${message.communityId} and group_id = ${message.groupId}
       and (message_id = ${message.messageId} or answered_message_id = ${message.messageId})
     order by id for update`.execute(ctx.db);
@@ -106,7 +109,7 @@ export async function moveQuestion(ctx: Ctx, { communityId, questionId }: Questi
     set state = ${state}, close_reason = ${reason}, settled_at = ${settledAt}, settled_by = ${state === 'open' ? null : by},
         answered_how = ${answer?.how ?? null}, answered_by = ${answer?.by ?? null},
         answered_message_id = ${answer?.messageId ?? null}, answered_at = ${answer?.at ?? null}
-    where community_id = ${communityId} and id = ${questionId} returning ${columns}`.execute(ctx.db);
+    where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
 
@@ -121,7 +124,7 @@ export async function blankQuestion(ctx: Ctx, { communityId, questionId }: Quest
 export async function updateAssignee(ctx: Ctx, { communityId, questionId }: QuestionId, userId: string | null) {
   const { rows } = await sql<Question>`
     update desk_questions set assignee_id = ${userId} where community_id = ${communityId} and id = ${questionId}
-    returning ${columns}`.execute(ctx.db);
+    returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
 
@@ -129,7 +132,7 @@ export async function updateAssignee(ctx: Ctx, { communityId, questionId }: Ques
 export async function releaseQuestions(ctx: Ctx, communityId: string, userId: string): Promise<Question[]> {
   const { rows } = await sql<Question>`
     update desk_questions set assignee_id = null
-    where community_id = ${communityId} and assignee_id = ${userId} and state = 'open' returning ${columns}`.execute(
+    where community_id = ${communityId} and assignee_id = ${userId} and state = 'open' returning ${questionColumns}`.execute(
     ctx.db,
   );
   return rows;
@@ -169,7 +172,7 @@ export async function selectQuestions(
   ];
   const order = open ? sql`coalesce(due_at, 'infinity'), id` : sql`settled_at desc, id desc`;
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`.execute(
+    select ${questionColumns} from desk_questions where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`.execute(
     ctx.db,
   );
   return rows;
@@ -223,7 +226,7 @@ export async function countByGroup(
 /** Open questions whose promise has passed and that nobody was told of yet, longest waiting first, locked; others take others. */
 export async function lockOverdue(ctx: Ctx, limit: number): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions
+    select ${questionColumns} from desk_questions
     where state = 'open' and overdue_at is null and due_at < ${ctx.now()}
     order by due_at limit ${limit} for update skip locked`.execute(ctx.db);
   return rows;
@@ -237,7 +240,7 @@ export async function markOverdue(
 ): Promise<Question> {
   const { rows } = await sql<Question>`
     update desk_questions set overdue_at = ${ctx.now()}, overdue_task_id = ${taskId}
-    where community_id = ${communityId} and id = ${questionId} returning ${columns}`.execute(ctx.db);
+    where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
 
@@ -251,70 +254,7 @@ export async function selectAsking(ctx: Ctx): Promise<string[]> {
 /** Open questions of a community from before a moment, locked. */
 export async function lockOlder(ctx: Ctx, communityId: string, page: { before: Date; limit: number }) {
   const { rows } = await sql<Question>`
-    select ${columns} from desk_questions where community_id = ${communityId} and state = 'open' and at < ${page.before}
+    select ${questionColumns} from desk_questions where community_id = ${communityId} and state = 'open' and at < ${page.before}
     order by at limit ${page.limit} for update skip locked`.execute(ctx.db);
-  return rows;
-}
-
-/** Questions that identities have asked or answered, newest first. */
-export async function selectQuestionsOf(
-  ctx: Ctx,
-  communityId: string,
-  which: { identityIds: readonly string[]; until?: Date | null | undefined; limit: number },
-): Promise<Question[]> {
-  const { identityIds, until, limit } = which;
-  const { rows } = await sql<Question>`
-    select ${columns} from desk_questions
-    where community_id = ${communityId}
-      and (asked_by = any(${identityIds}::uuid[]) or answered_by = any(${identityIds}::uuid[]))
-      ${until ? sql`and at <= ${until}` : sql``}
-    order by at desc, id desc limit ${limit}`.execute(ctx.db);
-  return rows;
-}
-
-/** Takes up to `limit` questions from identities: words gone, under the tombstone; open ones are laid aside. */
-export async function eraseQuestions(
-  ctx: Ctx,
-  who: { communityId: string; identityIds: readonly string[]; tombstoneId: string },
-  limit: number,
-): Promise<Question[]> {
-  const { communityId, identityIds, tombstoneId } = who;
-  const { rows } = await sql<Question>`
-    update desk_questions
-    set excerpt = '', asked_by = ${tombstoneId},
-        close_reason = case when state = 'open' then 'recalled' else close_reason end,
-        settled_at = case when state = 'open' then ${ctx.now()}::timestamptz else settled_at end,
-        settled_by = case when state = 'open' then 'system:desk.erase' else settled_by end,
-        state = case when state = 'open' then 'closed' else state end
-    where community_id = ${communityId} and id in (
-      select id from desk_questions
-      where community_id = ${communityId} and asked_by = any(${identityIds}::uuid[]) order by id limit ${limit})
-    returning ${columns}`.execute(ctx.db);
-  return rows;
-}
-
-/** Puts the tombstone in the place of those who answered; gives the number of rows. */
-export async function eraseAnswers(
-  ctx: Ctx,
-  who: { communityId: string; identityIds: readonly string[]; tombstoneId: string },
-): Promise<number> {
-  const { rows } = await sql`
-    update desk_questions set answered_by = ${who.tombstoneId}
-    where community_id = ${who.communityId} and answered_by = any(${who.identityIds}::uuid[]) returning id`.execute(
-    ctx.db,
-  );
-  return rows.length;
-}
-
-/** All questions by id, in steps, for the full export. */
-export async function selectQuestionsAfter(
-  ctx: Ctx,
-  communityId: string,
-  page: { after: string | null; limit: number },
-): Promise<Question[]> {
-  const { rows } = await sql<Question>`
-    select ${columns} from desk_questions
-    where community_id = ${communityId} and (${page.after}::uuid is null or id > ${page.after}::uuid)
-    order by id limit ${page.limit}`.execute(ctx.db);
   return rows;
 }
