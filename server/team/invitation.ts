@@ -10,6 +10,7 @@ import type { TeamRole } from '../platform/auth/permissions.ts';
 import { actAs, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { isMailReady, queueMail, readAddress, writeLetter } from '../platform/mail/index.ts';
 import { badInput } from '../platform/http/problem.ts';
 import { hashSecret, isId, newId, newSecret } from '../platform/ids.ts';
 import { teamErrors } from './errors.ts';
@@ -24,10 +25,13 @@ export type { Invitation } from './store/invitations.ts';
 const lifeMs = 7 * 24 * 60 * 60 * 1000;
 const mostOpen = 100;
 
-/** Makes an invitation; its code and link are shown this once. Run it in a transaction. */
+/**
+ * Makes an invitation; its code and link are shown this once. With an address it is mailed, too. Run it in a transaction.
+ * Throws `team.mail_not_set_up`, `team.mail_address_wrong`, `team.mailbox_full`; then there is no invitation.
+ */
 export async function createInvitation(
   ctx: Ctx,
-  wish: { communityId: string; role: TeamRole; note?: string | undefined },
+  wish: { communityId: string; role: TeamRole; note?: string | undefined; email?: string | undefined },
 ): Promise<{ invitation: store.Invitation; code: string; url: string }> {
   const { communityId, role, note = '' } = wish;
   const own = await actingRole(ctx, communityId);
@@ -46,7 +50,34 @@ export async function createInvitation(
     expiresAt: new Date(ctx.now().getTime() + lifeMs),
   });
   await audit(ctx, invitation, 'team.create_invitation');
+  if (wish.email !== undefined) await mailInvitation(ctx, invitation, { code, email: wish.email });
   return { invitation, code, url: `${ctx.publicUrl}/invite/${code}` };
+}
+
+/** Mails the link. Its address is the installation's own, never the request's: whoever asks could put a link of theirs into a stranger's inbox. */
+async function mailInvitation(
+  ctx: Ctx,
+  invitation: store.Invitation,
+  { code, email }: { code: string; email: string },
+): Promise<void> {
+  const { t } = ctx;
+  const { publicUrl } = ctx.services.config;
+  if (!isMailReady(ctx.services.config) || publicUrl === undefined) throw teamErrors.mail_not_set_up();
+  const to = readAddress(email);
+  if (!to) throw teamErrors.mail_address_wrong();
+  const { name: community } = await getCommunity(ctx, invitation.communityId);
+  const inviter = 'name' in ctx.actor ? ctx.actor.name : community;
+  const values = { community, inviter };
+  const words = writeLetter({
+    language: ctx.locale,
+    heading: t('team:letter.heading', values),
+    lines: [t('team:letter.what', values), t('team:letter.how', values)],
+    link: `${publicUrl}/invite/${code}`,
+    footer: [t('team:letter.not_you', values)],
+  });
+  const { expiresAt } = invitation;
+  const mail = { subject: t('team:letter.subject', values), ...words, kind: 'team.invitation', to, expiresAt };
+  if (!(await queueMail(ctx, mail)).ok) throw teamErrors.mailbox_full();
 }
 
 /** An invitation as the team sees it. */

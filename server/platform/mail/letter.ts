@@ -6,14 +6,23 @@ export interface Letter {
   lines: readonly string[];
   /** Shown large, for a code to type off. */
   code?: string;
+  /** An address to open, shown as it is. */
+  link?: string;
   /** Who sends this and what to do if it was not asked for. */
   footer: readonly string[];
 }
 
-/** Writes a letter as plain text and as plain HTML: no picture, no link, nothing that would tell that it was opened. */
+/** Writes a letter as plain text and as plain HTML: no picture and nothing else that would tell that it was opened. */
 export function writeLetter(letter: Letter): { text: string; html: string } {
-  const { heading, lines, code, footer } = letter;
-  const text = [heading, ...lines, ...(code === undefined ? [] : [`    ${code}`]), '-- ', ...footer].join('\n\n');
+  const { heading, lines, code, link, footer } = letter;
+  const text = [
+    heading,
+    ...lines,
+    ...(code === undefined ? [] : [`    ${code}`]),
+    ...(link === undefined ? [] : [link]),
+    '-- ',
+    ...footer,
+  ].join('\n\n');
   const paragraph = (style: string) => (line: string) => `<p style="${style}">${escapeHtml(line)}</p>`;
   const html = [
     `<!doctype html><html lang="${escapeHtml(letter.language)}"><meta charset="utf-8">`,
@@ -22,6 +31,9 @@ export function writeLetter(letter: Letter): { text: string; html: string } {
     `<h1 style="font-size:20px;margin:0 0 16px">${escapeHtml(heading)}</h1>`,
     ...lines.map(paragraph('margin:0 0 12px')),
     ...(code === undefined ? [] : [paragraph('margin:20px 0;font:600 32px/1.2 monospace;letter-spacing:6px')(code)]),
+    ...(link === undefined
+      ? []
+      : [`<p style="margin:20px 0"><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`]),
     ...footer.map(paragraph('margin:8px 0 0;font-size:13px;color:#766a64')),
     `</div></body></html>`,
   ].join('\n');

@@ -54,11 +54,17 @@ export const invitationRoutes = [
     name: 'team.create_invitation',
     method: 'post',
     path: '/api/communities/{communityId}/team/invitations',
-    summary: 'Invite into the team by a link that works once, for seven days; the link is shown this once',
+    summary:
+      'Invite into the team by a link that works once, for seven days; the link is shown this once, and mailed when an address is given',
     access: can('team.manage'),
     limit: { name: 'team.invite', per: 'actor', burst: 20, perMinute: 10 },
     params,
-    body: z.strictObject({ role: z.enum(teamRoles), note: optionalLine(60).optional() }),
+    body: z.strictObject({
+      role: z.enum(teamRoles),
+      note: optionalLine(60).optional(),
+      /** Where the link is mailed, too; the address is not kept. */
+      email: z.string().trim().min(3).max(254).optional(),
+    }),
     status: 201,
     response: issuedShape,
     secretAnswer: true,
