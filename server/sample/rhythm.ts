@@ -26,7 +26,7 @@ export function countScenes(
 
 /** What is left of the walks, days after the one who carried them has gone. */
 function fade(daysGone: number): number {
-  return daysGone < 0 ? 1 : 0.5 * Math.exp(-daysGone / 7);
+  return daysGone < 0 ? 1 : 0.6 * Math.exp(-daysGone / 11);
 }
 
 /** Poisson by multiplication; the means are small. */

@@ -40,7 +40,7 @@ export async function requestSample(ctx: Ctx, founderId: string): Promise<Sample
 /** Loads the sample at once, e.g. for the command line; throws when it is there already. */
 export async function loadSample(
   ctx: Ctx,
-  wish: { founderId?: string | undefined; progress?: (done: number, days: number) => void },
+  wish: { founderId?: string | undefined; days?: number; progress?: (done: number, days: number) => void },
 ): Promise<Loaded> {
   await inTransaction(ctx, async (inner) => {
     await lockSample(inner);
@@ -50,7 +50,7 @@ export async function loadSample(
   });
   const founderId = wish.founderId ?? (await selectInstaller(ctx));
   if (founderId === undefined) throw sampleErrors.nobody_yet();
-  return fillSample(ctx, { founderId, progress: wish.progress });
+  return fillSample(ctx, { founderId, days: wish.days ?? historyDays, progress: wish.progress });
 }
 
 /** Removes the sample and everything that belongs to it; gives how many rows that were, 0 when there is none. */
@@ -85,7 +85,7 @@ async function writeState(ctx: Ctx, value: SampleState): Promise<SampleState> {
 /** Loads into what was asked for; what does not succeed leaves nothing behind. */
 async function fillSample(
   ctx: Ctx,
-  wish: { founderId: string; progress?: ((done: number, days: number) => void) | undefined },
+  wish: { founderId: string; days: number; progress?: ((done: number, days: number) => void) | undefined },
 ): Promise<Loaded> {
   let state: SampleState = { ...empty, state: 'loading', seed: usualSeed };
   try {
@@ -93,6 +93,7 @@ async function fillSample(
       founderId: wish.founderId,
       name: ctx.t('sample:name'),
       seed: usualSeed,
+      days: wish.days,
       founded: async (inner, communityId) => {
         state = { ...state, communityId };
         await writeState(inner, state);
@@ -102,7 +103,7 @@ async function fillSample(
         await writeState(ctx, (state = { ...state, done }));
       },
     });
-    await writeState(ctx, { ...state, state: 'ready', done: historyDays, loadedAt: ctx.now().toISOString() });
+    await writeState(ctx, { ...state, state: 'ready', done: wish.days, loadedAt: ctx.now().toISOString() });
     ctx.log.info('sample.loaded', { people: loaded.people, messages: loaded.messages });
     return loaded;
   } catch (error) {
@@ -121,7 +122,7 @@ export const loadJob = defineJob({
     const { state } = await getSample(ctx);
     if (state === 'ready' || state === 'none') return;
     if (state === 'loading') await removeSample(ctx);
-    await fillSample(ctx, { founderId });
+    await fillSample(ctx, { founderId, days: historyDays });
   },
 });
 

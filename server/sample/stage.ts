@@ -146,14 +146,21 @@ function castScene(
 function sayLines(play: Play, what: { scene: Scene; topic: Topic; seen: Seen; mayRepeat: boolean }): PlayedLine[] {
   const { scene, seen } = what;
   const lines: PlayedLine[] = [];
+  const branches: number[] = [];
   const last = new Map<Speaker, number>();
   for (const line of scene.lines) {
     if (line.optional && (!play.cast.has(line.speaker) || play.random.chance(0.45))) continue;
     const parent = line.quotes === null ? undefined : last.get(line.quotes);
-    const spoken = sayFresh(line, play, { ...what, parent: parent === undefined ? null : lines[parent]!.text });
+    const near = parent ?? lines.length - 1;
+    const spoken = sayFresh(line, play, {
+      ...what,
+      parent: parent === undefined ? null : lines[parent]!.text,
+      branch: branches[near] ?? null,
+    });
     if (!spoken) continue;
     seen.texts.set(spoken.text, (seen.texts.get(spoken.text) ?? 0) + 1);
     last.set(line.speaker, lines.length);
+    branches.push(spoken.branch);
     lines.push({
       ...spoken,
       person: play.cast.get(line.speaker)!,
@@ -168,23 +175,39 @@ function sayLines(play: Play, what: { scene: Scene; topic: Topic; seen: Seen; ma
 /** People often just answer; in between they quote. */
 const quoteShare = 0.55;
 
+/** What a line is said under: `branch` = which wording the line before was given, to which the same one here is the best answer. */
+interface Under {
+  topic: Topic;
+  seen: Seen;
+  mayRepeat: boolean;
+  parent: string | null;
+  branch: number | null;
+}
+
+/** How many uses of a wording weigh as much as leaving the thread of the scene. */
+const threadWeight = 2.5;
+
 /** The least used wording that fits its parent, said with words that nobody has said so before. */
 function sayFresh(
   line: ScriptLine,
   play: Play,
-  { topic, seen, mayRepeat, parent }: { topic: Topic; seen: Seen; mayRepeat: boolean; parent: string | null },
-): (Spoken & { linked: boolean }) | undefined {
+  { topic, seen, mayRepeat, parent, branch }: Under,
+): (Spoken & { linked: boolean; branch: number }) | undefined {
   const uses = (wording: string) => seen.wordings.get(wording) ?? 0;
+  const strays = (at: number) => branch !== null && at !== branch % line.wordings.length;
   const order = line.wordings
-    .map((wording) => ({ wording, rank: uses(wording) + play.random.next() * (mayRepeat ? 3 : 0.9) }))
+    .map((wording, at) => {
+      const chance = play.random.next() * (mayRepeat ? 3 : 0.9);
+      return { wording, at, rank: uses(wording) + chance + (strays(at) ? threadWeight : 0) };
+    })
     .sort((one, other) => one.rank - other.rank);
   for (const limit of mayRepeat ? [Infinity] : [1, 2, mostRepeats]) {
-    for (const { wording } of order) {
+    for (const { wording, at } of order) {
       const before = new Map(play.bound);
       const spoken = sayWording(wording, play);
       if ((seen.texts.get(spoken.text) ?? 0) < limit) {
         seen.wordings.set(wording, uses(wording) + 1);
-        return { ...spoken, linked: parent !== null && shareTheme(parent, spoken.text, topic.words) };
+        return { ...spoken, branch: at, linked: parent !== null && shareTheme(parent, spoken.text, topic.words) };
       }
       // What was not said binds nothing.
       play.bound.clear();
