@@ -1967,7 +1967,7 @@ export interface paths {
     get: operations['team.list_invitations'];
     put?: never;
     /**
-     * Invite into the team by a link that works once, for seven days; the link is shown this once
+     * Invite into the team by a link that works once, for seven days; the link is shown this once, and mailed when an address is given
      * @description Access: permission team.manage.
      */
     post: operations['team.create_invitation'];
@@ -14051,6 +14051,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          email?: string;
           note?: string;
           /** @enum {string} */
           role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';

@@ -79,7 +79,7 @@ export function useInvitations(communityId: string, enabled: boolean) {
 /** Invites by link; the link is in this answer and never again. */
 export function useInvite(communityId: string) {
   return useChange(
-    (body: { role: TeamRole; note?: string }) =>
+    (body: { role: TeamRole; note?: string; email?: string }) =>
       answerOf<TeamInvitation & { url: string }>(
         api.POST('/api/communities/{communityId}/team/invitations', { params: { path: { communityId } }, body }),
       ),

@@ -16,16 +16,23 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   return made ? <Ready made={made} onClose={onClose} /> : <Ask onMade={setMade} onClose={onClose} />;
 }
 
+interface Wish {
+  role: TeamRole;
+  note?: string;
+  email?: string;
+}
+
 function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: string }) => void; onClose: () => void }) {
   const t = useText();
   const { communityId, role: ownRole } = useHere();
-  const [form] = Form.useForm<{ role: TeamRole; note?: string }>();
+  const [form] = Form.useForm<Wish>();
   const invite = useInvite(communityId);
   const tellProblem = useTellProblem();
   const offered = teamRoles.slice(teamRoles.findIndex((role) => role === ownRole));
-  const finish = async ({ role, note }: { role: TeamRole; note?: string }) => {
+  const finish = async ({ role, note, email }: Wish) => {
+    const more = { ...(note?.trim() ? { note: note.trim() } : {}), ...(email?.trim() ? { email: email.trim() } : {}) };
     try {
-      onMade(await invite.mutateAsync({ role, ...(note?.trim() ? { note: note.trim() } : {}) }));
+      onMade(await invite.mutateAsync({ role, ...more }));
     } catch (error) {
       tellProblem(error, form);
     }
@@ -57,6 +64,9 @@ function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: str
         </Form.Item>
         <Form.Item name="note" label={t('team.note')} extra={t('team.noteHint')}>
           <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="email" label={t('team.email')} extra={t('team.emailHint')}>
+          <Input type="email" maxLength={254} autoComplete="off" />
         </Form.Item>
       </Form>
     </Modal>
