@@ -89,7 +89,7 @@ function fixedCast({ people }: Town, { group, day }: When): Map<Speaker, Person>
 function* scenesOfDay(town: Town, when: When): Generator<Begun> {
   const { random, stage, content } = town;
   const { group, day, days } = when;
-  const occasion = { group, day, fixed: fixedCast(town, when) };
+  const occasion = { group, day, fixed: fixedCast(town, when), bound: new Map([['主题', themeOf(town, when)]]) };
   const fading = group === '散步' && day > when.gone + 3;
   const weekend = when.weekday === 0 || when.weekday === 6;
   const fits = (scene: Scene) => scene.marks.has('尾') === fading && (!scene.marks.has('周末') || weekend);
@@ -97,6 +97,11 @@ function* scenesOfDay(town: Town, when: When): Generator<Begun> {
   for (let at = 0; at < greetings; at++) {
     const played = stage.play({ ...occasion, mayRepeat: true }, [content.special.greetings], () => true);
     if (played) yield { played, begins: beginAt(random, group, played.scene), wholly: true };
+  }
+  if (when.weekday === 1) {
+    const monday = (scene: Scene) => scene.marks.has('周一');
+    const played = stage.play(occasion, content.topics, monday);
+    if (played) yield { played, begins: beginAt(random, group, played.scene), wholly: false };
   }
   const count = countScenes(random, { ...when, pillarGone: group === '散步' ? day - when.gone : -1 });
   for (let at = 0; at < count; at++) {
@@ -107,6 +112,14 @@ function* scenesOfDay(town: Town, when: When): Generator<Begun> {
     if (open && /[？吗呢]/u.test(played.lines[0]?.text ?? '')) played.lines = played.lines.slice(0, 1);
     yield { played, begins: beginAt(random, group, played.scene), wholly: false };
   }
+}
+
+/** What the readers write about in this week. */
+function themeOf({ content }: Town, { day, days, weekday }: When): string {
+  const themes = content.topics.flatMap(({ slots }) => slots.get('主题') ?? []);
+  // Monday begins a week; the last weeks of every history have the same themes.
+  const monday = days - 1 - day + ((weekday + 6) % 7);
+  return themes[Math.ceil(monday / 7) % themes.length]!;
 }
 
 interface Begun {

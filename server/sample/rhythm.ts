@@ -11,7 +11,7 @@ const hours: Record<GroupKey, readonly number[]> = {
 };
 
 /** Scenes on an ordinary day. */
-const scenesADay: Record<GroupKey, number> = { 早读: 4.1, 邻里: 7.2, 散步: 3.4 };
+const scenesADay: Record<GroupKey, number> = { 早读: 4.6, 邻里: 7.4, 散步: 2.9 };
 
 /** How many scenes a group has on a day of its history; `life` runs from 0 to 1 over the history. */
 export function countScenes(
@@ -19,7 +19,7 @@ export function countScenes(
   { group, weekday, life, pillarGone }: { group: GroupKey; weekday: number; life: number; pillarGone: number },
 ): number {
   const weekend = weekday === 0 || weekday === 6;
-  const week = { 早读: weekend ? 0.7 : 1.05, 邻里: weekend ? 1.3 : 0.92, 散步: weekend ? 1.8 : 0.75 }[group];
+  const week = { 早读: weekend ? 0.7 : 1.05, 邻里: weekend ? 1.3 : 0.92, 散步: weekend ? 2.1 : 0.55 }[group];
   const growth = group === '散步' ? fade(pillarGone) : 0.75 + 0.35 * life;
   return draw(random, scenesADay[group] * week * growth);
 }

@@ -61,7 +61,9 @@ export function openStage(random: Random, content: Content, people: readonly Per
       note(seen, found, occasion);
       const bound = new Map(occasion.bound ?? []);
       const play: Play = { random, cast, slots: [topic.slots, content.shared], bound };
-      return { topic, scene, lines: sayLines(play, { scene, topic, seen, mayRepeat: occasion.mayRepeat ?? false }) };
+      const { mayRepeat = false, day } = occasion;
+      const lines = sayLines(play, { scene, topic, seen, mayRepeat, day });
+      return lines.length > 0 ? { topic, scene, lines } : undefined;
     },
   };
 }
@@ -70,7 +72,7 @@ interface Seen {
   /** When a scene was last played in a group, and how often over all. */
   scenes: Map<string, { plays: number; days: Map<GroupKey, number> }>;
   wordings: Map<string, number>;
-  texts: Map<string, number>;
+  texts: Map<string, { uses: number; day: number }>;
   plays: number;
 }
 
@@ -143,7 +145,10 @@ function castScene(
   return cast;
 }
 
-function sayLines(play: Play, what: { scene: Scene; topic: Topic; seen: Seen; mayRepeat: boolean }): PlayedLine[] {
+function sayLines(
+  play: Play,
+  what: { scene: Scene; topic: Topic; seen: Seen; mayRepeat: boolean; day: number },
+): PlayedLine[] {
   const { scene, seen } = what;
   const lines: PlayedLine[] = [];
   const branches: number[] = [];
@@ -157,8 +162,10 @@ function sayLines(play: Play, what: { scene: Scene; topic: Topic; seen: Seen; ma
       parent: parent === undefined ? null : lines[parent]!.text,
       branch: branches[near] ?? null,
     });
+    // Without its first line a scene makes no sense.
+    if (!spoken && lines.length === 0) return [];
     if (!spoken) continue;
-    seen.texts.set(spoken.text, (seen.texts.get(spoken.text) ?? 0) + 1);
+    seen.texts.set(spoken.text, { uses: (seen.texts.get(spoken.text)?.uses ?? 0) + 1, day: what.day });
     last.set(line.speaker, lines.length);
     branches.push(spoken.branch);
     lines.push({
@@ -180,10 +187,13 @@ interface Under {
   topic: Topic;
   seen: Seen;
   mayRepeat: boolean;
+  day: number;
   parent: string | null;
   branch: number | null;
 }
 
+/** Days before the very same text may be heard again. */
+const textRests = 9;
 /** How many uses of a wording weigh as much as leaving the thread of the scene. */
 const threadWeight = 2.5;
 
@@ -191,7 +201,7 @@ const threadWeight = 2.5;
 function sayFresh(
   line: ScriptLine,
   play: Play,
-  { topic, seen, mayRepeat, parent, branch }: Under,
+  { topic, seen, mayRepeat, day, parent, branch }: Under,
 ): (Spoken & { linked: boolean; branch: number }) | undefined {
   const uses = (wording: string) => seen.wordings.get(wording) ?? 0;
   const strays = (at: number) => branch !== null && at !== branch % line.wordings.length;
@@ -205,7 +215,8 @@ function sayFresh(
     for (const { wording, at } of order) {
       const before = new Map(play.bound);
       const spoken = sayWording(wording, play);
-      if ((seen.texts.get(spoken.text) ?? 0) < limit) {
+      const said = seen.texts.get(spoken.text);
+      if (mayRepeat || !said || (said.uses < limit && day - said.day >= textRests)) {
         seen.wordings.set(wording, uses(wording) + 1);
         return { ...spoken, branch: at, linked: parent !== null && shareTheme(parent, spoken.text, topic.words) };
       }
