@@ -1,6 +1,8 @@
 // Things that a human carries over because the carrier cannot: the text ready to copy, where to press, and whether it was
 // done. Pictures can be opened and saved.
 import { App, Button, Popconfirm } from 'antd';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { Icon } from '../../kit/antd/Icon.tsx';
 import { useFinishTask, useTasks } from '../data/tasks.ts';
 import type { Task } from '../data/tasks.ts';
@@ -10,6 +12,7 @@ import { Answer } from './Answer.tsx';
 import { copyText } from './copy.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { useTellProblem } from './problems.ts';
+import { useTaskPlace } from './task-place.ts';
 import { useWhen } from './when.ts';
 
 /** Open tasks of one group, or nothing at all when there are none. */
@@ -71,8 +74,21 @@ function TaskCard({ task }: { task: Task }) {
       .mutateAsync({ taskId: task.id, how })
       .then(() => message.success(t(how === 'done' ? 'tasks.wasDone' : 'tasks.wasSkipped')))
       .catch(tellProblem);
+  const { hash } = useLocation();
+  const isMeant = hash === `#${task.id}`;
+  const place = useTaskPlace()(task);
+  const leadsAway = !place.to.includes('/tasks#');
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isMeant) card.current?.scrollIntoView({ block: 'center' });
+  }, [isMeant]);
   return (
-    <article className="card taskcard" aria-label={task.title}>
+    <article
+      ref={card}
+      className={isMeant ? 'card taskcard meant' : 'card taskcard'}
+      aria-label={task.title}
+      aria-current={isMeant ? 'true' : undefined}
+    >
       <div className="row">
         <b className="grow">{task.title}</b>
         {task.dueAt && (
@@ -101,7 +117,12 @@ function TaskCard({ task }: { task: Task }) {
       )}
       {task.state === 'open' && can('tasks.do') && (
         <div className="row wrap">
-          {task.text !== '' && (
+          {leadsAway && (
+            <Link className="btn" to={place.to}>
+              {t(place.go)}
+            </Link>
+          )}
+          {task.text !== '' && !leadsAway && (
             <Button icon={<Icon name="copy" />} onClick={() => void copy()}>
               {t('tasks.copy')}
             </Button>

@@ -46,7 +46,7 @@ export function Inbox() {
   };
   useFirst(isTwo && !groupId ? list : undefined, questionId, (key) => filters.set({ q: key }));
   const box = useRef<HTMLDivElement>(null);
-  useInboxKeys({ list, box, open });
+  useInboxKeys({ list, box, open, mayClose: !isTwo || groupId !== undefined });
   const isOpen = groupId !== undefined || questionId !== undefined;
   return (
     <div className={isOpen ? 'talk inbox in-room' : 'talk inbox'} ref={box}>

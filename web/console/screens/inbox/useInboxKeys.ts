@@ -6,7 +6,7 @@ import type { InboxList } from './useInboxList.ts';
  * The keys of the inbox: j and k walk, Enter and r go into the field, e lays aside, t gives to somebody, Escape goes back. While
  * something is being written only Escape is ours.
  */
-export function useInboxKeys({ list, box, open }: InboxKeys): void {
+export function useInboxKeys({ list, box, open, mayClose }: InboxKeys): void {
   useEffect(() => {
     const press = (selector: string) => box.current?.querySelector<HTMLElement>(selector)?.click();
     const write = () => box.current?.querySelector<HTMLElement>('.composer textarea')?.focus();
@@ -30,7 +30,7 @@ export function useInboxKeys({ list, box, open }: InboxKeys): void {
         event.preventDefault();
         return;
       }
-      if (event.key === 'Escape' && list.openKey) return open(undefined);
+      if (event.key === 'Escape' && list.openKey && mayClose) return open(undefined);
       if (event.key === 'Enter' && at?.matches('a, button, [role="tab"], summary')) return;
       const act = acts[event.key];
       if (!act) return;
@@ -46,4 +46,6 @@ interface InboxKeys {
   list: InboxList;
   box: RefObject<HTMLElement | null>;
   open: (key: string | undefined) => void;
+  /** Beside a list the first question would open again at once. */
+  mayClose: boolean;
 }

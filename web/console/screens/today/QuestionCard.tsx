@@ -20,9 +20,7 @@ export function QuestionCard({ today }: { today: Today }) {
       <div className="ch">
         <h2>{t('today.questions')}</h2>
         <span className="cnt">
-          {open === 0
-            ? t('today.questionsNone')
-            : t(overdue > 0 ? 'today.questionsLate' : 'today.questionsLine', { count: open, late: overdue })}
+          {open > 0 && t(overdue > 0 ? 'today.questionsLate' : 'today.questionsLine', { count: open, late: overdue })}
         </span>
         <Link className="more s c2" to={`${inbox}?filter=open`}>
           {t('today.toInbox')}
