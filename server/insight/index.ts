@@ -1,2 +1,3 @@
-/** The public face of `insight`: who notifies people hears of alarms; nothing else is read here by others. */
+/** The public face of `insight`: who notifies people hears of alarms, and who fills a community looks after them. */
 export { alarmRaised, alarmSettled } from './events.ts';
+export { watchCommunity } from './alarm.ts';

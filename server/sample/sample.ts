@@ -1,5 +1,6 @@
 /** The sample as use cases: ask for it, load it, see where it stands, remove it with everything that has grown on it. */
 import { z } from 'zod';
+import { watchCommunity } from '../insight/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actAs, inTransaction, type Ctx } from '../platform/context.ts';
 import { deletePictures } from '../platform/files/index.ts';
@@ -103,6 +104,8 @@ async function fillSample(
         await writeState(ctx, (state = { ...state, done }));
       },
     });
+    // While it was loading its groups looked silent.
+    if (state.communityId !== null) await watchCommunity(ctx, state.communityId);
     await writeState(ctx, { ...state, state: 'ready', done: wish.days, loadedAt: ctx.now().toISOString() });
     ctx.log.info('sample.loaded', { people: loaded.people, messages: loaded.messages });
     return loaded;
