@@ -85,14 +85,14 @@ test('every table with a community_id is looked at, those that point to others f
 });
 
 test('the button: asking twice gives one, and taking it back leaves nothing to do', async () => {
-  const ask = (method: string) => app.request(method, '/api/sample', { as: installer });
-  assert.equal((await ask('GET')).body.state, 'none');
-  assert.equal((await ask('POST')).body.state, 'waiting');
-  assert.equal((await ask('POST')).body.state, 'waiting');
-  const gone = await ask('DELETE');
+  const call = (method: string) => app.request(method, '/api/sample', { as: installer });
+  assert.equal((await call('GET')).body.state, 'none');
+  assert.equal((await call('POST')).body.state, 'waiting');
+  assert.equal((await call('POST')).body.state, 'waiting');
+  const gone = await call('DELETE');
   assert.deepEqual([gone.status, gone.body.state, gone.body.removed], [200, 'none', 0]);
   await app.settle();
-  assert.equal((await ask('GET')).body.state, 'none');
+  assert.equal((await call('GET')).body.state, 'none');
   const stranger = await app.operator(
     'owner',
     (await createCommunity(app.ctx, { name: '别家', kind: 'local', founderId: installer.userId })).id,
