@@ -21,7 +21,8 @@ export function TaskCentre({ here }: { here: Here }) {
   const done = useDoneToday(communityId);
   const left = tasks.data?.items.length ?? 0;
   const more = tasks.data?.nextCursor ? '+' : '';
-  const label = t('centre.label', { count: left, done });
+  const words = left > 0 ? t('centre.left', { count: `${left}${more}` }) : t('centre.clear');
+  const label = t('centre.label', { left: words, done });
   if (!here.can('tasks.read')) return null;
   return (
     <Popover
@@ -39,7 +40,7 @@ export function TaskCentre({ here }: { here: Here }) {
     >
       <button type="button" className="tb centre" aria-label={label} aria-expanded={open}>
         <Ring share={left + done === 0 ? 0 : done / (left + done)} />
-        <span>{left > 0 ? t('centre.left', { count: `${left}${more}` }) : t('centre.clear')}</span>
+        <span>{words}</span>
       </button>
     </Popover>
   );
