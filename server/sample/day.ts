@@ -8,7 +8,7 @@ import type { Random } from './random.ts';
 import { beginAt, countScenes } from './rhythm.ts';
 import type { Scene, Speaker } from './script.ts';
 import type { ReactionKey, SampleEvent } from './simulate.ts';
-import type { PlayedScene, Stage } from './stage.ts';
+import { anotherDay, type PlayedScene, type Stage } from './stage.ts';
 
 /** What all days share. */
 export interface Town {
@@ -135,10 +135,15 @@ function stageLines(town: Town, when: When, { played, begins, wholly }: Begun): 
   const events: SampleEvent[] = [];
   const numbers: number[] = [];
   let second = begins;
+  let midnight = 0;
   for (const [at, line] of played.lines.entries()) {
-    if (at > 0) second += line.pause;
+    if (at > 0 && line.pause === anotherDay) {
+      midnight += random.whole(1, 2) * 24 * 3600;
+      second = midnight + random.whole(10 * 3600, 21 * 3600);
+    } else if (at > 0) second += line.pause;
     // What would come after midnight is never said.
-    if (second >= endOfDay) break;
+    const isGone = midnight > 0 && !stayOn(line.person, group, when.day + midnight / 86_400);
+    if (second >= midnight + endOfDay || isGone) break;
     const message = number();
     numbers.push(message);
     events.push({
@@ -167,7 +172,7 @@ function react(
   const reacting = new Set(Array.from({ length: random.whole(1, 3) }, () => random.pick(readers)));
   return [...reacting].flatMap((reader): SampleEvent[] => {
     const at = Math.floor(second + 20 + random.wait(600));
-    return at < endOfDay
+    return at % 86_400 >= second % 86_400
       ? [{ kind: 'react', group, second: at, person: reader.number, message, key: keyFor(random, line.text) }]
       : [];
   });

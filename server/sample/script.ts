@@ -15,6 +15,8 @@ export interface ScriptLine {
   quotes: Speaker | null;
   /** Comes after a longer pause. */
   late: boolean;
+  /** Comes on another day. */
+  nextDay: boolean;
   /** Is put up as a notice. */
   notice: boolean;
   wordings: readonly string[];
@@ -39,7 +41,7 @@ export interface Topic {
   scenes: readonly Scene[];
 }
 
-const lineForm = /^(\?)?([A-EHSNX])(>[A-EHSNX]?)?(~)?(!)? (.+)$/u;
+const lineForm = /^(\?)?([A-EHSNX])(>[A-EHSNX]?)?(~~?)?(!)? (.+)$/u;
 
 /** Reads one file; throws with file and line when a line has no form. */
 export function readScript(file: string, text: string): Topic {
@@ -106,7 +108,8 @@ function readLine(
     speaker: speaker as Speaker,
     optional: optional !== undefined,
     quotes: quoted as Speaker | null,
-    late: late !== undefined,
+    late: late === '~',
+    nextDay: late === '~~',
     notice: notice !== undefined,
     wordings: [wording!],
   };

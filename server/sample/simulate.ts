@@ -72,6 +72,7 @@ function* playDays(content: Content, plan: Plan): Generator<SampleDay> {
   const random = makeRandom(`${seed} days`);
   const streaks = new Map<number, { days: number; book: string; since: number }>();
   const gone = Math.round((pillarLeaves / 90) * days);
+  const later = new Map<number, SampleEvent[]>();
   let messages = 0;
   const number = () => messages++;
   for (let day = 0; day < days; day++) {
@@ -80,9 +81,17 @@ function* playDays(content: Content, plan: Plan): Generator<SampleDay> {
     const events = groupKeys.flatMap((group) =>
       planDay({ content, random, stage, people, names, number, streaks }, { group, day, days, weekday, life, gone }),
     );
-    yield { number: day, events: orderEvents(events) };
+    const today = [...(later.get(day) ?? []), ...events.filter(({ second }) => second < daySeconds)];
+    later.delete(day);
+    for (const event of events.filter(({ second }) => second >= daySeconds)) {
+      const then = day + Math.floor(event.second / daySeconds);
+      later.set(then, [...(later.get(then) ?? []), { ...event, second: event.second % daySeconds }]);
+    }
+    yield { number: day, events: orderEvents(today) };
   }
 }
+
+const daySeconds = 24 * 3600;
 
 /** In order of time; of those with the same second, in the order in which they were made. */
 function orderEvents(events: SampleEvent[]): SampleEvent[] {

@@ -41,6 +41,9 @@ export interface Occasion {
 /** No text is said more often. */
 export const mostRepeats = 5;
 
+/** The pause before what is said on another day. */
+export const anotherDay = Infinity;
+
 /** What the stage keeps in mind. */
 export interface Stage {
   /** The next scene for an occasion among these topics; undefined when none fits. */
@@ -229,6 +232,7 @@ function sayFresh(
 }
 
 function pauseBefore(random: Random, line: ScriptLine, { scene, text }: { scene: Scene; text: string }): number {
+  if (line.nextDay) return anotherDay;
   if (line.late) return 900 + random.wait(2400);
   const typing = text.length * 0.5;
   if (scene.marks.has('急')) return 4 + typing + random.wait(14);
