@@ -1,9 +1,13 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Icon } from '../icons.tsx';
+import { readAddress, useAddress } from '../router.tsx';
 import { useT } from '../texts.ts';
+import { isHeld } from './held.ts';
 import type { Pending } from './log.ts';
 import type { MessageActions } from './MessageList.tsx';
 import { pictureBox } from './MessageRow.tsx';
+
+const HeldCase = lazy(async () => ({ default: (await import('./HeldCase.tsx')).HeldCase }));
 
 /** A message that is not in the talk yet: on its way, waiting for the network, or stopped with the reason. */
 export function PendingRow({ pending, actions }: { pending: Pending; actions: MessageActions }): ReactElement {
@@ -52,11 +56,32 @@ export function PendingRow({ pending, actions }: { pending: Pending; actions: Me
                 >
                   {pending.kind === 'text' ? t('member:chat.changeAndSend') : t('member:chat.takeAway')}
                 </button>
+                {isHeld(pending.code) ? <HeldDoor clientId={pending.clientId} /> : null}
               </p>
             </div>
           </div>
         )}
       </div>
     </li>
+  );
+}
+
+/** The way to the case of a held message; the group is that of the address. */
+function HeldDoor({ clientId }: { clientId: string }): ReactElement {
+  const t = useT();
+  const [isOpen, setOpen] = useState(false);
+  const address = readAddress(useAddress());
+  if (address.name !== 'chat') return <></>;
+  return (
+    <>
+      <button type="button" className="link" onClick={() => setOpen(true)}>
+        {t('member:held.appeal')}
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <HeldCase groupId={address.groupId} clientId={clientId} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

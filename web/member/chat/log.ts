@@ -25,6 +25,8 @@ export interface Pending {
   isLost?: boolean;
   /** What the server said when it refused. */
   problem?: string | undefined;
+  /** Code of the refusal. */
+  code?: string | undefined;
   picture?: { url: string; width: number; height: number; id?: string; progress?: number };
 }
 

@@ -128,3 +128,21 @@ test('what was written long ago, or too fast, waits to be asked', async () => {
     ],
   );
 });
+
+test('a message held for a moderator is never sent again, not after a reload either', async () => {
+  const server = startServer();
+  server.failures.push(new ApiError({ code: 'rules.held_links', status: 409 }));
+  server.outbox.add(draft('held'));
+  await server.settle();
+  const later = startServer([...server.storage.kept]);
+  for (const one of [server, later]) {
+    one.outbox.retry('held');
+    one.outbox.retryLost(written + 60_000);
+    await one.settle();
+    assert.deepEqual(
+      one.outbox.list().map(({ clientId, state }) => [clientId, state]),
+      [['held', 'refused']],
+    );
+  }
+  assert.deepEqual([server.calls, later.calls], [['held'], []]);
+});

@@ -3,6 +3,7 @@
 import type { Message } from '../../kit/message.ts';
 import { toApiError, type ApiError } from '../../kit/problem.ts';
 import type { Pending } from './log.ts';
+import { isHeld } from './held.ts';
 
 /** What the outbox needs of the outside. */
 export interface OutboxParts {
@@ -21,7 +22,7 @@ const freshMs = 10 * 60_000;
 export function createOutbox(parts: OutboxParts) {
   let list: readonly Pending[] = parts.storage
     .read()
-    .map((one) => ({ ...one, state: 'failed' as const, isLost: false }));
+    .map((one) => ({ ...one, state: isHeld(one.code) ? ('refused' as const) : ('failed' as const), isLost: false }));
   let isBusy = false;
 
   function set(next: readonly Pending[]): void {
@@ -61,11 +62,13 @@ export function createOutbox(parts: OutboxParts) {
       set(list.map((one) => (isSending(one) ? { ...one, state: 'failed', isLost: true, problem } : one)));
     } else {
       // "Too fast" says nothing against the words: later the same message may go.
-      change(failed.clientId, { state: error.status === 429 ? 'failed' : 'refused', problem });
+      change(failed.clientId, { state: error.status === 429 ? 'failed' : 'refused', problem, code: error.code });
     }
   }
 
-  function resend(isMeant: (one: Pending) => boolean): void {
+  function resend(isWanted: (one: Pending) => boolean): void {
+    // What a moderator has to look at waits there already; sending it again would only ask twice.
+    const isMeant = (one: Pending): boolean => isWanted(one) && !isHeld(one.code);
     if (!list.some((one) => !isSending(one) && isMeant(one))) return;
     set(list.map((one) => (isMeant(one) ? { ...one, state: 'sending', isLost: false, problem: undefined } : one)));
     void run();
