@@ -2,7 +2,7 @@
  * The history of the sample community, day by day: who comes and goes, who says what to whom. A pure function of seed and days, so that
  * the sample, the tests and the benchmarks all get the same town; nothing here knows a database or the present time.
  */
-import { drawCast, groupKeys, pillarLeaves, type Person, type Stay } from './cast.ts';
+import { drawCast, groupKeys, pillarLeaves, type GroupKey, type Person, type Stay } from './cast.ts';
 import { planDay } from './day.ts';
 import type { Content } from './content.ts';
 import { makeRandom } from './random.ts';
