@@ -17,9 +17,10 @@ import { decide } from './verdict.ts';
 
 /** Looks at messages after they were recorded, where the gate could not, or was only to note. */
 export const lookAtHeard = subscribe('rules.look_at_heard', messagesReceived, async (ctx, events) => {
-  for (const { communityId, payload } of events) {
-    if (communityId === null || payload.origin !== 'live') continue;
-    const { groupId, messageIds } = payload;
+  const live = events.filter(({ communityId, payload }) => communityId !== null && payload.origin === 'live');
+  for (const [groupId, some] of Map.groupBy(live, ({ payload }) => payload.groupId)) {
+    const communityId = some[0]!.communityId!;
+    const messageIds = some.flatMap(({ payload }) => payload.messageIds);
     const group = await findGroupById(ctx, groupId);
     const rulebook = group && (await getRulebook(ctx, communityId));
     if (!rulebook || rulebook.sleeps || (group.carrier === 'web' && !rulebook.notes)) continue;
