@@ -79,8 +79,13 @@ export async function startDeliverer(options: DelivererOptions): Promise<Deliver
   const runRound = async (): Promise<number> => {
     const asked = [...due];
     due.clear();
-    const results = await Promise.all(asked.map((subscription) => deliverAll(services, subscription)));
-    asked.forEach((subscription, at) => results[at]!.isWaiting && due.add(subscription));
+    const results: Delivered[] = [];
+    // One after another: all at once they would get in the way of those who are just writing.
+    for (const subscription of asked) {
+      const delivered = await deliverAll(services, subscription);
+      if (delivered.isWaiting) due.add(subscription);
+      results.push(delivered);
+    }
     if (due.size === 0) return pollMs;
     return results.some(({ count }) => count > 0) ? pauseMs : waitingMs;
   };
