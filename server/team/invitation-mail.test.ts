@@ -13,9 +13,9 @@ const mailing = { SMTP_URL: smtp.url, MAIL_FROM: 'hello@fair.test', PUBLIC_URL: 
 const app = await testApp({ env: mailing });
 const mute = await testApp();
 
-async function found(where: TestApp) {
+async function found(where: TestApp, email = 'own@fair.test') {
   const community = await inTransaction(where.ctx, async (ctx) => {
-    const user = await createUser(ctx, { email: 'own@fair.test', name: '主人', password: 'a good long one' });
+    const user = await createUser(ctx, { email, name: '主人', password: 'a good long one' });
     return createCommunity(ctx, { name: '晨读', kind: 'study-checkin', founderId: user.id });
   });
   const owner = await where.operator('owner', community.id);
@@ -40,7 +40,13 @@ test('the link arrives by mail and opens the invitation; the address is not kept
   assert.ok(!JSON.stringify(rows).toLowerCase().includes('lin@fair'));
 });
 
-test('a wrong address and a server that cannot mail leave no invitation', async () => {
+test('a wrong address leaves no invitation', async () => {
+  const { invite, count } = await found(app, 'bo@fair.test');
+  assert.equal((await invite({ role: 'viewer', email: 'lin@fair' })).body.code, 'team.mail_address_wrong');
+  assert.equal(await count(), 0);
+});
+
+test('a server that cannot mail leaves no invitation, and still gives links', async () => {
   const { invite, count } = await found(mute);
   assert.equal((await invite({ role: 'viewer', email: 'lin@fair.test' })).body.code, 'team.mail_not_set_up');
   assert.equal(await count(), 0);

@@ -82,6 +82,7 @@ export async function startDeliverer(options: DelivererOptions): Promise<Deliver
     const results: Delivered[] = [];
     // One after another: all at once they would get in the way of those who are just writing.
     for (const subscription of asked) {
+      if (stopped) break;
       const delivered = await deliverAll(services, subscription);
       if (delivered.isWaiting) due.add(subscription);
       results.push(delivered);

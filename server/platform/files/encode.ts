@@ -5,7 +5,7 @@
 import type { default as SharpModule, Sharp } from 'sharp';
 import { platformErrors } from '../errors.ts';
 import { readPictureKind } from './kind.ts';
-import { createWorkQueue } from './work-queue.ts';
+import { createWorkQueue } from '../work-queue.ts';
 
 /** What a picture may be when it comes in, and what it is when it is stored. */
 export const pictureLimits = {

@@ -6,7 +6,7 @@ import { newId } from '../ids.ts';
 import { platformModule } from '../module-definition.ts';
 import { testApp } from '../testing.ts';
 import { filesModule } from './module.ts';
-import { createBudget, createWorkQueue } from './work-queue.ts';
+import { createBudget, createWorkQueue } from '../work-queue.ts';
 
 const app = await testApp({ modules: [platformModule, filesModule] });
 const communityId = newId();

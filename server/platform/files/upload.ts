@@ -6,7 +6,7 @@ import { readBytes } from '../http/body.ts';
 import { claimKey, keepAnswer } from '../http/idempotency.ts';
 import { encodePicture, pictureLimits, pictureTooLarge, tooBusy, type EncodedPicture } from './encode.ts';
 import { recordPicture, type NewPicture, type PicturePlace } from './picture.ts';
-import { createBudget } from './work-queue.ts';
+import { createBudget } from '../work-queue.ts';
 
 /** Bytes of uploads that may be in memory at once; the next one is asked to come again in a moment. */
 const inFlight = createBudget(96 * 1024 * 1024);

@@ -8,7 +8,7 @@ import { isSameOrigin, type Origin } from '../http/request.ts';
 import { newSecret } from '../ids.ts';
 import type { Locale } from '../i18n.ts';
 import type { Channel } from './channel.ts';
-import { createWorkQueue, type WorkQueue } from '../files/work-queue.ts';
+import { createWorkQueue, type WorkQueue } from '../work-queue.ts';
 import type { Listener, RoomName } from './hub.ts';
 
 /**

@@ -104,6 +104,7 @@ test('the answer of the push service decides: taken, gone, or later', async () =
     );
   assert.deepEqual(await outcome(201), { state: 'taken' });
   assert.deepEqual(await outcome(410), { state: 'gone' });
+  assert.deepEqual(await outcome(403), { state: 'later', afterSeconds: 7, code: '403' });
   assert.deepEqual(await outcome(429), { state: 'later', afterSeconds: 7, code: '429' });
 });
 

@@ -43,8 +43,9 @@ export async function sendPush(push: Push, sender: PushSender): Promise<PushOutc
     const body = encryptPush(Buffer.from(push.text), target);
     const answer = await post(target.endpoint, { headers, body });
     if (answer.status >= 200 && answer.status < 300) return { state: 'taken' };
-    // 404 and 410 say that nobody listens any more; other refusals of this very push will not change either.
-    if ([400, 403, 404, 410].includes(answer.status)) return { state: 'gone' };
+    // Only these two say that nobody listens any more. Any other refusal may be our own fault, e.g. a key or a clock that is
+    // wrong: it must not cost everybody their subscription.
+    if (answer.status === 404 || answer.status === 410) return { state: 'gone' };
     return { state: 'later', afterSeconds: answer.retryAfterSeconds, code: String(answer.status) };
   } catch (error) {
     if (error instanceof ForbiddenAddress) return { state: 'gone' };
