@@ -52,15 +52,15 @@ function useQuestionList(filters: ReturnType<typeof useFilters>, enabled: boolea
   const answered = useQuestions(communityId, { state: 'answered', ...settled }, enabled);
   const closed = useQuestions(communityId, { state: 'closed', ...settled }, enabled);
   const counts = useQuestionCounts(communityId).data;
-  const items = open.data?.flatMap((page) => page.items) ?? [];
+  const [items = [], answeredItems = [], closedItems = []] = eachOnce(open, answered, closed);
   const now = useNow();
   const today = dayKey(new Date(now), zone);
   const isToday = ({ settledAt }: Question) => settledAt !== null && dayKey(settledAt, zone) === today;
   const sections = {
     late: items.filter(({ overdue }) => overdue),
     waiting: items.filter(({ overdue }) => !overdue),
-    answered: (answered.data?.flatMap((page) => page.items) ?? []).filter(isToday),
-    closed: (closed.data?.flatMap((page) => page.items) ?? []).filter(isToday),
+    answered: answeredItems.filter(isToday),
+    closed: closedItems.filter(isToday),
   };
   return {
     query: open,
@@ -70,6 +70,18 @@ function useQuestionList(filters: ReturnType<typeof useFilters>, enabled: boolea
     keys: [...sections.late, ...sections.waiting].map(({ id }) => id),
     isFiltered: filter.assignee !== undefined || filter.groupId !== undefined || filter.due !== undefined,
   };
+}
+
+/**
+ * The questions of each list. The lists are read apart, so one that has just been settled stands in two of them for a
+ * moment: the list that was read last is right, and among equals the later in the row.
+ */
+function eachOnce(...lists: ReturnType<typeof useQuestions>[]): Question[][] {
+  const holder = new Map<string, ReturnType<typeof useQuestions>>();
+  const itemsOf = (list: (typeof lists)[number]) => list.data?.flatMap((page) => page.items) ?? [];
+  for (const list of [...lists].sort((a, b) => a.dataUpdatedAt - b.dataUpdatedAt))
+    for (const { id } of itemsOf(list)) holder.set(id, list);
+  return lists.map((list) => itemsOf(list).filter(({ id }) => holder.get(id) === list));
 }
 
 function questionFilterOf(read: (name: string) => string | undefined): QuestionFilter {
