@@ -3,6 +3,7 @@
  * the second time with ten times the messages: nothing on these screens reads messages, which EXPLAIN must show, too. The control
  * counts the week's speakers where they were said.
  */
+import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { createTokenForUser, createUser } from '../server/platform/auth/index.ts';
 import { setGrant } from '../server/platform/auth/grants.ts';
@@ -24,6 +25,7 @@ const options = readNumbers({
   messages: 5_000_000,
   times: 10,
   queries: 40,
+  pause: 0,
 });
 const inside = await openInside({ groups: options.groups });
 const { app, communityId, groupIds } = inside;
@@ -73,8 +75,10 @@ async function measure(): Promise<Outcome> {
   const { people, counters } = options;
   await fill('people and counters', (database) => fillCrowd(database, { communityId, people, counters }));
   await fill('messages', (database) => fillMore(database, options.messages));
+  await waitForEnter();
   const few = await ask(Object.keys(asks));
   await fill(`messages × ${options.times}`, (database) => fillMore(database, options.messages * (options.times - 1)));
+  await waitForEnter();
   const many = await ask(Object.keys(asks));
   const ratios = Object.fromEntries(
     (['today', 'people'] as const).map((kind) => [kind, round(many.p95[kind]! / few.p95[kind]!)]),
@@ -82,6 +86,14 @@ async function measure(): Promise<Outcome> {
   say(`  ratio of p95: ${JSON.stringify(ratios)}`);
   const ok = few.ok && many.ok && Object.values(ratios).every((ratio) => ratio <= mostRatio);
   return { ok, figures: { targetMs, ...options, few: few.figures, many: many.figures, ratios } };
+}
+
+/** With `--pause 1`: writing so much takes long and may run beside other work; measuring should not. */
+async function waitForEnter(): Promise<void> {
+  if (options.pause === 0) return;
+  say('  Press Enter when nothing else runs on this machine.');
+  await once(process.stdin.resume(), 'data');
+  process.stdin.pause();
 }
 
 async function fill(what: string, work: Parameters<typeof besideApp<void>>[1]): Promise<void> {
