@@ -1,9 +1,9 @@
 /** Cases: what was held, refused or noticed, how the team and how the author see it. */
-import { listIdentities } from '../people/index.ts';
+import { findIdentity, listIdentities, listStandings } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
-import { isId } from '../platform/ids.ts';
+import { isId, newId } from '../platform/ids.ts';
 import { caseOpened } from './events.ts';
 import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
 import { getRulesSettings } from './settings.ts';
@@ -54,12 +54,30 @@ export async function listCases(
   return { ...page, items: await viewCases(ctx, communityId, page.items) };
 }
 
-/** One case with the step that the ladder would take now. */
-export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseView & { proposedStep: SanctionStep | null }> {
+/** One case with all that is needed to decide it. */
+export interface CaseDetail extends CaseView {
+  /** The step that the ladder would take now. */
+  proposedStep: SanctionStep | null;
+  standing: { personId: string | null; since: Date | null; messages: number; upheld: number };
+}
+
+/** One case with the step that the ladder would take now, and who its author is to the community. */
+export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseDetail> {
   const found = await store.selectCase(ctx, id);
   if (!found) throw platformErrors.not_found();
   const [view] = await viewCases(ctx, id.communityId, [found]);
-  return { ...view!, proposedStep: await proposeStep(ctx, found, await selectSteps(ctx, found)) };
+  const proposedStep = await proposeStep(ctx, found, await selectSteps(ctx, found));
+  return { ...view!, proposedStep, standing: await findStanding(ctx, found) };
+}
+
+async function findStanding(ctx: Ctx, { communityId, identityId }: store.Case): Promise<CaseDetail['standing']> {
+  const [tenure] = await listStandings(ctx, communityId, [identityId]);
+  return {
+    personId: (await findIdentity(ctx, communityId, identityId))?.personId ?? null,
+    since: tenure?.since ?? null,
+    messages: tenure?.messages ?? 0,
+    upheld: (await store.countUpheld(ctx, communityId, [identityId])).get(identityId) ?? 0,
+  };
 }
 
 /** The step of the ladder that upholding the case would bring; null when none. */
@@ -84,6 +102,12 @@ export async function countCases(ctx: Ctx, communityId: string) {
   const sum = (key: 'waiting' | 'appealed') => groups.reduce((total, group) => total + group[key], 0);
   const oldest = groups.map((group) => group.oldest).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
   return { waiting: sum('waiting'), appealed: sum('appealed'), oldest, groups };
+}
+
+/** What was stopped in the last seven days and what became of it. */
+export function tallyWeek(ctx: Ctx, communityId: string): Promise<store.CaseTally> {
+  const from = newId(new Date(ctx.now().getTime() - 7 * 86_400_000));
+  return store.tallyCases(ctx, communityId, from);
 }
 
 /** Reads a cursor of a list that is sorted by the case's id. */

@@ -154,6 +154,9 @@ export async function deciderOf(ctx: Ctx): Promise<string> {
 
 async function checkDecider(ctx: Ctx, about: store.Case, { by, act }: { by: string; act: CaseAct }): Promise<void> {
   if (about.state === 'appealed' && about.decidedBy === by) throw rulesErrors.second_person();
+  // Nor does the first one take back what the second has decided.
+  const isSettled = about.state === 'overturned' || about.state === 'confirmed';
+  if (isSettled && about.decidedBy === by && about.appealDecidedBy !== by) throw rulesErrors.second_person();
   if (act !== 'undo' && (await ownIdentity(ctx, about.communityId)) === about.identityId) throw rulesErrors.own_case();
 }
 

@@ -60,7 +60,9 @@ async function judgeDrafts(
   if (suspects.length === 0) return found.map(() => null);
   const trust = await listTrust(ctx, { communityId, identityIds: suspects }, rulebook.settings.trust);
   return what.drafts.map(({ author }, at) =>
-    found[at]!.length === 0 ? null : decide(found[at]!, trust.get(author.identityId) ?? 'new'),
+    found[at]!.length === 0
+      ? null
+      : decide(found[at]!, trust.get(author.identityId) ?? 'new', rulebook.settings.thresholds),
   );
 }
 

@@ -55,7 +55,7 @@ async function look(ctx: Ctx, { communityId, groupId, isWeb, heard, rulebook }: 
   const trust = await listTrust(ctx, { communityId, identityIds: ids }, rulebook.settings.trust);
   const cases = suspects.flatMap((one): NewCase[] => {
     const standing = exempt.has(one.authorId) ? 'team' : (trust.get(one.authorId) ?? 'new');
-    const verdict = decide(found.get(one)!, standing);
+    const verdict = decide(found.get(one)!, standing, rulebook.settings.thresholds);
     const isReal = verdict.action !== 'pass' && !isWeb;
     if (!isReal && verdict.dry === null) return [];
     return [caseOf(ctx, one, { verdict, rulebook, kind: isReal ? 'said' : 'dry' })];

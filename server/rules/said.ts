@@ -3,9 +3,8 @@ import { listMessages } from '../messages/index.ts';
 import { listIdentities, listMemberships } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
-import { getCase, openCases, type CaseView } from './cases.ts';
+import { getCase, openCases, type CaseDetail } from './cases.ts';
 import { rulesErrors } from './errors.ts';
-import type { SanctionStep } from './ladder.ts';
 import { getRulebook } from './rulebook.ts';
 import { selectCaseOfMessage } from './store/cases.ts';
 import { isTeam, listTrust } from './trust.ts';
@@ -14,7 +13,7 @@ import { isTeam, listTrust } from './trust.ts';
 export async function openCaseAbout(
   ctx: Ctx,
   wish: { communityId: string; groupId: string; messageId: string; rule: string },
-): Promise<CaseView & { proposedStep: SanctionStep | null }> {
+): Promise<CaseDetail> {
   const { communityId, groupId, messageId, rule } = wish;
   await getGroup(ctx, communityId, groupId);
   const rulebook = await getRulebook(ctx, communityId);

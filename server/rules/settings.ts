@@ -4,6 +4,7 @@ import type { Ctx } from '../platform/context.ts';
 import { defineSettings, getSettings, setSettings } from '../platform/settings.ts';
 import { sanctionSteps } from './ladder.ts';
 import { bumpRevision } from './revision.ts';
+import { usualThresholds } from './verdict.ts';
 
 /** on: it acts; dry: it only notes what it would have done; off: it does not look. */
 export const modes = ['on', 'dry', 'off'] as const;
@@ -20,6 +21,8 @@ const host = z
   .toLowerCase()
   .max(100)
   .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,}$/u, 'host');
+
+const threshold = z.number().min(0.3).max(1);
 
 const ladderStart = z.enum(sanctionSteps);
 const decayDays = z.int().min(1).max(365);
@@ -50,6 +53,15 @@ export const rulesSettings = defineSettings({
         coreDays: z.int().min(1).max(3650).default(60),
         coreMessages: z.int().min(1).max(100_000).default(200),
       })
+      .prefault({}),
+    /** How sure the checks must be before a message waits for a moderator, by trust. */
+    thresholds: z
+      .strictObject({
+        new: threshold.default(usualThresholds.new),
+        member: threshold.default(usualThresholds.member),
+        core: threshold.default(usualThresholds.core),
+      })
+      .refine(({ new: first, member, core }) => first <= member && member <= core, 'not_rising')
       .prefault({}),
     ladder: z
       .strictObject({

@@ -13,11 +13,14 @@ export interface Verdict {
   dry: 'hold' | 'stop' | null;
 }
 
+/** From which score on a message is not let through, unless the community has chosen others. */
+export const usualThresholds: Thresholds = { new: 0.5, member: 0.65, core: 0.8 };
+
 /** From which score on a message is not let through; the better somebody is known, the surer it must be. */
-const thresholds = { new: 0.5, member: 0.65, core: 0.8 } as const;
+export type Thresholds = Readonly<Record<Exclude<Trust, 'team'>, number>>;
 
 /** Decides about one message. */
-export function decide(found: readonly Evidence[], trust: Trust): Verdict {
+export function decide(found: readonly Evidence[], trust: Trust, thresholds: Thresholds = usualThresholds): Verdict {
   if (trust === 'team') return { action: 'pass', evidence: [], score: 0, trust, dry: null };
   const counting = found.filter(({ upTo }) => isUpTo(trust, upTo)).sort((one, other) => rankOf(other) - rankOf(one));
   const armed = counting.filter(({ mode }) => mode === 'on');

@@ -1469,7 +1469,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_cases'];
@@ -1573,7 +1573,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * How many cases wait, in all and by group
+     * How many cases wait, in all and by group, and what became of those of the last seven days
      * @description Access: permission rules.read.
      */
     get: operations['rules.count_cases'];
@@ -1632,6 +1632,50 @@ export interface paths {
      * @description Access: permission rules.manage.
      */
     delete: operations['rules.remove_list'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Terms of a list in their order; q = those that contain it
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_terms'];
+    put?: never;
+    /**
+     * Add terms at the end of a list; known = those that stood there already
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.add_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms/remove': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take terms off a list
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.remove_terms'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -11128,8 +11172,19 @@ export interface operations {
         identityId?: string;
         kind?: 'held' | 'stopped' | 'said' | 'dry';
         limit?: number;
+        rule?: string;
         state?:
-          'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed' | 'open';
+          | 'waiting'
+          | 'refused'
+          | 'released'
+          | 'upheld'
+          | 'appealed'
+          | 'overturned'
+          | 'confirmed'
+          | 'closed'
+          | 'open'
+          | 'decided';
+        taskId?: string;
       };
       header?: never;
       path: {
@@ -11392,6 +11447,14 @@ export interface operations {
               until: string | null;
             }[];
             score: number;
+            standing: {
+              messages: number;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: date-time */
+              since: string | null;
+              upheld: number;
+            };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
             /** @enum {string} */
@@ -11535,6 +11598,14 @@ export interface operations {
               until: string | null;
             }[];
             score: number;
+            standing: {
+              messages: number;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: date-time */
+              since: string | null;
+              upheld: number;
+            };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
             /** @enum {string} */
@@ -11686,6 +11757,14 @@ export interface operations {
               until: string | null;
             }[];
             score: number;
+            standing: {
+              messages: number;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: date-time */
+              since: string | null;
+              upheld: number;
+            };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
             /** @enum {string} */
@@ -11835,6 +11914,14 @@ export interface operations {
               until: string | null;
             }[];
             score: number;
+            standing: {
+              messages: number;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: date-time */
+              since: string | null;
+              upheld: number;
+            };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
             /** @enum {string} */
@@ -11988,6 +12075,14 @@ export interface operations {
               until: string | null;
             }[];
             score: number;
+            standing: {
+              messages: number;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: date-time */
+              since: string | null;
+              upheld: number;
+            };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
             /** @enum {string} */
@@ -12051,6 +12146,13 @@ export interface operations {
             /** Format: date-time */
             oldest: string | null;
             waiting: number;
+            week: {
+              dry: number;
+              overturned: number;
+              released: number;
+              stopped: number;
+              upheld: number;
+            };
           };
         };
       };
@@ -12428,6 +12530,175 @@ export interface operations {
       };
     };
   };
+  'rules.list_terms': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: string[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.add_terms': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          terms: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            added: number;
+            known: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.remove_terms': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          terms: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            removed: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'rules.list_sanctions': {
     parameters: {
       query: {
@@ -12659,6 +12930,15 @@ export interface operations {
               times: number;
             };
             /** @default {} */
+            thresholds: {
+              /** @default 0.8 */
+              core: number;
+              /** @default 0.65 */
+              member: number;
+              /** @default 0.5 */
+              new: number;
+            };
+            /** @default {} */
             trust: {
               /** @default 60 */
               coreDays: number;
@@ -12774,6 +13054,15 @@ export interface operations {
             times?: number;
           };
           /** @default {} */
+          thresholds?: {
+            /** @default 0.8 */
+            core?: number;
+            /** @default 0.65 */
+            member?: number;
+            /** @default 0.5 */
+            new?: number;
+          };
+          /** @default {} */
           trust?: {
             /** @default 60 */
             coreDays?: number;
@@ -12857,6 +13146,15 @@ export interface operations {
               times: number;
             };
             /** @default {} */
+            thresholds: {
+              /** @default 0.8 */
+              core: number;
+              /** @default 0.65 */
+              member: number;
+              /** @default 0.5 */
+              new: number;
+            };
+            /** @default {} */
             trust: {
               /** @default 60 */
               coreDays: number;
@@ -12933,6 +13231,8 @@ export interface operations {
             mustAcknowledgeAgain: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** Format: uuid */
+            publishedBy?: string | null;
             tone: string;
             version: number;
           };
@@ -13028,6 +13328,8 @@ export interface operations {
             mustAcknowledgeAgain: boolean;
             /** Format: date-time */
             publishedAt: string | null;
+            /** Format: uuid */
+            publishedBy?: string | null;
             tone: string;
             version: number;
           };
@@ -13100,6 +13402,8 @@ export interface operations {
               mustAcknowledgeAgain: boolean;
               /** Format: date-time */
               publishedAt: string | null;
+              /** Format: uuid */
+              publishedBy?: string | null;
               readers: number;
               tone: string;
               version: number;
@@ -19122,6 +19426,8 @@ export interface operations {
         content: {
           'application/json': {
             acknowledged: number | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
             items: {
               /** @default  */
               consequence: string;

@@ -5,7 +5,7 @@ import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { caseKinds, caseStates } from '../case-state.ts';
-import { countCases, getCase, listCases } from '../cases.ts';
+import { countCases, getCase, listCases, tallyWeek } from '../cases.ts';
 import { deciderOf, releaseCase, stepWishes, undoDecision, upholdCase } from '../decision.ts';
 import { undoSanction } from '../sanctions.ts';
 import { openCaseAbout } from '../said.ts';
@@ -22,14 +22,16 @@ const queueRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/cases`,
     summary:
-      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped',
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task',
     access: can('rules.read'),
     params: communityParams,
     query: pageQuery.extend({
-      state: z.enum([...caseStates, 'open']).optional(),
+      state: z.enum([...caseStates, 'open', 'decided']).optional(),
       kind: z.enum(caseKinds).optional(),
       groupId: z.uuid().optional(),
       identityId: z.uuid().optional(),
+      rule: z.string().max(40).optional(),
+      taskId: z.uuid().optional(),
     }),
     response: pageOf(caseShape),
     handle: (ctx, { params, query }) => {
@@ -41,7 +43,7 @@ const queueRoutes: readonly Route[] = [
     name: 'rules.count_cases',
     method: 'get',
     path: `${base}/counts`,
-    summary: 'How many cases wait, in all and by group',
+    summary: 'How many cases wait, in all and by group, and what became of those of the last seven days',
     access: can('rules.read'),
     params: communityParams,
     response: z.object({
@@ -49,8 +51,19 @@ const queueRoutes: readonly Route[] = [
       appealed: z.int(),
       oldest: moment.nullable(),
       groups: z.array(z.object({ groupId: z.uuid(), waiting: z.int(), appealed: z.int(), oldest: moment })),
+      week: z.object({
+        stopped: z.int(),
+        released: z.int(),
+        upheld: z.int(),
+        overturned: z.int(),
+        /** Notes of dry mode that nobody has judged. */
+        dry: z.int(),
+      }),
     }),
-    handle: (ctx, { params }) => countCases(ctx, params.communityId),
+    handle: async (ctx, { params: { communityId } }) => ({
+      ...(await countCases(ctx, communityId)),
+      week: await tallyWeek(ctx, communityId),
+    }),
   }),
   defineRoute({
     name: 'rules.open_case',

@@ -26,7 +26,14 @@ export const textShape = z.object({
   items: z.array(ruleItemShape),
   mustAcknowledgeAgain: z.boolean(),
   publishedAt: moment.nullable(),
+  /** The user who did; null when it was a program or a playbook. */
+  publishedBy: z.preprocess(readUser, z.uuid().nullable()),
 });
+
+/** Whoever acted is kept as text with the kind before it; a person's is `operator:<id>`. */
+function readUser(key: unknown): string | null {
+  return typeof key === 'string' && key.startsWith('operator:') ? key.slice('operator:'.length) : null;
+}
 
 /** A rule as members see it. */
 export const memberRuleShape = ruleItemShape.omit({ watchedBy: true });
@@ -94,7 +101,17 @@ export const caseShape = z.object({
 });
 
 /** A case with what the ladder would bring. */
-export const caseDetailShape = caseShape.extend({ proposedStep: z.enum(sanctionSteps).nullable() });
+export const caseDetailShape = caseShape.extend({
+  proposedStep: z.enum(sanctionSteps).nullable(),
+  /** Who the author is to the community: for the eyes of the team only. */
+  standing: z.object({
+    personId: z.uuid().nullable(),
+    since: moment.nullable(),
+    messages: z.int(),
+    /** Decisions against them that stand. */
+    upheld: z.int(),
+  }),
+});
 
 /** A case as its author sees it. */
 export const ownCaseShape = z.object({

@@ -5,7 +5,7 @@ import { can } from '../../platform/http/access.ts';
 import { decodeCursor, pageOf, pageQuery, toPage } from '../../platform/http/cursor.ts';
 import { platformErrors } from '../../platform/errors.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { addList, changeList, getList, listLimits, listLists, removeList } from '../lists.ts';
+import { addList, changeList, getList, listLists, removeList } from '../lists.ts';
 import { ruleItemsInput } from '../rule-item.ts';
 import { changeRulesSettings, getRulesSettings, modes, rulesSettings } from '../settings.ts';
 import { countAcknowledged, selectVersions } from '../store/text.ts';
@@ -13,10 +13,11 @@ import { findRuleText, publishRules } from '../text.ts';
 import { tryMessage } from '../try.ts';
 import { trusts } from '../trust.ts';
 import { communityParams, evidenceShape, moment, textShape } from './shapes.ts';
+import { largestList, termRoutes, termsInput as terms } from './terms.ts';
 
 const base = '/api/communities/{communityId}/rules';
 const listParams = communityParams.extend({ listId: z.uuid() });
-const noText = { version: 0, tone: '', items: [], mustAcknowledgeAgain: false, publishedAt: null };
+const noText = { version: 0, tone: '', items: [], mustAcknowledgeAgain: false, publishedAt: null, publishedBy: null };
 
 const textRoutes: readonly Route[] = [
   defineRoute({
@@ -122,8 +123,6 @@ const listFields = {
   rule: z.string().max(40).nullable().default(null),
 };
 
-const term = singleLine(60);
-const terms = z.array(term).max(listLimits.terms);
 const listShape = z.object({
   id: z.uuid(),
   ...listFields,
@@ -133,8 +132,6 @@ const listShape = z.object({
   changedAt: moment,
 });
 const listDetail = z.object({ list: listShape, terms: z.array(z.string()) });
-/** Room for the longest list. */
-const largestList = 16 * 1024 * 1024;
 
 const listRoutes: readonly Route[] = [
   defineRoute({
@@ -195,4 +192,4 @@ const listRoutes: readonly Route[] = [
 ];
 
 /** Routes of the team about what holds. */
-export const holdingRoutes: readonly Route[] = [...textRoutes, ...settingsRoutes, ...listRoutes];
+export const holdingRoutes: readonly Route[] = [...textRoutes, ...settingsRoutes, ...listRoutes, ...termRoutes];

@@ -105,12 +105,15 @@ export async function lockCase(ctx: Ctx, { communityId, caseId }: CaseId): Promi
   return rows[0];
 }
 
-/** Which cases; `open` = waiting or appealed. */
+/** Which cases; `open` = waiting or appealed, `decided` = somebody of the team has had a say that stands. */
 export interface CaseFilter {
-  state?: CaseState | 'open' | undefined;
+  state?: CaseState | 'open' | 'decided' | undefined;
   kind?: CaseKind | undefined;
   groupId?: string | undefined;
   identityId?: string | undefined;
+  rule?: string | undefined;
+  /** Behind a task that followed from it. */
+  taskId?: string | undefined;
 }
 
 /** The case about a message that was said, or that would have been stopped. */
@@ -131,19 +134,32 @@ export async function selectCases(
   communityId: string,
   page: { filter: CaseFilter; after: string | null; limit: number },
 ): Promise<Case[]> {
-  const { state, kind, groupId, identityId } = page.filter;
+  const { state, kind, groupId, identityId, rule, taskId } = page.filter;
   const conditions = [
     sql`c.community_id = ${communityId}`,
     ...(kind === undefined ? [sql`c.kind <> 'dry'`] : [sql`c.kind = ${kind}`]),
-    ...(state === 'open' ? [sql`c.state in ('waiting', 'appealed')`] : state ? [sql`c.state = ${state}`] : []),
+    ...whereState(state),
     ...(groupId === undefined ? [] : [sql`c.group_id = ${groupId}`]),
     ...(identityId === undefined ? [] : [sql`c.identity_id = ${identityId}`]),
+    ...(rule === undefined ? [] : [sql`c.rule = ${rule}`]),
+    ...(taskId === undefined
+      ? []
+      : [
+          sql`c.id in (select case_id from rules_sanctions where community_id = ${communityId} and task_id = ${taskId})`,
+        ]),
   ];
   if (page.after !== null) conditions.push(state === 'open' ? sql`c.id > ${page.after}` : sql`c.id < ${page.after}`);
   const { rows } = await sql<Case>`
     select ${columns} from rules_cases c where ${sql.join(conditions, sql` and `)}
     order by c.id ${sql.raw(state === 'open' ? 'asc' : 'desc')} limit ${page.limit}`.execute(ctx.db);
   return rows;
+}
+
+function whereState(state: CaseFilter['state']) {
+  if (state === undefined) return [];
+  if (state === 'open') return [sql`c.state in ('waiting', 'appealed')`];
+  if (state === 'decided') return [sql`c.state in ('released', 'upheld', 'overturned', 'confirmed')`];
+  return [sql`c.state = ${state}`];
 }
 
 /** A page of what concerns some identities, newest first. */
@@ -173,6 +189,28 @@ export async function countOpen(
     where community_id = ${communityId} and state in ('waiting', 'appealed') and kind <> 'dry'
     group by group_id order by group_id`.execute(ctx.db);
   return rows;
+}
+
+/** What was stopped since a moment and what became of it, and how many notes of dry mode nobody has looked at. */
+export interface CaseTally {
+  stopped: number;
+  released: number;
+  upheld: number;
+  overturned: number;
+  dry: number;
+}
+
+/** Counts what was stopped since a moment; `from` = the first id that can be of it, so that only that part is read. */
+export async function tallyCases(ctx: Ctx, communityId: string, from: string): Promise<CaseTally> {
+  const { rows } = await sql<CaseTally>`
+    select count(*) filter (where kind in ('held', 'stopped'))::int as stopped,
+      count(*) filter (where state = 'released' and kind <> 'dry')::int as released,
+      count(*) filter (where state in ('upheld', 'confirmed', 'appealed') and kind <> 'dry' and decided_at is not null)::int
+        as upheld,
+      count(*) filter (where state = 'overturned' and kind <> 'dry')::int as overturned,
+      count(*) filter (where state = 'waiting' and kind = 'dry')::int as dry
+    from rules_cases where community_id = ${communityId} and id >= ${from}::uuid`.execute(ctx.db);
+  return rows[0]!;
 }
 
 /** Fields of a case that change. */

@@ -92,6 +92,14 @@ export async function replaceList(
   return true;
 }
 
+/** Notes that the terms of a list are others than before. */
+export async function touchList(ctx: Ctx, communityId: string, id: string): Promise<void> {
+  await sql`
+    update rules_lists set changed_at = ${ctx.now()} where community_id = ${communityId} and id = ${id}`.execute(
+    ctx.db,
+  );
+}
+
 /** Deletes a list; false when there is none. */
 export async function deleteList(ctx: Ctx, communityId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
