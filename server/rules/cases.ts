@@ -6,6 +6,7 @@ import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId, newId } from '../platform/ids.ts';
 import { caseOpened } from './events.ts';
 import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
+import { readMessage, type Reading } from './reading.ts';
 import { getRulesSettings } from './settings.ts';
 import * as store from './store/cases.ts';
 import { selectSanctionsByCase, selectSteps, type Sanction } from './store/sanctions.ts';
@@ -58,6 +59,7 @@ export async function listCases(
 export interface CaseDetail extends CaseView {
   /** The step that the ladder would take now. */
   proposedStep: SanctionStep | null;
+  reading: Reading | null;
   standing: { personId: string | null; since: Date | null; messages: number; upheld: number };
 }
 
@@ -67,7 +69,8 @@ export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseDetail> {
   if (!found) throw platformErrors.not_found();
   const [view] = await viewCases(ctx, id.communityId, [found]);
   const proposedStep = await proposeStep(ctx, found, await selectSteps(ctx, found));
-  return { ...view!, proposedStep, standing: await findStanding(ctx, found) };
+  const reading = found.draft && readMessage(found.draft.text);
+  return { ...view!, proposedStep, reading, standing: await findStanding(ctx, found) };
 }
 
 async function findStanding(ctx: Ctx, { communityId, identityId }: store.Case): Promise<CaseDetail['standing']> {

@@ -13,6 +13,7 @@ test('a case tells the team who its author is; decided ones are found again, als
   const detail = (await ask(court, `GET /cases/${first.id}`)).body;
   assert.deepEqual([detail.standing.messages, detail.standing.upheld], [1, 0]);
   assert.ok(detail.standing.personId && detail.standing.since);
+  assert.deepEqual(detail.reading, { plain: null, cues: ['income'] });
   const upheld = await ask(court, `POST /cases/${first.id}/uphold`, { body: { step: 'talk' } });
   assert.equal(upheld.body.standing.upheld, 1);
   const [{ taskId }] = upheld.body.sanctions;
@@ -50,6 +51,16 @@ test('whoever decided first does not take back what the second person decided ab
   assert.equal((await ask(court, `POST /cases/${id}/undo`, { body: {} })).body.code, 'rules.second_person');
   const undone = await ask(court, `POST /cases/${id}/undo`, { as: court.second, body: {} });
   assert.equal(undone.body.state, 'appealed', undone.text);
+});
+
+test('what is tried is read without its disguises, with the reasons of its wording', async () => {
+  const court = await openCourt(app);
+  const reading = async (text: string) => (await ask(court, 'POST /try', { body: { text } })).body.reading;
+  assert.equal((await reading('刷 单 返 利')).plain, '刷单返利');
+  const { plain, cues } = await reading('宝妈兼职日结150，加V信 abc12345');
+  assert.match(plain, /加v信abc12345/);
+  assert.ok(cues.includes('hidesContact') && cues.length <= 4, cues.join());
+  assert.deepEqual(await reading('今晚喝什么汤'), { plain: null, cues: [] });
 });
 
 test('terms of a list are read page by page, searched, added once, taken off, and hold from the next message on', async () => {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.ts';
 import { explainCase } from './explain.ts';
+import { readMessage } from './reading.ts';
 import { findEvidence, ruleOfEvidence } from './judge.ts';
 import { getRulebook } from './rulebook.ts';
 import type { Trust } from './trust.ts';
@@ -14,5 +15,5 @@ export async function tryMessage(ctx: Ctx, communityId: string, wish: { text: st
   const rule = evidence.length > 0 ? ruleOfEvidence(evidence, rulebook) : null;
   const why =
     rule === null || (action === 'pass' && !dry) ? null : explainCase(ctx, rulebook.items, { rule, evidence });
-  return { action, dry, score, rule, evidence, why };
+  return { action, dry, score, rule, evidence, why, reading: readMessage(wish.text) };
 }

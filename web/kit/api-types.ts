@@ -11420,6 +11420,10 @@ export interface operations {
             openedAt: string;
             /** @enum {string|null} */
             proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            reading: {
+              cues: string[];
+              plain: string | null;
+            } | null;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -11571,6 +11575,10 @@ export interface operations {
             openedAt: string;
             /** @enum {string|null} */
             proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            reading: {
+              cues: string[];
+              plain: string | null;
+            } | null;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -11730,6 +11738,10 @@ export interface operations {
             openedAt: string;
             /** @enum {string|null} */
             proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            reading: {
+              cues: string[];
+              plain: string | null;
+            } | null;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -11887,6 +11899,10 @@ export interface operations {
             openedAt: string;
             /** @enum {string|null} */
             proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            reading: {
+              cues: string[];
+              plain: string | null;
+            } | null;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -12048,6 +12064,10 @@ export interface operations {
             openedAt: string;
             /** @enum {string|null} */
             proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            reading: {
+              cues: string[];
+              plain: string | null;
+            } | null;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -13485,6 +13505,10 @@ export interface operations {
               }[];
               words: string[];
             }[];
+            reading: {
+              cues: string[];
+              plain: string | null;
+            };
             rule: string | null;
             score: number;
             why: string | null;
@@ -20394,9 +20418,7 @@ export interface operations {
   'sample.remove_sample': {
     parameters: {
       query?: never;
-      header?: {
-        'idempotency-key'?: string;
-      };
+      header?: never;
       path?: never;
       cookie?: never;
     };

@@ -48,6 +48,9 @@ export const evidenceShape = z.object({
   mode: z.enum(['on', 'dry']),
 });
 
+/** How the program reads a message: without its disguises, and why it looks like an advertisement. */
+export const readingShape = z.object({ plain: z.string().nullable(), cues: z.array(z.string()) });
+
 /** A step of the ladder as the team sees it. */
 export const sanctionShape = z.object({
   id: z.uuid(),
@@ -103,6 +106,7 @@ export const caseShape = z.object({
 /** A case with what the ladder would bring. */
 export const caseDetailShape = caseShape.extend({
   proposedStep: z.enum(sanctionSteps).nullable(),
+  reading: readingShape.nullable(),
   /** Who the author is to the community: for the eyes of the team only. */
   standing: z.object({
     personId: z.uuid().nullable(),

@@ -12,7 +12,7 @@ import { countAcknowledged, selectVersions } from '../store/text.ts';
 import { findRuleText, publishRules } from '../text.ts';
 import { tryMessage } from '../try.ts';
 import { trusts } from '../trust.ts';
-import { communityParams, evidenceShape, moment, textShape } from './shapes.ts';
+import { communityParams, evidenceShape, moment, readingShape, textShape } from './shapes.ts';
 import { largestList, termRoutes, termsInput as terms } from './terms.ts';
 
 const base = '/api/communities/{communityId}/rules';
@@ -110,6 +110,7 @@ const settingsRoutes: readonly Route[] = [
       evidence: z.array(evidenceShape),
       /** What the author would read. */
       why: z.string().nullable(),
+      reading: readingShape,
     }),
     transaction: false,
     handle: (ctx, { params, body }) => tryMessage(ctx, params.communityId, body),
