@@ -40,6 +40,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   await talk(fair, members);
   await liveOn(fair, server);
   await checkIn(fair, members);
+  await agreeOnRules(fair, members);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
@@ -100,6 +101,24 @@ async function checkIn({ operator, communityId, groupId }: Fair, members: Client
   const base = `/api/member/groups/${groupId}`;
   for (const phone of members.slice(1, 6)) await phone.call('POST', `${base}/check-ins/${program.id}`, {});
   await members[6]!.call('POST', `${base}/messages`, { clientId: randomUUID(), text: '打卡，今天是韭菜盒子' });
+}
+
+/** Rules that everybody has read, and a message of the first member that was held, then kept back. */
+async function agreeOnRules({ operator, communityId, groupId }: Fair, members: Client[]): Promise<void> {
+  const base = `/api/communities/${communityId}/rules`;
+  const items = [
+    { name: '这里不卖东西', unwelcome: '广告、拉人、代购', consequence: '先放着，请管家看一眼', watchedBy: ['terms'] },
+    { name: '说事不说人', welcome: '说清楚自己的想法', reward: '好的话会进精华', reason: '大家下班来吃顿安心饭' },
+  ];
+  const { version } = await operator.call('PUT', `${base}/text`, { tone: '像邻居一样说话，慢一点没关系', items });
+  const mine = `/api/member/groups/${groupId}`;
+  for (const phone of members) await phone.call('POST', `${mine}/rules/acknowledge`, { version });
+  await operator.call('POST', `${base}/lists`, { name: '先看一眼', effect: 'hold', terms: ['刷单返利'] });
+  const words = { clientId: randomUUID(), text: '有个刷单返利的事想问问' };
+  const stopped = await members[0]!.request('POST', `${mine}/messages`, words);
+  if (stopped.status !== 409) throw new Error(`not held: ${stopped.status}`);
+  const { items: waiting } = await operator.call('GET', `${base}/cases?state=open`);
+  await operator.call('POST', `${base}/cases/${waiting[0].id}/uphold`, { note: '这类事容易吃亏，先不放。' });
 }
 
 async function liveOn({ operator, communityId, groupId }: Fair, server: () => ServerProcess): Promise<void> {

@@ -36,7 +36,9 @@ test('rules are read at the door; the version that was read is kept; a new one i
     (await app.request('GET', `${court.base}/rules`, { as: phone.actor })).body;
   const [read, unread] = [await rules(late), await rules(early)];
   assert.deepEqual([read.acknowledged, read.mustAcknowledge], [1, false]);
-  assert.deepEqual([unread.acknowledged, unread.mustAcknowledge], [null, true]);
+  assert.equal(read.acknowledgedAt, app.clock.now().toISOString());
+  assert.deepEqual([unread.acknowledged, unread.acknowledgedAt, unread.mustAcknowledge], [null, null, true]);
+  assert.equal((await say(court, early, '还没看，先问一句')).status, 201, 'who has still to read is not silenced');
   assert.ok(!('watchedBy' in read.items[0]));
 
   const [kept] = first.items;
@@ -48,7 +50,8 @@ test('rules are read at the door; the version that was read is kept; a new one i
     app.request('POST', `${court.base}/rules/acknowledge`, { as: late.actor, body: { version } });
   assert.equal((await acknowledge(1)).body.code, 'rules.text_outdated');
   assert.equal((await acknowledge(3)).status, 204);
-  assert.equal((await rules(late)).mustAcknowledge, false);
+  assert.equal((await acknowledge(3)).status, 204, 'twice is the same as once');
+  assert.deepEqual([(await rules(late)).acknowledged, (await rules(late)).mustAcknowledge], [3, false]);
   const versions = (await ask(court, 'GET /text/versions?limit=2')).body;
   assert.deepEqual(
     versions.items.map((one: { version: number; readers: number }) => [one.version, one.readers]),

@@ -51,9 +51,13 @@ export async function findDueText(ctx: Ctx, communityId: string, identityId: str
   return newest >= (await selectRequiredVersion(ctx, communityId))! ? null : text;
 }
 
-/** The newest version that an identity has read, null when none. */
-export async function findAcknowledged(ctx: Ctx, communityId: string, identityId: string): Promise<number | null> {
-  return (await selectAcknowledged(ctx, communityId, [identityId]))[0]?.version ?? null;
+/** The newest version that an identity has read and when, undefined when none. */
+export async function findAcknowledged(
+  ctx: Ctx,
+  communityId: string,
+  identityId: string,
+): Promise<{ version: number; at: Date } | undefined> {
+  return (await selectAcknowledged(ctx, communityId, [identityId]))[0];
 }
 
 /** Notes that the rules were read; throws when another version is in force. */

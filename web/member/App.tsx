@@ -9,6 +9,8 @@ const ChatPage = lazy(async () => ({ default: (await import('./chat/ChatPage.tsx
 const SearchPage = lazy(async () => ({ default: (await import('./chat/SearchPage.tsx')).SearchPage }));
 const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx')).HomePage }));
 const CheckInPage = lazy(async () => ({ default: (await import('./check-in/CheckInPage.tsx')).CheckInPage }));
+const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage.tsx')).RulesPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./cases/CasesPage.tsx')).CasesPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -38,6 +40,12 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <HomePage groupId={screen.groupId} />;
     case 'check-in':
       return <CheckInPage key={screen.groupId} groupId={screen.groupId} />;
+    case 'rules':
+      return <RulesPage groupId={screen.groupId} />;
+    case 'cases':
+      return <CasesPage place={{ groupId: screen.groupId }} />;
+    case 'my-cases':
+      return <CasesPage place={{ communityId: screen.communityId }} />;
     case 'me':
       return <MePage groupId={screen.groupId} />;
     case 'groups':

@@ -3,13 +3,21 @@ import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent, type 
 
 const listeners = new Set<() => void>();
 
+const groupPages = ['home', 'me', 'search', 'check-in', 'rules', 'cases'] as const;
+type GroupPage = (typeof groupPages)[number];
+
+function isGroupPage(part: string): part is GroupPage {
+  return groupPages.some((page) => page === part);
+}
+
 /** Which screen an address asks for. */
 export type Screen =
   | { name: 'join'; code: string }
   | { name: 'chat'; groupId: string; around: string | undefined }
-  | { name: 'home' | 'me' | 'search' | 'check-in'; groupId: string }
+  | { name: GroupPage; groupId: string }
   | { name: 'groups' }
   | { name: 'move'; code: string }
+  | { name: 'my-cases'; communityId: string }
   | { name: 'unknown' };
 
 /** Reads an address (path and query). */
@@ -19,10 +27,10 @@ export function readAddress(address: string): Screen {
   if (area === 'j' && id) return { name: 'join', code: id };
   if (area === 'g' && id && sub === '')
     return { name: 'chat', groupId: id, around: url.searchParams.get('at') ?? undefined };
-  if (area === 'g' && id && (sub === 'home' || sub === 'me' || sub === 'search' || sub === 'check-in'))
-    return { name: sub, groupId: id };
+  if (area === 'g' && id && isGroupPage(sub)) return { name: sub, groupId: id };
   if (area === 'm' && id === '') return { name: 'groups' };
   if (area === 'm' && id === 'move' && sub) return { name: 'move', code: sub };
+  if (area === 'm' && id === 'cases' && sub) return { name: 'my-cases', communityId: sub };
   return { name: 'unknown' };
 }
 

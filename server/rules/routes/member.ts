@@ -36,15 +36,24 @@ export const memberRoutes: readonly Route[] = [
       items: z.array(memberRuleShape),
       publishedAt: moment.nullable(),
       acknowledged: z.int().nullable(),
+      acknowledgedAt: moment.nullable(),
       mustAcknowledge: z.boolean(),
     }),
     handle: async (ctx, { params: { groupId } }) => {
       const { communityId, identityId } = await currentMembership(ctx, groupId);
       const text = await findRuleText(ctx, communityId);
-      const acknowledged = await findAcknowledged(ctx, communityId, identityId);
+      const read = await findAcknowledged(ctx, communityId, identityId);
       const mustAcknowledge = (await findDueText(ctx, communityId, identityId)) !== null;
       const { version, tone, items, publishedAt } = text ?? { version: 0, tone: '', items: [], publishedAt: null };
-      return { version, tone, items, publishedAt, acknowledged, mustAcknowledge };
+      return {
+        version,
+        tone,
+        items,
+        publishedAt,
+        acknowledged: read?.version ?? null,
+        acknowledgedAt: read?.at ?? null,
+        mustAcknowledge,
+      };
     },
   }),
   defineRoute({

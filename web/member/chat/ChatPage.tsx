@@ -9,6 +9,7 @@ import { Icon } from '../icons.tsx';
 import { memberLive } from '../live.ts';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { goBack, Link, navigate } from '../router.tsx';
+import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
 import { Composer } from './Composer.tsx';
@@ -84,6 +85,7 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
       {open.menu ? (
         <MessageSheet message={open.menu} me={view.membership} actions={actions} onClose={() => setOpen({})} />
       ) : null}
+      <RulesDue groupId={groupId} />
       {open.picture ? <PictureView {...open.picture} onClose={() => setOpen({})} /> : null}
       <Toast text={toast.text} />
     </div>

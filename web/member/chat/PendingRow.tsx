@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { createPortal } from 'react-dom';
 import { Icon } from '../icons.tsx';
 import { readAddress, useAddress } from '../router.tsx';
 import { useT } from '../texts.ts';
@@ -77,11 +78,15 @@ function HeldDoor({ clientId }: { clientId: string }): ReactElement {
       <button type="button" className="link" onClick={() => setOpen(true)}>
         {t('member:held.appeal')}
       </button>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <HeldCase groupId={address.groupId} clientId={clientId} onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen
+        ? // Outside the row: its look (and its being an alert) is not the sheet's.
+          createPortal(
+            <Suspense fallback={null}>
+              <HeldCase groupId={address.groupId} clientId={clientId} onClose={() => setOpen(false)} />
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   );
 }

@@ -75,6 +75,17 @@ function CommunityPart({ community }: { community: MyCommunity }): ReactElement 
               </li>
             ))
           : null}
+        {community.former.some(({ leftHow }) => leftHow !== 'left') ? (
+          <li>
+            <Link className="group-row" to={`/m/cases/${community.id}`}>
+              <span className="grow">
+                <b className="ell">{t('member:cases.title')}</b>
+                <span className="xs c3">{t('member:cases.doorText')}</span>
+              </span>
+              <Icon name="forward" size={20} />
+            </Link>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

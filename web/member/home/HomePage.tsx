@@ -15,6 +15,7 @@ import { Tabs } from '../Tabs.tsx';
 import { Toast, useToast } from '../Toast.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
+import { RulesDue } from '../rules/RulesDue.tsx';
 import { MateSheet } from './MateSheet.tsx';
 import './home.css';
 
@@ -71,6 +72,14 @@ function Home({ view }: { view: GroupView }): ReactElement {
             <p className="card notice-card">{group.notice.text}</p>
           </section>
         ) : null}
+        <Link className="card come" to={`/g/${group.id}/rules`}>
+          <Icon name="scroll" size={26} />
+          <span className="grow">
+            <b>{t('member:rules.title')}</b>
+            <span className="s c2">{t('member:rules.doorText')}</span>
+          </span>
+          <Icon name="forward" size={20} />
+        </Link>
         <People groupId={group.id} me={membership.identityId} total={group.members} />
         {abilities.invite ? (
           <section className="sec">
@@ -82,6 +91,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
         ) : null}
       </main>
       <Tabs groupId={group.id} here="home" />
+      <RulesDue groupId={group.id} />
       {invite ? <InviteSheet url={invite} onClose={() => setInvite(undefined)} onSaid={toast.show} /> : null}
       <Toast text={toast.text} />
     </div>

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { problemText } from '../../kit/texts.ts';
 import { leaveGroup, type GroupView } from '../group.ts';
 import { Icon } from '../icons.tsx';
-import { navigate } from '../router.tsx';
+import { Link, navigate } from '../router.tsx';
 import { eraseMe, exportUrl, type MyCommunity } from '../self.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
@@ -27,6 +27,16 @@ export function RecordsSection({ community, view }: { community: MyCommunity; vi
             </span>
             <Icon name="forward" size={20} />
           </a>
+        </li>
+        <li className="whole">
+          <Link to={`/g/${view.group.id}/cases`}>
+            <Icon name="shield" size={22} />
+            <span className="grow">
+              <b>{t('member:cases.title')}</b>
+              <span className="xs c3">{t('member:cases.doorText')}</span>
+            </span>
+            <Icon name="forward" size={20} />
+          </Link>
         </li>
         <li className="whole">
           <button type="button" onClick={() => setOpen('leave')}>
