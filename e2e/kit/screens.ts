@@ -50,7 +50,7 @@ export function memberScreens(fair: BusyFair): Screen[] {
     { name: 'me', path: `${group}/me`, ready: '.nc h1' },
     { name: 'me-card', path: `${group}/me`, ready: '.nc h1', open: press('.nc button') },
     { name: 'me-move', path: `${group}/me`, ready: '.nc h1', open: press('.set .whole button') },
-    { name: 'me-leave', path: `${group}/me`, ready: '.nc h1', open: press('.set.go .whole:nth-child(2) button') },
+    { name: 'me-leave', path: `${group}/me`, ready: '.nc h1', open: press('.set.go .whole:nth-child(3) button') },
     { name: 'me-erase', path: `${group}/me`, ready: '.nc h1', open: press('.set.go .er button') },
     { name: 'move', path: new URL(fair.move).pathname, ready: state, stranger: true },
     { name: 'not-here', path: '/g/', ready: state, stranger: true },
