@@ -14,6 +14,7 @@ import {
   insertPerson,
   selectAccount,
   selectIdentities,
+  selectIdentitiesNamed,
   selectKnownSenders,
   selectTeamKeys,
   updateIdentity,
@@ -89,6 +90,12 @@ export async function listIdentities(
   identityIds: readonly string[],
 ): Promise<Identity[]> {
   return selectIdentities(ctx, communityId, identityIds);
+}
+
+/** Identities with a part of a name in theirs, five hundred at most; none for a part without letters. */
+export async function listIdentitiesNamed(ctx: Ctx, communityId: string, part: string): Promise<Identity[]> {
+  const nameKey = foldName(part);
+  return nameKey === '' ? [] : selectIdentitiesNamed(ctx, communityId, { nameKey, limit: 500 });
 }
 
 /** Cleans a member's name and makes sure that it passes for nobody of the team. `self` = who may keep their own name. */

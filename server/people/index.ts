@@ -32,6 +32,7 @@ export {
   getIdentity,
   identifySenders,
   listIdentities,
+  listIdentitiesNamed,
   officialIdentity,
   webCarrier,
   type Identity,

@@ -1,6 +1,6 @@
 /** Boards: who has checked in most, this week or ever. Members see those of their own group who do not hide; the team sees all. */
 import { getZone } from '../communities/index.ts';
-import { listIdentities, listMemberships, type CurrentMembership } from '../people/index.ts';
+import { listIdentities, listIdentitiesNamed, listMemberships, type CurrentMembership } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
@@ -31,6 +31,8 @@ export interface BoardLine {
   pictureId: string | null;
   days: number;
   streak: number;
+  longest: number;
+  lastDay: string | null;
   doneToday: boolean;
   hidden: boolean;
 }
@@ -65,17 +67,28 @@ export async function readGroupBoard(
   return { items, me: mine!, total: all };
 }
 
+/** Which part of a board the team asks for. */
+export interface TeamBoardWish {
+  scope: BoardScope;
+  groupId?: string | undefined;
+  /** Part of a name; ranks stay those of the whole board. */
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
 /** A page of a program's board for the team, over all groups or in one. */
 export async function readBoard(
   ctx: Ctx,
   target: { communityId: string; programId: string },
-  wish: { scope: BoardScope; groupId?: string | undefined; cursor?: string | undefined; limit: number },
+  wish: TeamBoardWish,
 ): Promise<{ items: BoardLine[]; nextCursor: string | null }> {
   const program = await getProgram(ctx, target.communityId, target.programId);
   const today = await readToday(ctx, program, wish.scope);
   const board = boardOf(today, { groupId: wish.groupId ?? null, withHidden: true });
   const after = wish.cursor === undefined ? null : readPlace(wish.cursor);
-  const rows = await selectBoard(ctx, board, { after, limit: wish.limit + 1 });
+  const named = wish.q === undefined ? undefined : await listIdentitiesNamed(ctx, target.communityId, wish.q);
+  const rows = await selectBoard(ctx, board, { after, limit: wish.limit + 1, only: named?.map(({ id }) => id) });
   const page = toPage(rows, wish.limit, (row) => [row.days, row.longest, row.identityId]);
   return { items: await showLines(ctx, today, page.items), nextCursor: page.nextCursor };
 }
@@ -109,12 +122,20 @@ async function showLines(ctx: Ctx, today: Today, rows: readonly BoardRow[]): Pro
   const keys = ids.map((identityId) => ({ programId, identityId, day: today.day }));
   const done = new Set((await selectCounted(ctx, communityId, keys)).map((day) => day.identityId));
   return rows.flatMap((row) => {
-    const { identityId, days, rank, hidden } = row;
+    const { identityId, days, rank, hidden, longest, lastDay } = row;
     const person = people.get(identityId);
     if (!person) return [];
     const { name, pictureId } = person;
-    const line = { rank, identityId, name, pictureId, days, streak: streakOf(row, today.day), hidden };
-    return [{ ...line, doneToday: done.has(identityId) }];
+    const line = {
+      rank,
+      identityId,
+      name,
+      pictureId,
+      days,
+      streak: streakOf(row, today.day, today.program.pauses),
+      hidden,
+    };
+    return [{ ...line, longest, lastDay, doneToday: done.has(identityId) }];
   });
 }
 

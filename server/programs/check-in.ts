@@ -73,6 +73,7 @@ function checkRuns(program: Program, day: string): void {
   const state = stateOf(program, day);
   if (state === 'upcoming') throw programErrors.not_started({ startsOn: program.startsOn });
   if (state === 'ended') throw programErrors.ended({ endsOn: program.endsOn });
+  if (state === 'paused') throw programErrors.paused();
 }
 
 /** Says which side of a card's reach a day lies on. */
@@ -97,6 +98,16 @@ async function count(
   const { program, kind, day, usedOn = null } = what;
   const { groupId, identityId, communityId } = me;
   const at = ctx.now();
-  const claim: Claim = { programId: program.id, id: newId(at), kind, identityId, groupId, day, at, usedOn };
+  const claim: Claim = {
+    programId: program.id,
+    id: newId(at),
+    kind,
+    identityId,
+    groupId,
+    day,
+    at,
+    usedOn,
+    granted: false,
+  };
   return countClaims(ctx, communityId, { programs: [program], add: [claim], recalled: [] });
 }

@@ -29,6 +29,8 @@ export interface ClaimChange {
   add: readonly Claim[];
   /** Messages that were recalled. */
   recalled: readonly string[];
+  /** Claims that are taken back; read by the caller under the person's lock. */
+  takenBack?: readonly Claim[];
 }
 
 /**
@@ -36,13 +38,17 @@ export interface ClaimChange {
  * the same moment are counted once; giving the same batch again changes nothing.
  */
 export async function countClaims(ctx: Ctx, communityId: string, change: ClaimChange): Promise<CountedDay[]> {
-  const withdrawn = await selectClaimsOfMessages(ctx, communityId, change.recalled);
+  const spoken = await selectClaimsOfMessages(ctx, communityId, change.recalled);
+  const withdrawn = [...spoken, ...(change.takenBack ?? [])];
   const touched = [...change.add, ...withdrawn];
   if (touched.length === 0) return [];
   const pairs = pairsOf(touched);
   await lockStandings(ctx, communityId, pairs);
   if (change.add.length > 0) await insertClaims(ctx, communityId, change.add);
-  if (withdrawn.length > 0) await withdrawClaims(ctx, communityId, change.recalled);
+  if (withdrawn.length > 0) {
+    const ids = withdrawn.map((claim) => claim.id);
+    await withdrawClaims(ctx, communityId, ids);
+  }
   const keys = touched.map(({ programId, identityId, day }) => ({ programId, identityId, day }));
   const claims = await selectClaims(ctx, communityId, keys);
   const changes = tallyDays(keys, { claims, days: await selectCounted(ctx, communityId, keys) });
@@ -101,11 +107,11 @@ async function payDays(
   const entries = await grantPoints(ctx, communityId, fresh);
   return changes.flatMap(({ before, claim }): CountedDay[] => {
     if (!claim) return [];
-    const { programId, identityId, day, kind: how, groupId, at, usedOn } = claim;
+    const { programId, identityId, day, kind: how, groupId, at, usedOn, granted } = claim;
     const kept = how !== 'make_up' && isLived(before) ? before : null;
     const entryId = kept?.entryId ?? entries.get(claim)?.entryId ?? null;
     const points = kept?.points ?? entries.get(claim)?.points ?? 0;
-    return [{ programId, identityId, day, how, groupId, at, usedOn, points, entryId }];
+    return [{ programId, identityId, day, how, groupId, at, usedOn, granted, points, entryId }];
   });
 }
 

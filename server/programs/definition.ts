@@ -36,5 +36,11 @@ export const definitionSchema = z.strictObject({
   points: z.int().min(0).max(10_000).default(5),
 });
 
+/** Days on which a program rests, both ends included; `to` null = until it goes on again. */
+export interface Pause {
+  from: string;
+  to: string | null;
+}
+
 /** The definition of a check-in. */
 export type Definition = z.output<typeof definitionSchema>;

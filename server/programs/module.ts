@@ -8,6 +8,7 @@ import { programsSection } from './playbook-section.ts';
 import { eraseCheckIns, exportCheckIns } from './privacy.ts';
 import { countWords, followMembers } from './reactions.ts';
 import { memberRoutes } from './routes/member.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { programRoutes } from './routes/team.ts';
 import { welcomeRoutes } from './routes/welcome.ts';
 import { programsSettings } from './settings.ts';
@@ -17,7 +18,7 @@ import { forgetArrivals, noteArrivals, welcomeNewcomers } from './welcome.ts';
 /** Programs: what runs by itself in groups. First the check-in and the welcome. */
 export const programsModule = defineModule({
   name: 'programs',
-  routes: [...memberRoutes, ...programRoutes, ...welcomeRoutes],
+  routes: [...memberRoutes, ...programRoutes, ...peopleRoutes, ...welcomeRoutes],
   jobs: [welcomeNewcomers, forgetArrivals],
   on: [countWords, followMembers, noteArrivals],
   fills: [

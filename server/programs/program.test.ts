@@ -120,7 +120,7 @@ test('one takes along what one has checked in, and is forgotten; the community�
   const told = items.filter((entry: { kind: string }) => entry.kind === 'programs.check_in');
   assert.deepEqual(
     told.map(({ data }: { data: object }) => data),
-    [{ programId: program.id, name: '晚饭打卡', day: '2026-11-19', how: 'button' }],
+    [{ programId: program.id, name: '晚饭打卡', day: '2026-11-19', how: 'button', granted: false }],
   );
   const rowsOf = async () => {
     const rows: Record<string, number> = {};

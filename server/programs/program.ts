@@ -9,7 +9,8 @@ import { localDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import type { Definition } from './definition.ts';
+import { shiftDay } from './day.ts';
+import type { Definition, Pause } from './definition.ts';
 import { programErrors } from './errors.ts';
 import {
   countClaims,
@@ -32,6 +33,8 @@ export interface Program {
   startsOn: string;
   /** The last day; null = it goes on. */
   endsOn: string | null;
+  /** Days on which it rests, oldest first. They count for nothing and break nothing. */
+  pauses: Pause[];
   definition: Definition;
   createdAt: Date;
   changedAt: Date;
@@ -54,13 +57,19 @@ export type ProgramChange = Partial<NewProgram>;
 /** Programs of one community at the same time. */
 export const mostPrograms = 100;
 
+/** How a program stands on a day. */
+export type ProgramState = 'upcoming' | 'running' | 'paused' | 'ended';
+
 /** Whether a program runs on a day. */
-export function stateOf(
-  program: Pick<Program, 'startsOn' | 'endsOn'>,
-  today: string,
-): 'upcoming' | 'running' | 'ended' {
+export function stateOf(program: Pick<Program, 'startsOn' | 'endsOn' | 'pauses'>, today: string): ProgramState {
   if (today < program.startsOn) return 'upcoming';
-  return program.endsOn !== null && today > program.endsOn ? 'ended' : 'running';
+  if (program.endsOn !== null && today > program.endsOn) return 'ended';
+  return program.pauses.some(({ from, to }) => today >= from && (to === null || today <= to)) ? 'paused' : 'running';
+}
+
+/** The pause that holds on a day or is to come; undefined when none is. */
+export function findPause(program: Pick<Program, 'pauses'>, today: string): Pause | undefined {
+  return program.pauses.find(({ to }) => to === null || to >= today);
 }
 
 /** Whether a program is played in a group. */
@@ -104,6 +113,7 @@ export async function createProgram(ctx: Ctx, communityId: string, wish: NewProg
       ...(await readGroups(inner, communityId, wish.groups)),
       startsOn: wish.startsOn ?? today,
       endsOn: wish.endsOn ?? null,
+      pauses: [],
       definition: wish.definition,
       createdAt: inner.now(),
       changedAt: inner.now(),
@@ -135,6 +145,50 @@ export async function updateProgram(
     await audit(inner, after, 'update_program', { before: factsOf(before), after: factsOf(after) });
     return after;
   });
+}
+
+/**
+ * Lets a program rest from tomorrow on, until a day or until it is called back. Today stays as it is, so no day that counts
+ * lies in a pause; streaks wait.
+ */
+export async function pauseProgram(
+  ctx: Ctx,
+  target: { communityId: string; programId: string },
+  until: string | null,
+): Promise<Program> {
+  return inTransaction(ctx, async (inner) => {
+    const before = await lockProgram(inner, target);
+    const today = localDay(inner.now(), await getZone(inner, before.communityId));
+    if (stateOf(before, today) !== 'running' || findPause(before, today)) throw programErrors.not_running();
+    const pause: Pause = { from: shiftDay(today, 1), to: until };
+    if (until !== null && until < pause.from) throw programErrors.pause_too_short({ from: pause.from });
+    return writePauses(inner, before, { verb: 'pause_program', pauses: [...before.pauses, pause] });
+  });
+}
+
+/** Lets a paused program go on from today; a pause that has not begun is taken back. */
+export async function resumeProgram(ctx: Ctx, target: { communityId: string; programId: string }): Promise<Program> {
+  return inTransaction(ctx, async (inner) => {
+    const before = await lockProgram(inner, target);
+    const today = localDay(inner.now(), await getZone(inner, before.communityId));
+    const pause = findPause(before, today);
+    if (!pause) throw programErrors.not_paused();
+    const rest = before.pauses.filter((one) => one !== pause);
+    const pauses = pause.from < today ? [...rest, { from: pause.from, to: shiftDay(today, -1) }] : rest;
+    return writePauses(inner, before, { verb: 'resume_program', pauses });
+  });
+}
+
+async function writePauses(
+  ctx: Ctx,
+  before: Program,
+  { verb, pauses }: { verb: AuditVerb; pauses: Pause[] },
+): Promise<Program> {
+  const after: Program = { ...before, pauses, changedAt: ctx.now() };
+  await updateProgramRow(ctx, after);
+  const facts = { before: { pauses: before.pauses }, after: { pauses } };
+  await audit(ctx, after, verb, facts);
+  return after;
 }
 
 /** Takes back a program in which nobody has checked in yet; one that was lived in is ended instead (`endsOn`). */
@@ -180,6 +234,8 @@ const actions = {
   create_program: 'programs.create_program',
   update_program: 'programs.update_program',
   remove_program: 'programs.remove_program',
+  pause_program: 'programs.pause_program',
+  resume_program: 'programs.resume_program',
 } as const;
 
 type AuditVerb = keyof typeof actions;

@@ -83,7 +83,19 @@ function claimOf(program: Program, message: MessageFacts, where: { groupId: stri
   const { words, window } = program.definition;
   const { day, state } = readDay(at, where.zone, window);
   if (state !== 'open' || stateOf(program, day) !== 'running' || !isCheckIn(message.text, words)) return [];
-  return [{ programId: program.id, id, kind: 'word', identityId, groupId: where.groupId, day, at, usedOn: null }];
+  return [
+    {
+      programId: program.id,
+      id,
+      kind: 'word',
+      identityId,
+      groupId: where.groupId,
+      day,
+      at,
+      usedOn: null,
+      granted: false,
+    },
+  ];
 }
 
 interface Moved {

@@ -12,7 +12,7 @@ import { noStanding, streakOf } from './streak.ts';
 import type { How } from './tally.ts';
 
 /** What can be done today. */
-export type TodayState = 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+export type TodayState = 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended';
 
 /** A member's view of one program. */
 export interface CheckInView {
@@ -94,7 +94,7 @@ async function viewPrograms(ctx: Ctx, { me, month }: Look, programs: readonly Pr
         at: now?.at ?? null,
       },
       me: {
-        streak: streakOf(standing, moment.day),
+        streak: streakOf(standing, moment.day, program.pauses),
         longest: standing.longest,
         days: standing.days,
         points: sum?.points ?? 0,
@@ -115,7 +115,7 @@ function todayState(program: Program, moment: ProgramDay): TodayState {
 
 /** The days that a card could fill, oldest first: within its reach, in the program's and the member's own time, and missed. */
 export function listMissed(
-  program: Pick<Program, 'startsOn' | 'endsOn' | 'definition'>,
+  program: Pick<Program, 'startsOn' | 'endsOn' | 'pauses' | 'definition'>,
   facts: { today: string; firstDay: string; known: readonly string[] },
 ): string[] {
   const known = new Set(facts.known);

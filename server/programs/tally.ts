@@ -19,6 +19,8 @@ export interface Claim extends DayKey {
   at: Date;
   /** The day on which a make-up card was used. */
   usedOn: string | null;
+  /** Filled in by the team, not with a card. */
+  granted: boolean;
 }
 
 /** A day that counts. */
@@ -27,6 +29,7 @@ export interface CountedDay extends DayKey {
   groupId: string;
   at: Date;
   usedOn: string | null;
+  granted: boolean;
   points: number;
   entryId: string | null;
 }

@@ -145,3 +145,31 @@ test('texts that could not be sent are refused with the cure; the preview shows 
     assert.doesNotMatch(text, /\{\{/);
   }
 });
+
+test('the team sees what became of newcomers, and welcomes at once even at night', async () => {
+  app.clock.set('2026-11-19T15:00:00Z');
+  const talk = await openTalk(app);
+  const base = `/api/communities/${talk.communityId}`;
+  await switchOn(talk, { quiet: { from: '22:30', to: '07:30' } });
+  const owl = await enter(talk, '夜猫');
+  await tick();
+  const states = async () =>
+    (await app.request('GET', `${base}/welcome/arrivals?groupId=${talk.groupId}`, { as: talk.owner })).body.items.map(
+      (line: { name: string; state: string }) => [line.name, line.state],
+    );
+  assert.deepEqual(await states(), [['夜猫', 'waiting']]);
+  const now = () => app.request('POST', `${talk.team}/welcome/now`, { as: talk.owner, body: {} });
+  assert.deepEqual((await now()).body, { welcomed: 1 });
+  assert.deepEqual((await now()).body, { welcomed: 0 });
+  assert.equal((await greetings(talk)).length, 1);
+  assert.deepEqual(await states(), [['夜猫', 'welcomed']]);
+  const preview = { as: talk.owner, body: { texts: ['你好 {{nickname}}'], groupId: talk.groupId } };
+  assert.deepEqual((await app.request('POST', `${base}/welcome/preview`, preview)).body, { texts: ['你好 @夜猫 '] });
+  assert.deepEqual((await app.request('GET', `${base}/welcome`, { as: talk.owner })).body.own, []);
+  await app.request('PUT', `${talk.team}/welcome`, { as: talk.owner, body: { on: false } });
+  assert.deepEqual((await app.request('GET', `${base}/welcome`, { as: talk.owner })).body.own, [talk.groupId]);
+  const people = (await app.request('GET', `${base}/people?limit=5`, { as: talk.owner })).body.items;
+  const me = people.find((one: { identityId: string }) => one.identityId === owl.identityId);
+  const { items } = (await app.request('GET', `${base}/people/${me.personId}/timeline`, { as: talk.owner })).body;
+  assert.ok(items.some((entry: { kind: string }) => entry.kind === 'programs.welcomed'));
+});

@@ -5,7 +5,7 @@
 import { getCommunity, getZone } from '../communities/index.ts';
 import { getGroup } from '../groups/index.ts';
 import { send } from '../messages/index.ts';
-import { listIdentities, listMemberships, memberJoined } from '../people/index.ts';
+import { listIdentities, listMembers, listMemberships, memberJoined } from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { subscribe } from '../platform/bus/event.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -20,6 +20,8 @@ import {
   deleteWelcome,
   insertArrivals,
   lockWaiting,
+  selectArrivals,
+  selectOwnWelcomes,
   selectWaitingGroups,
   selectWelcome,
   settleArrivals,
@@ -92,12 +94,35 @@ export async function previewWelcome(
   wish.texts.forEach(checkText);
   const group = wish.groupId === undefined ? undefined : await getGroup(ctx, communityId, wish.groupId);
   const facts = {
-    nickname: ctx.t('programs:welcome.sample_names'),
+    nickname: await sampleNames(ctx, communityId, wish.groupId ?? null),
     community: (await getCommunity(ctx, communityId)).name,
     group: group?.name ?? ctx.t('programs:welcome.sample_group'),
     members: String(group?.members ?? 88),
   };
   return wish.texts.map((text) => fillWelcome(text, facts));
+}
+
+/** The names of two who came in last, or invented ones where nobody has come yet. */
+async function sampleNames(ctx: Ctx, communityId: string, groupId: string | null): Promise<string> {
+  const which = { communityId, groupId, identityIds: null, until: null };
+  const latest = await selectArrivals(ctx, which, { after: null, limit: 2 });
+  const members = groupId === null || latest.length > 0 ? [] : await newestMembers(ctx, { communityId, groupId });
+  const ids = latest.map(({ identityId }) => identityId);
+  const names = ids.length > 0 ? (await listIdentities(ctx, communityId, ids)).map(({ name }) => name) : members;
+  return names.length > 0 ? names.map((name) => `@${name} `).join('') : ctx.t('programs:welcome.sample_names');
+}
+
+async function newestMembers(ctx: Ctx, place: Place): Promise<string[]> {
+  const { items } = await listMembers(ctx, place, { limit: 50 });
+  return items
+    .filter(({ kind }) => kind === 'member')
+    .slice(-2)
+    .map(({ name }) => name);
+}
+
+/** Groups with a welcome of their own. */
+export async function listOwnWelcomes(ctx: Ctx, communityId: string): Promise<string[]> {
+  return selectOwnWelcomes(ctx, communityId);
 }
 
 /** Texts to begin with, in the reader's language. */
@@ -163,12 +188,16 @@ export const forgetArrivals = defineJob({
 });
 
 /** Message and rows are written in one transaction, and the rows are locked: nobody is greeted twice. */
-async function welcomeGroup(ctx: Ctx, place: Place): Promise<void> {
+async function welcomeGroup(ctx: Ctx, place: Place, atOnce = false): Promise<number> {
   const welcome = (await selectWelcome(ctx, place)) ?? (await getCommunityWelcome(ctx, place.communityId));
   const zone = await getZone(ctx, place.communityId);
-  if (welcome.on && welcome.quiet && readDay(ctx.now(), zone, welcome.quiet).state === 'open') return;
+  const isQuiet = welcome.quiet !== null && readDay(ctx.now(), zone, welcome.quiet).state === 'open';
+  if (welcome.on && isQuiet && !atOnce) return 0;
   const waiting = await lockWaiting(ctx, place);
-  if (!welcome.on) return settleArrivals(ctx, waiting, { state: 'refused' });
+  if (!welcome.on) {
+    await settleArrivals(ctx, waiting, { state: 'refused' });
+    return 0;
+  }
   const late = waiting.filter((one) => ctx.now().getTime() - one.at.getTime() > dayMs);
   const recent = waiting.filter((one) => !late.includes(one));
   const identityIds = recent.map((one) => one.identityId);
@@ -180,14 +209,20 @@ async function welcomeGroup(ctx: Ctx, place: Place): Promise<void> {
     recent.filter((one) => !here.includes(one)),
     { state: 'left' },
   );
-  if (here.length > 0) await greet(ctx, place, { welcome, here });
+  return here.length > 0 ? greet(ctx, place, { welcome, here }) : 0;
+}
+
+/** Welcomes everybody who waits in a group at once, in quiet hours too; says how many. */
+export async function welcomeNow(ctx: Ctx, place: Place): Promise<number> {
+  await getGroup(ctx, place.communityId, place.groupId);
+  return inTransaction(ctx, (inner) => welcomeGroup(inner, place, true));
 }
 
 async function greet(
   ctx: Ctx,
   place: Place,
   { welcome, here }: { welcome: Welcome; here: readonly Arrival[] },
-): Promise<void> {
+): Promise<number> {
   const { communityId, groupId } = place;
   const group = await getGroup(ctx, communityId, groupId);
   const named = here.slice(0, mostNames).map((one) => one.identityId);
@@ -202,9 +237,13 @@ async function greet(
     members: String(group.members),
   });
   const sent = await send(ctx, { communityId, groupId, clientId: first, kind: 'text', text, mentions: named });
-  if (sent.ok) return settleArrivals(ctx, here, { state: 'welcomed', messageId: sent.message.id });
+  if (sent.ok) {
+    await settleArrivals(ctx, here, { state: 'welcomed', messageId: sent.message.id });
+    return here.length;
+  }
   // Held by a gate for a while: the next minute asks again.
-  if ('until' in sent && sent.until) return;
+  if ('until' in sent && sent.until) return 0;
   ctx.log.info('programs.welcome_refused', { groupId, reason: sent.reason });
   await settleArrivals(ctx, here, { state: 'refused' });
+  return 0;
 }

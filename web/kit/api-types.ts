@@ -301,6 +301,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/check-ins': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has checked in from a day to a day, the latest first, in one group or program or all
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.list_log'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/desk-settings': {
     parameters: {
       query?: never;
@@ -748,6 +768,26 @@ export interface paths {
      * @description Access: permission programs.manage.
      */
     delete: operations['programs.reset_group_welcome'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/welcome/now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Welcome those who wait in a group at once, in quiet hours too
+     * @description Access: permission programs.manage.
+     */
+    post: operations['programs.welcome_now'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -1217,7 +1257,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Programs of the community, newest first; at most a hundred
+     * Programs of the community with their numbers, newest first, at most a hundred; or those of one group
      * @description Access: permission programs.read.
      */
     get: operations['programs.list_programs'];
@@ -1281,6 +1321,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/programs/{programId}/board.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The board as CSV, exactly what the filter leaves
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.export_board'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/programs/{programId}/days': {
     parameters: {
       query?: never;
@@ -1295,6 +1355,106 @@ export interface paths {
     get: operations['programs.list_days'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/pause': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a program rest from tomorrow on, until a day or until it is resumed; streaks wait
+     * @description Access: permission programs.manage.
+     */
+    post: operations['programs.pause_program'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/people/{identityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One person in one program: standing, the days of a month, cards, days that were missed
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.read_person_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/people/{identityId}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Fill in a missed day for somebody; it keeps the streak, takes no card and earns no points
+     * @description Access: permission programs.manage.
+     */
+    post: operations['programs.grant_day'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/people/{identityId}/days/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back a day that the team has filled in
+     * @description Access: permission programs.manage.
+     */
+    delete: operations['programs.revoke_day'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/programs/{programId}/resume': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let a paused program go on from today
+     * @description Access: permission programs.manage.
+     */
+    post: operations['programs.resume_program'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2169,6 +2329,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/welcome/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Newcomers of the last quarter and what became of their welcome, the latest first
+     * @description Access: permission programs.read.
+     */
+    get: operations['programs.list_arrivals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/welcome/preview': {
     parameters: {
       query?: never;
@@ -2179,7 +2359,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * The texts as a group would read them
+     * The texts as a group would read them, with the names of those who came in last
      * @description Access: permission programs.read.
      */
     post: operations['programs.preview_welcome'];
@@ -5578,6 +5758,86 @@ export interface operations {
       };
     };
   };
+  'programs.list_log': {
+    parameters: {
+      query: {
+        cursor?: string;
+        from: string;
+        groupId?: string;
+        limit?: number;
+        programId?: string;
+        q?: string;
+        to: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              at: string;
+              day: string;
+              granted: boolean;
+              /** Format: uuid */
+              groupId: string;
+              /** @enum {string} */
+              how: 'word' | 'button' | 'make_up';
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+              /** Format: uuid */
+              programId: string;
+              programName: string;
+            }[];
+            nextCursor: string | null;
+            totals: {
+              checkIns: number;
+              madeUp: number;
+              people: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'desk.get_desk_settings': {
     parameters: {
       query?: never;
@@ -8102,6 +8362,61 @@ export interface operations {
       };
     };
   };
+  'programs.welcome_now': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            welcomed: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'desk.list_inbox': {
     parameters: {
       query?: {
@@ -9806,7 +10121,9 @@ export interface operations {
   };
   'programs.list_programs': {
     parameters: {
-      query?: never;
+      query?: {
+        groupId?: string;
+      };
       header?: never;
       path: {
         communityId: string;
@@ -9844,9 +10161,22 @@ export interface operations {
               /** @enum {string} */
               kind: 'check_in';
               name: string;
+              numbers: {
+                day: string;
+                people: number;
+                recent: number[];
+                today: number;
+                /** @enum {string} */
+                window: 'early' | 'open' | 'late';
+                yesterday: number;
+              };
+              pause: {
+                from: string;
+                to: string | null;
+              } | null;
               startsOn: string;
               /** @enum {string} */
-              state: 'upcoming' | 'running' | 'ended';
+              state: 'upcoming' | 'running' | 'paused' | 'ended';
             }[];
           };
         };
@@ -9986,9 +10316,22 @@ export interface operations {
             /** @enum {string} */
             kind: 'check_in';
             name: string;
+            numbers: {
+              day: string;
+              people: number;
+              recent: number[];
+              today: number;
+              /** @enum {string} */
+              window: 'early' | 'open' | 'late';
+              yesterday: number;
+            };
+            pause: {
+              from: string;
+              to: string | null;
+            } | null;
             startsOn: string;
             /** @enum {string} */
-            state: 'upcoming' | 'running' | 'ended';
+            state: 'upcoming' | 'running' | 'paused' | 'ended';
           };
         };
       };
@@ -10058,9 +10401,22 @@ export interface operations {
             /** @enum {string} */
             kind: 'check_in';
             name: string;
+            numbers: {
+              day: string;
+              people: number;
+              recent: number[];
+              today: number;
+              /** @enum {string} */
+              window: 'early' | 'open' | 'late';
+              yesterday: number;
+            };
+            pause: {
+              from: string;
+              to: string | null;
+            } | null;
             startsOn: string;
             /** @enum {string} */
-            state: 'upcoming' | 'running' | 'ended';
+            state: 'upcoming' | 'running' | 'paused' | 'ended';
           };
         };
       };
@@ -10225,9 +10581,22 @@ export interface operations {
             /** @enum {string} */
             kind: 'check_in';
             name: string;
+            numbers: {
+              day: string;
+              people: number;
+              recent: number[];
+              today: number;
+              /** @enum {string} */
+              window: 'early' | 'open' | 'late';
+              yesterday: number;
+            };
+            pause: {
+              from: string;
+              to: string | null;
+            } | null;
             startsOn: string;
             /** @enum {string} */
-            state: 'upcoming' | 'running' | 'ended';
+            state: 'upcoming' | 'running' | 'paused' | 'ended';
           };
         };
       };
@@ -10263,6 +10632,7 @@ export interface operations {
         cursor?: string;
         groupId?: string;
         limit?: number;
+        q?: string;
         scope?: 'week' | 'all';
       };
       header?: never;
@@ -10287,6 +10657,8 @@ export interface operations {
               hidden: boolean;
               /** Format: uuid */
               identityId: string;
+              lastDay: string | null;
+              longest: number;
               name: string;
               /** Format: uuid */
               pictureId: string | null;
@@ -10296,6 +10668,55 @@ export interface operations {
             nextCursor: string | null;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.export_board': {
+    parameters: {
+      query?: {
+        groupId?: string;
+        q?: string;
+        scope?: 'week' | 'all';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
@@ -10351,6 +10772,433 @@ export interface operations {
               madeUp: number;
             }[];
             month: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.pause_program': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: date
+           * @default null
+           */
+          until?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changedAt: string;
+            createdAt: string;
+            definition: {
+              makeUp: {
+                cardsPerMonth: number;
+                withinDays: number;
+              };
+              points: number;
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            endsOn: string | null;
+            groups: 'all' | string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'check_in';
+            name: string;
+            numbers: {
+              day: string;
+              people: number;
+              recent: number[];
+              today: number;
+              /** @enum {string} */
+              window: 'early' | 'open' | 'late';
+              yesterday: number;
+            };
+            pause: {
+              from: string;
+              to: string | null;
+            } | null;
+            startsOn: string;
+            /** @enum {string} */
+            state: 'upcoming' | 'running' | 'paused' | 'ended';
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.read_person_days': {
+    parameters: {
+      query?: {
+        month?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        identityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cards: {
+              left: number;
+              perMonth: number;
+            };
+            dates: {
+              at: string;
+              day: string;
+              granted: boolean;
+              /** Format: uuid */
+              groupId: string;
+              /** @enum {string} */
+              how: 'word' | 'button' | 'make_up';
+            }[];
+            days: number;
+            /** Format: uuid */
+            identityId: string;
+            longest: number;
+            missed: string[];
+            month: string;
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            pictureId: string | null;
+            points: number;
+            streak: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.grant_day': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        identityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          day: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cards: {
+              left: number;
+              perMonth: number;
+            };
+            dates: {
+              at: string;
+              day: string;
+              granted: boolean;
+              /** Format: uuid */
+              groupId: string;
+              /** @enum {string} */
+              how: 'word' | 'button' | 'make_up';
+            }[];
+            days: number;
+            /** Format: uuid */
+            identityId: string;
+            longest: number;
+            missed: string[];
+            month: string;
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            pictureId: string | null;
+            points: number;
+            streak: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.revoke_day': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        day: string;
+        identityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cards: {
+              left: number;
+              perMonth: number;
+            };
+            dates: {
+              at: string;
+              day: string;
+              granted: boolean;
+              /** Format: uuid */
+              groupId: string;
+              /** @enum {string} */
+              how: 'word' | 'button' | 'make_up';
+            }[];
+            days: number;
+            /** Format: uuid */
+            identityId: string;
+            longest: number;
+            missed: string[];
+            month: string;
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
+            /** Format: uuid */
+            pictureId: string | null;
+            points: number;
+            streak: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.resume_program': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        programId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changedAt: string;
+            createdAt: string;
+            definition: {
+              makeUp: {
+                cardsPerMonth: number;
+                withinDays: number;
+              };
+              points: number;
+              window: {
+                from: string;
+                to: string;
+              };
+              words: string[];
+            };
+            endsOn: string | null;
+            groups: 'all' | string[];
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'check_in';
+            name: string;
+            numbers: {
+              day: string;
+              people: number;
+              recent: number[];
+              today: number;
+              /** @enum {string} */
+              window: 'early' | 'open' | 'late';
+              yesterday: number;
+            };
+            pause: {
+              from: string;
+              to: string | null;
+            } | null;
+            startsOn: string;
+            /** @enum {string} */
+            state: 'upcoming' | 'running' | 'paused' | 'ended';
           };
         };
       };
@@ -15012,6 +15860,7 @@ export interface operations {
         };
         content: {
           'application/json': {
+            own: string[];
             suggestions: string[];
             welcome: {
               on: boolean;
@@ -15100,6 +15949,77 @@ export interface operations {
               } | null;
               texts: string[];
             };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'programs.list_arrivals': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              at: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              membershipId: string;
+              /** Format: uuid */
+              messageId: string | null;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+              settledAt: string | null;
+              /** @enum {string} */
+              state: 'waiting' | 'welcomed' | 'left' | 'late' | 'refused';
+            }[];
+            nextCursor: string | null;
           };
         };
       };
@@ -17423,7 +18343,7 @@ export interface operations {
                 /** @enum {string|null} */
                 how: 'word' | 'button' | 'make_up' | null;
                 /** @enum {string} */
-                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended';
               };
               window: {
                 from: string;
@@ -17515,7 +18435,7 @@ export interface operations {
               /** @enum {string|null} */
               how: 'word' | 'button' | 'make_up' | null;
               /** @enum {string} */
-              state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+              state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended';
             };
             window: {
               from: string;
@@ -17611,7 +18531,7 @@ export interface operations {
                 /** @enum {string|null} */
                 how: 'word' | 'button' | 'make_up' | null;
                 /** @enum {string} */
-                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended';
               };
               window: {
                 from: string;
@@ -17678,6 +18598,8 @@ export interface operations {
               hidden: boolean;
               /** Format: uuid */
               identityId: string;
+              lastDay: string | null;
+              longest: number;
               name: string;
               /** Format: uuid */
               pictureId: string | null;
@@ -17690,6 +18612,8 @@ export interface operations {
               hidden: boolean;
               /** Format: uuid */
               identityId: string;
+              lastDay: string | null;
+              longest: number;
               name: string;
               /** Format: uuid */
               pictureId: string | null;
@@ -17789,7 +18713,7 @@ export interface operations {
                 /** @enum {string|null} */
                 how: 'word' | 'button' | 'make_up' | null;
                 /** @enum {string} */
-                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended';
+                state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended';
               };
               window: {
                 from: string;

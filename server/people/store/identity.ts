@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { gramsOf } from './directory.ts';
 
 /** One account on one carrier; the author of everything that is said and done. */
 export interface Identity {
@@ -103,6 +104,20 @@ export async function selectIdentities(ctx: Ctx, communityId: string, ids: reado
     select ${columns} from people_identities where community_id = ${communityId} and id = any(${ids}::uuid[])`.execute(
     ctx.db,
   );
+  return rows;
+}
+
+/** Identities with a folded part of a name in theirs. */
+export async function selectIdentitiesNamed(
+  ctx: Ctx,
+  communityId: string,
+  which: { nameKey: string; limit: number },
+): Promise<Identity[]> {
+  const { rows } = await sql<Identity>`
+    select ${columns} from people_identities
+    where community_id = ${communityId} and people_name_grams(name_key) @> ${gramsOf(which.nameKey)}::text[]
+      and strpos(name_key, ${which.nameKey}) > 0
+    limit ${which.limit}`.execute(ctx.db);
   return rows;
 }
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { singleLine } from '../../communities/index.ts';
 import { definitionSchema } from '../definition.ts';
-import type { Program } from '../program.ts';
+import type { ProgramView } from '../overview.ts';
+import type { PersonDays } from '../person-days.ts';
 import type { CheckInView } from '../standing.ts';
 
 /** A calendar day that exists. */
@@ -42,6 +43,8 @@ const definitionShape = z.object({
   points: z.number(),
 });
 
+const pauseShape = z.object({ from: z.string(), to: z.string().nullable() });
+
 /** A program as the team sees it. */
 export const programShape = z.object({
   id: z.uuid(),
@@ -50,14 +53,24 @@ export const programShape = z.object({
   groups: z.union([z.literal('all'), z.array(z.uuid())]),
   startsOn: z.string(),
   endsOn: z.string().nullable(),
-  state: z.enum(['upcoming', 'running', 'ended']),
+  state: z.enum(['upcoming', 'running', 'paused', 'ended']),
+  /** The pause that holds or is to come. */
+  pause: pauseShape.nullable(),
+  numbers: z.object({
+    day: z.string(),
+    window: z.enum(['early', 'open', 'late']),
+    today: z.number(),
+    yesterday: z.number(),
+    recent: z.array(z.number()),
+    people: z.number(),
+  }),
   definition: definitionShape,
   createdAt: z.string(),
   changedAt: z.string(),
 });
 
 /** Shows a program to the team. */
-export function showProgram(program: Program, state: 'upcoming' | 'running' | 'ended'): z.input<typeof programShape> {
+export function showProgram({ program, state, pause, numbers }: ProgramView): z.input<typeof programShape> {
   const { id, kind, name, everywhere, groupIds, startsOn, endsOn, definition, createdAt, changedAt } = program;
   return {
     id,
@@ -67,6 +80,8 @@ export function showProgram(program: Program, state: 'upcoming' | 'running' | 'e
     startsOn,
     endsOn,
     state,
+    pause,
+    numbers,
     definition,
     createdAt: createdAt.toISOString(),
     changedAt: changedAt.toISOString(),
@@ -86,7 +101,7 @@ export const checkInShape = z.object({
   endsOn: z.string().nullable(),
   today: z.object({
     day: z.string(),
-    state: z.enum(['done', 'open', 'early', 'late', 'upcoming', 'ended']),
+    state: z.enum(['done', 'open', 'early', 'late', 'upcoming', 'paused', 'ended']),
     how: howShape.nullable(),
     at: z.string().nullable(),
   }),
@@ -139,6 +154,46 @@ export const boardLineShape = z.object({
   pictureId: z.uuid().nullable(),
   days: z.number(),
   streak: z.number(),
+  longest: z.number(),
+  lastDay: z.string().nullable(),
   doneToday: z.boolean(),
   hidden: z.boolean(),
 });
+
+/** Somebody's day as the team sees it. */
+export const dateShape = z.object({
+  day: z.string(),
+  how: howShape,
+  /** Filled in by the team. */
+  granted: z.boolean(),
+  at: z.string(),
+  groupId: z.uuid(),
+});
+
+/** One person in one program. */
+export const personDaysShape = z.object({
+  identityId: z.uuid(),
+  personId: z.uuid().nullable(),
+  name: z.string(),
+  pictureId: z.uuid().nullable(),
+  streak: z.number(),
+  longest: z.number(),
+  days: z.number(),
+  points: z.number(),
+  cards: z.object({ left: z.number(), perMonth: z.number() }),
+  month: z.string(),
+  dates: z.array(dateShape),
+  missed: z.array(z.string()),
+});
+
+/** Shows one person in one program. */
+export function showPersonDays(view: PersonDays): z.input<typeof personDaysShape> {
+  const dates = view.dates.map(({ day, how, granted, at, groupId }) => ({
+    day,
+    how,
+    granted,
+    at: at.toISOString(),
+    groupId,
+  }));
+  return { ...view, dates };
+}

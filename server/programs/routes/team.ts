@@ -7,12 +7,15 @@ import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { readBoard } from '../board.ts';
+import { writeBoardFile } from '../board-file.ts';
 import { monthEnds, monthOf } from '../day.ts';
-import { createProgram, getProgram, listPrograms, removeProgram, stateOf, updateProgram } from '../program.ts';
+import { listProgramViews, viewProgram } from '../overview.ts';
+import { createProgram, getProgram, pauseProgram, removeProgram, resumeProgram, updateProgram } from '../program.ts';
 import type { Program } from '../program.ts';
 import { selectProgramDays } from '../store/board.ts';
 import {
   boardLineShape,
+  daySchema,
   monthSchema,
   newProgramShape,
   programChangeShape,
@@ -26,9 +29,12 @@ const params = z.object({ communityId: z.uuid() });
 const programParams = params.extend({ programId: z.uuid() });
 
 async function show(ctx: Ctx, program: Program): Promise<z.input<typeof programShape>> {
-  const today = localDay(ctx.now(), await getZone(ctx, program.communityId));
-  return showProgram(program, stateOf(program, today));
+  return showProgram(await viewProgram(ctx, program));
 }
+
+/** Part of a name. */
+const q = z.string().trim().min(1).max(100).optional();
+const boardFilter = z.strictObject({ scope: scopeSchema, groupId: z.uuid().optional(), q });
 
 /** Routes of programs for the team. */
 export const programRoutes: readonly Route[] = [
@@ -36,12 +42,13 @@ export const programRoutes: readonly Route[] = [
     name: 'programs.list_programs',
     method: 'get',
     path: base,
-    summary: 'Programs of the community, newest first; at most a hundred',
+    summary: 'Programs of the community with their numbers, newest first, at most a hundred; or those of one group',
     access: can('programs.read'),
     params,
+    query: z.strictObject({ groupId: z.uuid().optional() }),
     response: z.object({ items: z.array(programShape) }),
-    handle: async (ctx, { params: { communityId } }) => ({
-      items: await Promise.all((await listPrograms(ctx, communityId)).map((program) => show(ctx, program))),
+    handle: async (ctx, { params: { communityId }, query }) => ({
+      items: (await listProgramViews(ctx, communityId, query.groupId ?? null)).map(showProgram),
     }),
   }),
   defineRoute({
@@ -80,6 +87,28 @@ export const programRoutes: readonly Route[] = [
     handle: async (ctx, { params: target, body }) => show(ctx, await updateProgram(ctx, target, body)),
   }),
   defineRoute({
+    name: 'programs.pause_program',
+    method: 'post',
+    path: `${base}/{programId}/pause`,
+    summary: 'Let a program rest from tomorrow on, until a day or until it is resumed; streaks wait',
+    access: can('programs.manage'),
+    params: programParams,
+    body: z.strictObject({ until: daySchema.nullable().default(null) }),
+    response: programShape,
+    handle: async (ctx, { params: target, body }) => show(ctx, await pauseProgram(ctx, target, body.until)),
+  }),
+  defineRoute({
+    name: 'programs.resume_program',
+    method: 'post',
+    path: `${base}/{programId}/resume`,
+    summary: 'Let a paused program go on from today',
+    access: can('programs.manage'),
+    params: programParams,
+    body: z.strictObject({}),
+    response: programShape,
+    handle: async (ctx, { params: target }) => show(ctx, await resumeProgram(ctx, target)),
+  }),
+  defineRoute({
     name: 'programs.remove_program',
     method: 'delete',
     path: `${base}/{programId}`,
@@ -95,9 +124,26 @@ export const programRoutes: readonly Route[] = [
     summary: 'Who has checked in most, this week or ever, everywhere or in one group; those who hide are marked',
     access: can('programs.read'),
     params: programParams,
-    query: pageQuery.extend({ scope: scopeSchema, groupId: z.uuid().optional() }),
+    query: pageQuery.extend(boardFilter.shape),
     response: pageOf(boardLineShape),
     handle: async (ctx, { params: target, query }) => readBoard(ctx, target, query),
+  }),
+  defineRoute({
+    name: 'programs.export_board',
+    method: 'get',
+    path: `${base}/{programId}/board.csv`,
+    summary: 'The board as CSV, exactly what the filter leaves',
+    access: can('programs.read'),
+    params: programParams,
+    query: boardFilter,
+    response: 'binary',
+    handle: async (ctx, { params: target, query }) =>
+      new Response(await writeBoardFile(ctx, target, query), {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="check-in-${query.scope}.csv"`,
+        },
+      }),
   }),
   defineRoute({
     name: 'programs.list_days',

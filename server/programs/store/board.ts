@@ -57,15 +57,17 @@ const lines = (wish: BoardWish) => sql`
 export async function selectBoard(
   ctx: Ctx,
   wish: BoardWish,
-  page: { after: BoardPlace | null; limit: number },
+  page: { after: BoardPlace | null; limit: number; only?: readonly string[] | undefined },
 ): Promise<BoardRow[]> {
-  const { after } = page;
+  const { after, only } = page;
+  // Cut out after ranks were given.
+  const some = only ? sql`and identity_id = any(${only}::uuid[])` : sql``;
   const start = after
-    ? sql`where (-days, -longest, identity_id) > (${-after.days}, ${-after.longest}, ${after.identityId}::uuid)`
+    ? sql`and (-days, -longest, identity_id) > (${-after.days}, ${-after.longest}, ${after.identityId}::uuid)`
     : sql``;
   const { rows } = await sql<BoardRow>`
     select identity_id as "identityId", days, run, last_day as "lastDay", longest, hidden, rank
-    from (${lines(wish)}) lines ${start}
+    from (${lines(wish)}) lines where true ${some} ${start}
     order by days desc, longest desc, identity_id limit ${page.limit}`.execute(ctx.db);
   return rows;
 }
@@ -99,7 +101,7 @@ export async function selectSums(
 ): Promise<Map<string, { points: number; firstDay: string; cards: number }>> {
   const { rows } = await sql<{ programId: string; points: number; firstDay: string; cards: number }>`
     select program_id as "programId", sum(points)::int as points, min(day) as "firstDay",
-      (count(*) filter (where how = 'make_up' and used_on between ${month.from} and ${month.to}))::int as cards
+      (count(*) filter (where how = 'make_up' and not granted and used_on between ${month.from} and ${month.to}))::int as cards
     from programs_days where community_id = ${who.communityId} and identity_id = ${who.identityId}
     group by 1`.execute(ctx.db);
   return new Map(rows.map((row) => [row.programId, row]));
@@ -145,13 +147,24 @@ export async function writeHidden(
     );
 }
 
+/** A day of somebody with the name of its program. */
+export interface LatestDay {
+  programId: string;
+  name: string;
+  day: string;
+  how: How;
+  granted: boolean;
+  at: Date;
+  groupId: string;
+}
+
 /** The latest days of somebody with the programs they belong to. */
 export async function selectLatestDays(
   ctx: Ctx,
   wish: { communityId: string; identityIds: readonly string[]; until: Date | null; limit: number },
-): Promise<{ programId: string; name: string; day: string; how: How; at: Date; groupId: string }[]> {
-  const { rows } = await sql<{ programId: string; name: string; day: string; how: How; at: Date; groupId: string }>`
-    select d.program_id as "programId", p.name, d.day, d.how, d.at, d.group_id as "groupId"
+): Promise<LatestDay[]> {
+  const { rows } = await sql<LatestDay>`
+    select d.program_id as "programId", p.name, d.day, d.how, d.granted, d.at, d.group_id as "groupId"
     from programs_days d
     join programs_programs p on p.community_id = d.community_id and p.id = d.program_id
     where d.community_id = ${wish.communityId} and d.identity_id = any(${wish.identityIds}::uuid[])

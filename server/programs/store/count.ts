@@ -14,9 +14,9 @@ export interface Pair {
 }
 
 const claimColumns = sql`c.program_id as "programId", c.id, c.kind, c.identity_id as "identityId",
-  c.group_id as "groupId", c.day, c.at, c.used_on as "usedOn"`;
+  c.group_id as "groupId", c.day, c.at, c.used_on as "usedOn", c.granted`;
 const dayColumns = sql`d.program_id as "programId", d.identity_id as "identityId", d.day, d.how, d.group_id as "groupId",
-  d.at, d.used_on as "usedOn", d.points, d.entry_id as "entryId"`;
+  d.at, d.used_on as "usedOn", d.granted, d.points, d.entry_id as "entryId"`;
 
 const pairsOf = (pairs: readonly Pair[]) => sql`jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb)
   as pair("programId" uuid, "identityId" uuid)`;
@@ -39,10 +39,10 @@ export async function lockStandings(ctx: Ctx, communityId: string, pairs: readon
 /** Adds claims; a message that is known for a program, or a second button or card for a day, adds nothing. */
 export async function insertClaims(ctx: Ctx, communityId: string, claims: readonly Claim[]): Promise<void> {
   await sql`
-    insert into programs_claims (community_id, program_id, id, kind, identity_id, group_id, day, at, used_on)
-    select ${communityId}, "programId", id, kind, "identityId", "groupId", day, at, "usedOn"
+    insert into programs_claims (community_id, program_id, id, kind, identity_id, group_id, day, at, used_on, granted)
+    select ${communityId}, "programId", id, kind, "identityId", "groupId", day, at, "usedOn", granted
     from jsonb_to_recordset(${JSON.stringify(claims)}::jsonb) as claim("programId" uuid, id uuid, kind text,
-      "identityId" uuid, "groupId" uuid, day date, at timestamptz, "usedOn" date)
+      "identityId" uuid, "groupId" uuid, day date, at timestamptz, "usedOn" date, granted boolean)
     on conflict do nothing`.execute(ctx.db);
 }
 
@@ -59,12 +59,11 @@ export async function selectClaimsOfMessages(
   return rows;
 }
 
-/** Withdraws the claims of messages. */
-export async function withdrawClaims(ctx: Ctx, communityId: string, messageIds: readonly string[]): Promise<void> {
+/** Withdraws claims by their ids; that of a message in every program in which it counted. */
+export async function withdrawClaims(ctx: Ctx, communityId: string, ids: readonly string[]): Promise<void> {
   await sql`
     update programs_claims set withdrawn_at = ${ctx.now()}
-    where community_id = ${communityId} and id = any(${messageIds}::uuid[]) and kind = 'word'
-      and withdrawn_at is null`.execute(ctx.db);
+    where community_id = ${communityId} and id = any(${ids}::uuid[]) and withdrawn_at is null`.execute(ctx.db);
 }
 
 /** Standing claims for days. */
@@ -93,13 +92,14 @@ export async function selectCounted(ctx: Ctx, communityId: string, keys: readonl
 export async function upsertDays(ctx: Ctx, communityId: string, days: readonly CountedDay[]): Promise<void> {
   if (days.length === 0) return;
   await sql`
-    insert into programs_days (community_id, program_id, identity_id, day, how, group_id, at, used_on, points, entry_id)
-    select ${communityId}, "programId", "identityId", day, how, "groupId", at, "usedOn", points, "entryId"
+    insert into programs_days
+      (community_id, program_id, identity_id, day, how, group_id, at, used_on, granted, points, entry_id)
+    select ${communityId}, "programId", "identityId", day, how, "groupId", at, "usedOn", granted, points, "entryId"
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d("programId" uuid, "identityId" uuid, day date, how text,
-      "groupId" uuid, at timestamptz, "usedOn" date, points int, "entryId" uuid)
+      "groupId" uuid, at timestamptz, "usedOn" date, granted boolean, points int, "entryId" uuid)
     on conflict (community_id, program_id, identity_id, day) do update set how = excluded.how,
-      group_id = excluded.group_id, at = excluded.at, used_on = excluded.used_on, points = excluded.points,
-      entry_id = excluded.entry_id`.execute(ctx.db);
+      group_id = excluded.group_id, at = excluded.at, used_on = excluded.used_on, granted = excluded.granted,
+      points = excluded.points, entry_id = excluded.entry_id`.execute(ctx.db);
 }
 
 /** Takes away days that count no more. */
@@ -118,8 +118,15 @@ export async function recountStandings(ctx: Ctx, communityId: string, pairs: rea
     with wanted as (select distinct "programId" as program_id, "identityId" as identity_id from ${pairsOf(pairs)}),
     numbered as (
       select d.program_id, d.identity_id, d.day,
-        d.day - (row_number() over (partition by d.program_id, d.identity_id order by d.day))::int as island
-      from programs_days d join wanted using (program_id, identity_id) where d.community_id = ${communityId}
+        d.day - (row_number() over (partition by d.program_id, d.identity_id order by d.day))::int - rest.days as island
+      from programs_days d join wanted using (program_id, identity_id)
+      join programs_programs p on p.community_id = d.community_id and p.id = d.program_id
+      cross join lateral (
+        -- Days of rest before this one; least() passes over the open end of a pause.
+        select coalesce(sum(least((pause->>'to')::date, d.day) - (pause->>'from')::date + 1), 0)::int as days
+        from jsonb_array_elements(p.pauses) pause where (pause->>'from')::date <= d.day
+      ) rest
+      where d.community_id = ${communityId}
     ), runs as (
       select program_id, identity_id, max(day) as last_day, count(*)::int as length
       from numbered group by program_id, identity_id, island

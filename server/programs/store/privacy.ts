@@ -40,11 +40,11 @@ export async function selectPersonRows(ctx: Ctx, { communityId, identityIds }: W
   const name = sql`(select p.name from programs_programs p where p.community_id = t.community_id and p.id = t.program_id)`;
   const days = await sql`
     select t.program_id as "programId", ${name} as program, t.day, t.how, t.group_id as "groupId", t.at,
-      t.used_on as "usedOn", t.points
+      t.used_on as "usedOn", t.granted, t.points
     from programs_days t where ${mine} order by t.day, t.program_id`.execute(ctx.db);
   const claims = await sql`
     select t.program_id as "programId", t.id, t.kind, t.group_id as "groupId", t.day, t.at, t.used_on as "usedOn",
-      t.withdrawn_at as "withdrawnAt"
+      t.granted, t.withdrawn_at as "withdrawnAt"
     from programs_claims t where ${mine} order by t.id`.execute(ctx.db);
   const standings = await sql`
     select t.program_id as "programId", ${name} as program, t.days, t.longest, t.last_day as "lastDay"
@@ -67,7 +67,7 @@ export const exportTables = {
   program: {
     table: 'programs_programs',
     keys: ['id'],
-    row: sql`t.id, t.kind, t.name, t.everywhere, t.starts_on as "startsOn", t.ends_on as "endsOn", t.definition,
+    row: sql`t.id, t.kind, t.name, t.everywhere, t.starts_on as "startsOn", t.ends_on as "endsOn", t.definition, t.pauses,
       t.created_at as "createdAt", t.changed_at as "changedAt",
       array(select g.group_id from programs_groups g
             where g.community_id = t.community_id and g.program_id = t.id order by 1)::text[] as "groupIds"`,
@@ -76,13 +76,13 @@ export const exportTables = {
     table: 'programs_claims',
     keys: ['program_id', 'id'],
     row: sql`t.program_id as "programId", t.id, t.kind, t.identity_id as "identityId", t.group_id as "groupId", t.day,
-      t.at, t.used_on as "usedOn", t.withdrawn_at as "withdrawnAt"`,
+      t.at, t.used_on as "usedOn", t.granted, t.withdrawn_at as "withdrawnAt"`,
   },
   day: {
     table: 'programs_days',
     keys: ['program_id', 'identity_id', 'day'],
     row: sql`t.program_id as "programId", t.identity_id as "identityId", t.day, t.how, t.group_id as "groupId", t.at,
-      t.used_on as "usedOn", t.points, t.entry_id as "entryId"`,
+      t.used_on as "usedOn", t.granted, t.points, t.entry_id as "entryId"`,
   },
   hidden: { table: 'programs_hidden', keys: ['identity_id'], row: sql`t.identity_id as "identityId", t.since` },
   welcome: {

@@ -10,7 +10,7 @@ export async function selectPrograms(
 ): Promise<Program[]> {
   const { rows } = await sql<Program>`${prepared}
     select p.id, p.community_id as "communityId", p.kind, p.name, p.everywhere, p.starts_on as "startsOn",
-      p.ends_on as "endsOn", p.definition, p.created_at as "createdAt", p.changed_at as "changedAt",
+      p.ends_on as "endsOn", p.definition, p.pauses, p.created_at as "createdAt", p.changed_at as "changedAt",
       array(select g.group_id from programs_groups g
             where g.community_id = p.community_id and g.program_id = p.id order by 1)::text[] as "groupIds"
     from programs_programs p
@@ -36,7 +36,8 @@ export async function updateProgramRow(ctx: Ctx, program: Program): Promise<void
   await sql`
     update programs_programs set name = ${program.name}, everywhere = ${program.everywhere},
       starts_on = ${program.startsOn}, ends_on = ${program.endsOn},
-      definition = ${JSON.stringify(program.definition)}::jsonb, changed_at = ${program.changedAt}
+      definition = ${JSON.stringify(program.definition)}::jsonb, pauses = ${JSON.stringify(program.pauses)}::jsonb,
+      changed_at = ${program.changedAt}
     where community_id = ${program.communityId} and id = ${program.id}`.execute(ctx.db);
 }
 

@@ -24,6 +24,43 @@ export async function selectWelcome(ctx: Ctx, place: Place): Promise<Welcome | u
   return rows[0] && welcomeSchema.parse(rows[0].welcome);
 }
 
+/** The groups that have a welcome of their own. */
+export async function selectOwnWelcomes(ctx: Ctx, communityId: string): Promise<string[]> {
+  const { rows } = await sql<{ groupId: string }>`
+    select group_id as "groupId" from programs_welcomes where community_id = ${communityId} order by 1`.execute(ctx.db);
+  return rows.map(({ groupId }) => groupId);
+}
+
+/** What becomes of a newcomer. */
+export type ArrivalState = 'waiting' | 'welcomed' | 'left' | 'late' | 'refused';
+
+/** A newcomer with what became of them. */
+export interface ArrivalRow extends Arrival {
+  groupId: string;
+  state: ArrivalState;
+  settledAt: Date | null;
+  messageId: string | null;
+}
+
+/** A page of newcomers, the latest first; of one group, or of some people. */
+export async function selectArrivals(
+  ctx: Ctx,
+  which: { communityId: string; groupId: string | null; identityIds: readonly string[] | null; until: Date | null },
+  page: { after: { at: string; membershipId: string } | null; limit: number },
+): Promise<ArrivalRow[]> {
+  const { after } = page;
+  const start = after ? sql`and (at, membership_id) < (${after.at}::timestamptz, ${after.membershipId}::uuid)` : sql``;
+  const { rows } = await sql<ArrivalRow>`
+    select community_id as "communityId", membership_id as "membershipId", group_id as "groupId",
+      identity_id as "identityId", at, state, settled_at as "settledAt", message_id as "messageId"
+    from programs_arrivals
+    where community_id = ${which.communityId} and (${which.groupId}::uuid is null or group_id = ${which.groupId}::uuid)
+      and (${which.identityIds}::uuid[] is null or identity_id = any(${which.identityIds}::uuid[]))
+      and (${which.until}::timestamptz is null or settled_at <= ${which.until}::timestamptz) ${start}
+    order by at desc, membership_id desc limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
+
 /** Writes a group's own welcome. */
 export async function upsertWelcome(ctx: Ctx, place: Place, welcome: Welcome): Promise<void> {
   await sql`

@@ -185,6 +185,7 @@ function ButtonWords({ checkIn }: { checkIn: CheckIn }): ReactElement {
     early: t('member:checkIn.early', { time: window.from }),
     late: t('member:checkIn.late', { time: window.to }),
     upcoming: t('member:checkIn.upcoming', { day }),
+    paused: t('member:checkIn.paused'),
     ended: t('member:checkIn.ended'),
   };
   return <>{words[today.state]}</>;

@@ -13,7 +13,7 @@ export interface CheckIn {
   points: number;
   startsOn: string;
   endsOn: string | null;
-  today: { day: string; state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'ended'; how: How | null };
+  today: { day: string; state: 'done' | 'open' | 'early' | 'late' | 'upcoming' | 'paused' | 'ended'; how: How | null };
   me: { streak: number; longest: number; days: number; points: number; hidden: boolean };
   doneToday: number;
   month: MonthDays;
