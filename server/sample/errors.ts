@@ -4,4 +4,5 @@ import { defineErrors } from '../platform/errors.ts';
 export const sampleErrors = defineErrors('sample', {
   already_there: { status: 409, log: 'silent' },
   nobody_yet: { status: 409, log: 'silent' },
+  removed_meanwhile: { status: 409, log: 'silent' },
 });

@@ -2,4 +2,6 @@
 export { historyDays, simulate, type SampleDay, type SampleEvent, type SampleHistory } from './simulate.ts';
 export { readContent, type Content } from './content.ts';
 export { loadHistory, type Loaded } from './load.ts';
-export { getSample, loadSample, removeSample } from './sample.ts';
+export { loadSample } from './loading.ts';
+export { removeSample } from './removal.ts';
+export { getSample } from './sample.ts';

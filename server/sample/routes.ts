@@ -4,7 +4,9 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { canInstall } from '../platform/http/access.ts';
 import { defineRoute, type Route } from '../platform/http/route.ts';
-import { getSample, removeSample, requestSample } from './sample.ts';
+import { requestSample } from './loading.ts';
+import { removeSample } from './removal.ts';
+import { getSample } from './sample.ts';
 
 const sampleShape = z.object({
   state: z.enum(['none', 'waiting', 'loading', 'ready', 'failed']),
@@ -48,6 +50,8 @@ export const sampleRoutes: readonly Route[] = [
     path: '/api/sample',
     summary: 'Remove the sample community with everything that belongs to it',
     access: canInstall('sample.manage'),
+    // A loading that is under way must see that it is over before it can be waited for.
+    transaction: false,
     response: sampleShape.extend({ removed: z.int().describe('Rows that were deleted.') }),
     handle: async (ctx) => {
       const removed = await removeSample(ctx);

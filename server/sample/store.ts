@@ -10,6 +10,48 @@ export async function lockSample(ctx: Ctx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('miaohui sample'))`.execute(ctx.db);
 }
 
+/** The lock that a loading holds as long as it lives; any two numbers that nothing else of this database uses. */
+const loadingLock = { space: 1_835_100_776, number: 1 };
+
+/** Does `work` under the lock of loading, on a connection of its own; resolves with undefined when somebody else holds it. */
+export async function tryWhileLoading<Result>(ctx: Ctx, work: () => Promise<Result>): Promise<Result | undefined> {
+  const { space, number } = loadingLock;
+  const client = await ctx.services.database.pool.connect();
+  let isBroken = true;
+  try {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [
+      space,
+      number,
+    ]);
+    try {
+      return rows[0]!.taken ? await work() : undefined;
+    } finally {
+      if (rows[0]!.taken) await client.query('select pg_advisory_unlock($1, $2)', [space, number]);
+      isBroken = false;
+    }
+  } finally {
+    // A connection that is closed lets the lock go, too.
+    client.release(isBroken);
+  }
+}
+
+/** Waits until nobody is loading; gives up as every wait for a lock does. */
+export async function waitForLoading(ctx: Ctx): Promise<void> {
+  const { space, number } = loadingLock;
+  await ctx.db.transaction().execute((db) => sql`select pg_advisory_xact_lock(${space}, ${number})`.execute(db));
+}
+
+/** Whether somebody holds the lock of loading. */
+export async function selectIsLoading(ctx: Ctx): Promise<boolean> {
+  const { space, number } = loadingLock;
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+      where l.locktype = 'advisory' and l.granted and l.classid = ${space} and l.objid = ${number} and l.objsubid = 2
+    ) as found`.execute(ctx.db);
+  return rows[0]!.found;
+}
+
 /** The longest-serving owner of the installation, undefined before the first account. */
 export async function selectInstaller(ctx: Ctx): Promise<string | undefined> {
   const { rows } = await sql<{ userId: string }>`

@@ -10,6 +10,11 @@ export interface Job<Payload> {
   /** Crontab pattern in UTC (`30 3 * * *`), for jobs whose payload may be `{}`. */
   readonly cron?: string;
   readonly maxAttempts?: number;
+  /**
+   * Runs in a process of its own, which is started for it and ends with it: for rare work that needs much memory, which Node would
+   * never give back. It shares nothing with the server but the database; caches and live sockets are the server's.
+   */
+  readonly apart?: boolean;
 }
 
 /** A job of any payload, for lists of jobs. */

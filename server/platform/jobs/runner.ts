@@ -1,23 +1,18 @@
-import {
-  parseCronItems,
-  run,
-  runMigrations,
-  runOnce,
-  type Logger as WorkerLogger,
-  type Runner,
-  type TaskList,
-} from 'graphile-worker';
+import { parseCronItems, run, runMigrations, runOnce, type Logger as WorkerLogger, type Runner } from 'graphile-worker';
 import { Logger } from 'graphile-worker';
 import type pg from 'pg';
 import { createContext, type Services } from '../context.ts';
 import type { Log } from '../log.ts';
 import { newSecret } from '../ids.ts';
+import { createApart } from './apart.ts';
 import type { AnyJob } from './job.ts';
 
 /** The worker of this process. */
 export interface JobRunner {
-  /** Runs everything that is due, then returns; for tests. */
+  /** Runs everything that is due in this process, then returns; for tests. */
   runDue(): Promise<void>;
+  /** Runs one job here and now. */
+  runHere(name: string, payload: unknown): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,7 +29,8 @@ export async function startJobs(options: {
 }): Promise<JobRunner> {
   const { services, jobs } = options;
   const { pool } = services.database;
-  const taskList = toTaskList(services, jobs);
+  const here = toTaskList(services, jobs);
+  const apart = createApart(services);
   const logger = workerLogger(services.log);
   // Not a crontab text: that form refuses the dots of our job names.
   const parsedCronItems = parseCronItems(
@@ -46,7 +42,7 @@ export async function startJobs(options: {
   if (options.background) {
     runner = await run({
       pgPool: pool,
-      taskList,
+      taskList: { ...here, ...apart.taskList(jobs) },
       logger,
       concurrency: 4,
       pollInterval: 2000,
@@ -57,14 +53,16 @@ export async function startJobs(options: {
     runner.promise.catch((error: unknown) => services.log.error('jobs.worker_stopped', { error }));
   }
   return {
-    runDue: () => runOnce({ pgPool: pool, taskList, logger, noHandleSignals: true, concurrency: 1 }),
+    runDue: () => runOnce({ pgPool: pool, taskList: here, logger, noHandleSignals: true, concurrency: 1 }),
+    runHere: async (name, payload) => here[name]!(payload),
     stop: async () => {
+      apart.stop();
       await runner?.stop();
     },
   };
 }
 
-function toTaskList(services: Services, jobs: readonly AnyJob[]): TaskList {
+function toTaskList(services: Services, jobs: readonly AnyJob[]): Record<string, (payload: unknown) => Promise<void>> {
   const names = jobs.map((job) => job.name);
   if (new Set(names).size < names.length) throw new Error(`job named twice: ${names.join(', ')}`);
   return Object.fromEntries(
