@@ -40,6 +40,8 @@ const table: Record<string, keyof typeof audiences> = {
   'auth.sign_out': 'anyone',
   'auth.get_setup': 'anyone',
   'auth.set_up': 'anyone',
+  'auth.get_password_mail': 'anyone',
+  'auth.request_password_mail': 'anyone',
   'auth.get_password_link': 'anyone',
   'auth.use_password_link': 'anyone',
   'auth.get_me': 'any operator',

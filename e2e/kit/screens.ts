@@ -70,6 +70,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
   const settings = ['team', 'community', 'tokens', 'audit', 'account'];
   return [
     { name: 'sign-in', path: '/sign-in', ready: 'form', stranger: true, answers: [401] },
+    { name: 'forgotten', path: '/forgotten', ready: '.door-body .empty', stranger: true, answers: [401] },
     { name: 'setup-closed', path: '/setup?token=x', ready: '.door-body button', stranger: true, answers: [401] },
     { name: 'invitation', path: new URL(fair.invitation).pathname, ready: 'form', stranger: true, answers: [401] },
     {

@@ -15,6 +15,7 @@ export function createConsoleRouter() {
         { index: true, element: <Home /> },
         screen('sign-in', async () => (await import('./screens/door/SignIn.tsx')).SignIn),
         screen('setup', async () => (await import('./screens/door/Setup.tsx')).Setup),
+        screen('forgotten', async () => (await import('./screens/door/Forgotten.tsx')).Forgotten),
         screen('password', async () => (await import('./screens/door/NewPassword.tsx')).NewPassword),
         screen('invite/:code', async () => (await import('./screens/door/Invitation.tsx')).Invitation),
         screen('found', async () => (await import('./screens/found/Found.tsx')).Found),

@@ -3537,6 +3537,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/password-mails': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether a forgotten password can be helped by mail here
+     * @description Access: anyone.
+     */
+    get: operations['auth.get_password_mail'];
+    put?: never;
+    /**
+     * Mail a link to choose a password; the answer is the same whether the address has an account or not
+     * @description Access: anyone.
+     */
+    post: operations['auth.request_password_mail'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/playbooks': {
     parameters: {
       query?: never;
@@ -21012,6 +21036,104 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.get_password_mail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            possible: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'auth.request_password_mail': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          email: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
       };
       /** @description Refused */
       default: {

@@ -6,12 +6,12 @@ import { authErrors } from './errors.ts';
 const perAccount: RateLimit = { name: 'auth.account', per: 'address', burst: 10, perMinute: 2 };
 const limiters = new WeakMap<Services, RateLimiter>();
 
-/** Takes one of the few attempts of an account (or a user who must prove the password again). */
-export function takeAttempt(ctx: Ctx, account: string): void {
+/** Takes one of the few attempts of an account (or a user who must prove the password again), or of another thing with its own limit. */
+export function takeAttempt(ctx: Ctx, account: string, limit: RateLimit = perAccount): void {
   const { services } = ctx;
   const limiter = limiters.get(services) ?? createRateLimiter(services.clock);
   limiters.set(services, limiter);
-  const taken = limiter.take(perAccount, account);
+  const taken = limiter.take(limit, account);
   if (taken.ok) return;
   const { retryAfterMs } = taken;
   throw authErrors.too_many_attempts({ retryAfterMs, seconds: Math.ceil(retryAfterMs / 1000) });

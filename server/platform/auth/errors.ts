@@ -15,6 +15,7 @@ export const authErrors = defineErrors('auth', {
   two_factor_off: { status: 409, log: 'silent' },
   setup_closed: { status: 410, log: 'silent' },
   setup_link_wrong: { status: 403, log: 'info' },
+  mail_not_set_up: { status: 409, log: 'silent' },
   link_wrong: { status: 410, log: 'silent' },
   token_wrong: { status: 401, log: 'silent' },
   token_expired: { status: 401, log: 'silent' },

@@ -4,6 +4,7 @@ import { hashSecret, newSecret } from '../ids.ts';
 import { setGrant } from './grants.ts';
 import { hashPassword } from './passwords.ts';
 import { authErrors } from './errors.ts';
+import { mailPasswordChanged } from './forgotten.ts';
 import { installationRole } from './permissions.ts';
 import { deleteLinks, insertLink, lockSetup, selectLink, takeLink, type LinkKey } from './session-store.ts';
 import { openSession } from './sign-in.ts';
@@ -84,12 +85,14 @@ export async function findPasswordLink(ctx: Ctx, token: string): Promise<User> {
   return getUser(ctx, link.userId);
 }
 
-/** Chooses the password of a link. All browsers are signed out; a second factor stays on. */
+/** Chooses the password of a link. All browsers are signed out, other links end, the account is told by mail; a second factor stays on. */
 export async function usePasswordLink(ctx: Ctx, input: { token: string; password: string }): Promise<void> {
   const link = await takeLink(ctx.db, { kind: 'password', secretHash: hashSecret(input.token) }, ctx.now());
   if (!link?.userId) throw authErrors.link_wrong();
   const user = await getUser(ctx, link.userId);
+  await deleteLinks(ctx.db, 'password', user.id);
   await setPassword(asUser(ctx, user), { userId: user.id, password: input.password });
+  await mailPasswordChanged(asUser(ctx, user), user);
 }
 
 async function makeLink(

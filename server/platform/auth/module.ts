@@ -4,6 +4,7 @@ import { defineJob } from '../jobs/job.ts';
 import { defineModule } from '../module.ts';
 import { accountRoutes } from './account-routes.ts';
 import { authErrors } from './errors.ts';
+import { mailPasswordLink } from './forgotten.ts';
 import { deleteExpired } from './session-store.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
@@ -20,7 +21,7 @@ const forgetExpired = defineJob({
 export const authModule = defineModule({
   name: 'auth',
   routes: [...signInRoutes, ...accountRoutes, ...tokenRoutes, ...auditRoutes],
-  jobs: [forgetExpired],
+  jobs: [forgetExpired, mailPasswordLink],
   permissions: {
     'tokens.manage': ['owner', 'admin'],
     'audit.read': ['owner', 'admin'],

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { anyone } from '../http/access.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { defineRoute } from '../http/route.ts';
+import { canMailPasswords, requestPasswordMail } from './forgotten.ts';
 import { findPasswordLink, isSetupOpen, setUp, usePasswordLink } from './links.ts';
 import { signIn, signOut, verifySecondFactor } from './sign-in.ts';
 import { emailSchema, newPasswordSchema, userNameSchema } from './users.ts';
 
 const signInLimit: RateLimit = { name: 'auth.sign_in', per: 'address', burst: 30, perMinute: 15 };
+const forgottenLimit: RateLimit = { name: 'auth.forgotten_from', per: 'address', burst: 6, perMinute: 1 };
 const linkLimit: RateLimit = { name: 'auth.link', per: 'address', burst: 10, perMinute: 5 };
 
 const signInState = z.object({ state: z.enum(['signed_in', 'two_factor_needed']) });
@@ -98,6 +100,30 @@ export const signInRoutes = [
       const { user, cookie } = await setUp(ctx, { ...body, userAgent: request.headers.get('user-agent') });
       reply.append('set-cookie', cookie);
       return { userId: user.id };
+    },
+  }),
+  defineRoute({
+    name: 'auth.get_password_mail',
+    method: 'get',
+    path: '/api/password-mails',
+    summary: 'Whether a forgotten password can be helped by mail here',
+    access: anyone,
+    response: z.object({ possible: z.boolean() }),
+    handle: (ctx) => Promise.resolve({ possible: canMailPasswords(ctx) }),
+  }),
+  defineRoute({
+    name: 'auth.request_password_mail',
+    method: 'post',
+    path: '/api/password-mails',
+    summary: 'Mail a link to choose a password; the answer is the same whether the address has an account or not',
+    access: anyone,
+    limit: forgottenLimit,
+    body: z.strictObject({ email: emailSchema }),
+    status: 202,
+    response: z.object({}),
+    handle: (ctx, { body }) => {
+      requestPasswordMail(ctx, body.email);
+      return Promise.resolve({});
     },
   }),
   defineRoute({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '../audit/audit.ts';
 import { actAs, type Ctx } from '../context.ts';
 import { authErrors } from './errors.ts';
+import { mailPasswordChanged } from './forgotten.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 import { deleteOtherSessions } from './session-store.ts';
 import { openSession } from './sign-in.ts';
@@ -89,6 +90,7 @@ export async function setPassword(
   const hash = await hashPassword(newPasswordSchema.parse(change.password));
   await putPassword(ctx.db, { userId: change.userId, hash, at: ctx.now() });
   await deleteOtherSessions(ctx.db, change.userId, change.keepSession ?? null);
+  ctx.afterCommit(() => ctx.services.live.recheckAll());
   await recordAudit(ctx, {
     communityId: null,
     action: 'auth.set_password',
@@ -96,7 +98,7 @@ export async function setPassword(
   });
 }
 
-/** Changes one's own password; the other browsers are signed out. */
+/** Changes one's own password; the other browsers are signed out, and the account is told by mail. */
 export async function changePassword(
   ctx: Ctx,
   change: { userId: string; sessionId: string | undefined; currentPassword: string; newPassword: string },
@@ -104,6 +106,7 @@ export async function changePassword(
   await checkPassword(ctx, change.userId, change.currentPassword);
   if (change.currentPassword === change.newPassword) throw authErrors.same_password();
   await setPassword(ctx, { userId: change.userId, password: change.newPassword, keepSession: change.sessionId });
+  await mailPasswordChanged(ctx, await getUser(ctx, change.userId));
 }
 
 /** The same context in the name of a user who has just proved who they are. */

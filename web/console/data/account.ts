@@ -47,6 +47,19 @@ export function useSignOut(leave: () => void | Promise<void>) {
   };
 }
 
+/** Whether a forgotten password can be helped by mail here. */
+export function usePasswordMail() {
+  return useQuery<{ possible: boolean }, ApiError>({
+    queryKey: ['password-mail'],
+    queryFn: () => answerOf<{ possible: boolean }>(api.GET('/api/password-mails', {})),
+  });
+}
+
+/** Asks for a link by mail; the answer is the same whether the address has an account or not. */
+export function askForPasswordMail(email: string): Promise<unknown> {
+  return answerOf<unknown>(api.POST('/api/password-mails', { body: { email } }));
+}
+
 /** Whose password link it is. */
 export function usePasswordLink(token: string) {
   return useQuery<{ name: string; email: string }, ApiError>({

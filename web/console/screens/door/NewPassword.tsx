@@ -1,13 +1,13 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { choosePassword, usePasswordLink } from '../../data/account.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { Door } from './Door.tsx';
 
-/** Choosing a password with the link that whoever runs the machine gave. */
+/** Choosing a password with a link: by mail, or given by whoever runs the machine. */
 export function NewPassword() {
   const t = useText();
   const [query] = useSearchParams();
@@ -17,6 +17,7 @@ export function NewPassword() {
     <Door
       title={t('door.newPassword')}
       line={link.data ? t('door.newPasswordLine', { name: link.data.name }) : undefined}
+      foot={link.error ? <Link to="/forgotten">{t('door.anotherLink')}</Link> : undefined}
     >
       <Answer query={link} rows={3}>
         {({ email }) => <PasswordForm token={token} email={email} />}

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { toApiError } from '../../../kit/problem.ts';
 import type { ApiError } from '../../../kit/problem.ts';
 import { signIn, signInSecondStep } from '../../data/account.ts';
@@ -18,7 +18,7 @@ export function SignIn() {
     <Door
       title={t('door.signIn')}
       line={t(step === 'password' ? 'door.signInLine' : 'door.secondLine')}
-      foot={t('door.lost')}
+      foot={<Link to="/forgotten">{t('door.lost')}</Link>}
     >
       {step === 'password' ? (
         <PasswordStep onDone={(needsCode) => (needsCode ? setStep('totp') : void enter())} />
