@@ -40,6 +40,11 @@ const communityScreens: RouteObject[] = [
   screen('people', async () => (await import('./screens/people/People.tsx')).People),
   // Earlier links to the list of groups to talk in.
   { path: 'talk', element: <Navigate to="../inbox?filter=all" replace relative="path" /> },
+  { path: 'rules', element: <Navigate to="cases" replace /> },
+  screen('rules/cases/:caseId?', async () => (await import('./screens/rules/Cases.tsx')).Cases),
+  screen('rules/text', async () => (await import('./screens/rules/Text.tsx')).Text),
+  screen('rules/lists/:listId?', async () => (await import('./screens/rules/Lists.tsx')).Lists),
+  screen('rules/settings', async () => (await import('./screens/rules/Settings.tsx')).RulesSettings),
   screen('search', async () => (await import('./screens/search/Search.tsx')).Search),
   screen('tasks', async () => (await import('./screens/tasks/Tasks.tsx')).Tasks),
   screen('settings/:section?', async () => (await import('./screens/settings/Settings.tsx')).Settings),

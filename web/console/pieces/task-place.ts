@@ -1,6 +1,5 @@
 import { useHere } from '../data/session.ts';
 import type { Task } from '../data/tasks.ts';
-import { hasScreen } from '../shell/menu.ts';
 import type { ConsoleKey } from '../text.ts';
 
 /** Where a task is done, and what the way there is called. */
@@ -10,7 +9,7 @@ export function useTaskPlace(): (task: Pick<Task, 'id' | 'kind' | 'groupId'>) =>
     if (kind === 'desk.question_overdue' && groupId)
       return { to: `${base}/inbox?filter=open&groupId=${groupId}`, go: 'today.goAnswer' };
     if (kind === 'insight.look_at_alarm') return { to: `${base}/alarms`, go: 'today.goLook' };
-    if (kind.startsWith('rules.') && hasScreen('rules')) return { to: `${base}/rules/cases`, go: 'today.goLook' };
+    if (kind.startsWith('rules.')) return { to: `${base}/rules/cases?task=${id}`, go: 'today.goLook' };
     return { to: `${base}/tasks#${id}`, go: 'today.goDo' };
   };
 }

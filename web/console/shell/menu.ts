@@ -15,7 +15,7 @@ export interface MenuEntry {
 }
 
 /** First parts of addresses whose screens do not exist yet: no entry, no door leads there. */
-const later: ReadonlySet<string> = new Set(['programs', 'rules']);
+const later: ReadonlySet<string> = new Set(['programs']);
 
 /** Whether an address below the community has a screen. */
 export function hasScreen(to: string): boolean {
@@ -41,7 +41,7 @@ const all: MenuEntry[] = [
     permission: 'desk.read',
   },
   { key: 'programs', icon: 'calendar', text: 'menu.programs', to: 'programs', owns: /^programs/ },
-  { key: 'rules', icon: 'scales', text: 'menu.rules', to: 'rules', owns: /^rules/ },
+  { key: 'rules', icon: 'scales', text: 'menu.rules', to: 'rules/cases', owns: /^rules/, permission: 'rules.read' },
 ];
 
 /** Entries of the left menu, those with a screen. */
@@ -62,6 +62,9 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'tasks', text: 'centre.title', icon: 'task' },
   { to: 'alarms', text: 'alarms.title', icon: 'warn' },
   { to: 'search', text: 'talk.section.search', icon: 'search' },
+  { to: 'rules/text', text: 'rules.tab.text', icon: 'scales' },
+  { to: 'rules/lists', text: 'rules.tab.lists', icon: 'scales' },
+  { to: 'rules/settings', text: 'rules.palette', icon: 'scales' },
   { to: 'purpose', text: 'section.purpose', icon: 'temple' },
   { to: 'entrances', text: 'section.entrances', icon: 'link' },
   { to: 'playbook', text: 'section.playbook', icon: 'temple' },

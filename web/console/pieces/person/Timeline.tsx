@@ -7,6 +7,7 @@ import { useLanguage } from '../../../kit/i18n.ts';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import type { IconName } from '../../../kit/antd/Icon.tsx';
 import { useTimeline } from '../../data/people.ts';
+import { steps } from '../../data/rules.ts';
 import type { TimelineEntry } from '../../data/people.ts';
 import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
@@ -92,6 +93,41 @@ function Entry({ entry, told, base }: { entry: TimelineEntry; told: Told; base: 
   );
 }
 
+const caseKinds = ['held', 'stopped', 'said'] as const;
+const caseStates = [
+  'waiting',
+  'refused',
+  'released',
+  'upheld',
+  'appealed',
+  'overturned',
+  'confirmed',
+  'closed',
+] as const;
+const stepStates = ['proposed', 'declined', 'undone'] as const;
+
+/** What was stopped of somebody, and the steps that followed; both lead to the case. */
+function tellRules({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say, group: string): Told {
+  const what = caseKinds.find((one) => one === data.kind);
+  const step = steps.find((one) => one === data.step);
+  const state =
+    kind === 'rules.sanction'
+      ? stepStates.filter((one) => one === data.state).map((one) => t(`rules.stepState.${one}`))
+      : caseStates.filter((one) => one === data.state).map((one) => t(`rules.state.${one}`));
+  const isGood = data.state === 'released' || data.state === 'overturned' || data.state === 'undone';
+  return {
+    icon: 'scales',
+    tone: isGood ? 'j' : 'a',
+    title: step
+      ? t('rules.timeline.step', { step: t(`rules.step.${step}`) })
+      : what
+        ? t(`rules.timeline.case.${what}`)
+        : t('timeline.rules'),
+    line: [group, ...state].filter(Boolean).join(' · '),
+    ...(typeof data.caseId === 'string' ? { to: `rules/cases/${data.caseId}` } : {}),
+  };
+}
+
 function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string): Told {
   const text = (name: string) =>
     typeof data[name] === 'string' || typeof data[name] === 'number' ? String(data[name]) : '';
@@ -131,6 +167,6 @@ function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string)
     };
   if (kind === 'programs.check_in')
     return { icon: 'check', tone: 'g', title: t('timeline.checkedIn', { name: text('name') || group }), line: group };
-  if (kind.startsWith('rules.')) return { icon: 'scales', tone: 'a', title: t('timeline.rules'), line: group };
+  if (kind.startsWith('rules.')) return tellRules({ kind, data }, t, group);
   return { icon: 'clock', tone: '', title: t('timeline.other', { kind, at }), ...(groupId ? { line: group } : {}) };
 }

@@ -1,0 +1,50 @@
+import { useCaseCounts, useCases } from '../../data/rules.ts';
+import type { CaseFilter, CaseLine } from '../../data/rules.ts';
+import { useHere } from '../../data/session.ts';
+import type { useFilters } from '../../pieces/filters.ts';
+
+/** What the queue can show: what waits, appeals, what was decided, what was refused at once, what would have been stopped. */
+export const caseViews = ['open', 'appealed', 'decided', 'refused', 'dry'] as const;
+
+/** One of the views. */
+export type CaseView = (typeof caseViews)[number];
+
+/** Kinds that a filter can ask for; what was only noted has a view of its own. */
+export const filterKinds = ['held', 'stopped', 'said'] as const;
+
+type Filters = ReturnType<typeof useFilters>;
+
+/** The cases of the address, in the order in which the keys walk them. */
+export function useCaseList(filters: Filters, caseId: string | undefined) {
+  const { communityId } = useHere();
+  const view = caseViews.find((one) => one === filters.read('view')) ?? 'open';
+  const query = useCases(communityId, filterOf(filters.read, view));
+  const items: CaseLine[] = query.data?.flatMap((page) => page.items) ?? [];
+  const keys = items.map(({ id }) => id);
+  const at = keys.indexOf(caseId ?? '');
+  return {
+    view,
+    query,
+    items,
+    keys,
+    counts: useCaseCounts(communityId).data,
+    /** Beside the open one; what is decided has left the list, then the first one is the next. */
+    next: at === -1 ? keys.find((key) => key !== caseId) : keys[at + 1],
+    previous: at === -1 ? undefined : keys[at - 1],
+    isFiltered: Boolean(filters.read('groupId') ?? filters.read('kind') ?? filters.read('identityId')),
+  };
+}
+
+/** The list of the queue. */
+export type CaseList = ReturnType<typeof useCaseList>;
+
+function filterOf(read: Filters['read'], view: CaseView): CaseFilter {
+  const [groupId, identityId] = [read('groupId'), read('identityId')];
+  const kind = filterKinds.find((one) => one === read('kind'));
+  return {
+    ...(view === 'dry' ? { kind: 'dry', state: 'waiting' as const } : { state: view }),
+    ...(view !== 'dry' && kind ? { kind } : {}),
+    ...(groupId ? { groupId } : {}),
+    ...(identityId ? { identityId } : {}),
+  };
+}
