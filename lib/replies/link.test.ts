@@ -122,3 +122,24 @@ test('after a long talk of others a new question starts and its answer is found'
   const { parents } = linkReplies(makeTalk([...filler, ...tail]), { linker: 'logistic' });
   assert.deepEqual([...parents.subarray(400)], [400, 400]);
 });
+
+test('a talk knows nothing of the one before it', () => {
+  const talks = [buyingGroup, helpChannel, pair];
+  const alone = talks.map((talk) => [...linkReplies(makeTalk(talk), { linker: 'logistic' }).edges.p]);
+  // A talk of more words than are cleaned up, and one that is broken off, leave nothing behind either.
+  const long: Row[] = Array.from({ length: 3000 }, (_, at) => [
+    at,
+    at % 2 ? '小满' : '老周',
+    `第${at}次说起柴火和面粉的事`,
+  ]);
+  linkReplies(makeTalk(long), { linker: 'logistic' });
+  const broken = makeTalk(helpChannel);
+  const text = (message: number) => {
+    if (message === 3) throw new Error('unreadable');
+    return broken.text(message);
+  };
+  assert.throws(() => linkReplies({ ...broken, text }, { linker: 'logistic' }), /unreadable/);
+  for (const [at, talk] of [...talks, ...talks].entries()) {
+    assert.deepEqual([...linkReplies(makeTalk(talk), { linker: 'logistic' }).edges.p], alone[at % 3]);
+  }
+});

@@ -69,6 +69,7 @@ function linkWith(input: LinkInput, name: LinkerName): Pick<LinkResult, 'edges' 
     edges++;
     if (decision.source === 'explicit') explicit++;
   }
+  linker.release?.();
   return { edges: gatherEdges({ parents, p, source }, edges), parents, explicitShare: edges ? explicit / edges : 0 };
 }
 

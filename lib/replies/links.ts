@@ -48,4 +48,6 @@ export interface Linker {
   readonly name: LinkerName;
   /** `known` is a parent that must be taken (a quote), or -1. */
   link(message: number, known: number): Decision;
+  /** The talk has ended: what was needed for it serves the next one. */
+  release?(): void;
 }

@@ -53,6 +53,11 @@ export class Candidates {
     this.talk.close(parent);
   }
 
+  /** The talk has ended. */
+  release(): void {
+    this.#overlap.release();
+  }
+
   /** Takes a parent that is known from a quote. */
   takeKnown(decision: Decision, known: number): Decision {
     this.#overlap.remember(this.talk.number, this.talk.reading);
@@ -108,5 +113,6 @@ export function createLogisticLinker(input: LinkInput, weights: Float32Array): L
       candidates.close(parent);
       return decision;
     },
+    release: () => candidates.release(),
   };
 }
