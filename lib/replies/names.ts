@@ -18,7 +18,7 @@ const longestText = 1000;
 const longestKey = 6;
 /** Beginnings of names are only understood for people who spoke this recently, in messages. */
 const recent = 256;
-const tableSize = 1 << 16;
+const largestTable = 1 << 16;
 
 /** Room for the people named in one text. */
 export function makeNamed(): Named {
@@ -49,7 +49,8 @@ interface Entry {
 
 /** Reads names out of texts; `lastSpoke` (by author) decides between people of the same name. */
 export class NameFinder {
-  readonly #heads = new Int32Array(tableSize).fill(-1);
+  /** By place of a key: its first entry. Roomy, so that most keys of a text find nothing at once. */
+  readonly #heads: Int32Array;
   readonly #entries: Entry[] = [];
   readonly #letters = new Map<string, Entry>();
   readonly #lower: string[];
@@ -69,6 +70,7 @@ export class NameFinder {
     });
     // The shortest first: each goes in front of its chain, so that the longest name is tried first.
     const sorted = [...byName].filter(([name]) => name.length >= 2).sort(([a], [b]) => a.length - b.length);
+    this.#heads = new Int32Array(Math.min(largestTable, 2 ** Math.ceil(Math.log2(16 * sorted.length + 1)))).fill(-1);
     for (const [name, authors] of sorted) this.#insert(name, authors);
     for (const [name, authors] of byName)
       if (name.length === 1) this.#letters.set(name, { name, authors, weak: true, key: 0, next: -1 });
@@ -102,10 +104,14 @@ export class NameFinder {
 
   #insert(name: string, authors: number[]): void {
     const key = keyOf(name);
-    const place = placeOf(key);
+    const place = this.#placeOf(key);
     const weak = isAscii(name) ? name.length < 3 || /^\d+$/.test(name) : false;
     this.#entries.push({ name, authors, weak, key, next: this.#heads[place]! });
     this.#heads[place] = this.#entries.length - 1;
+  }
+
+  #placeOf(key: number): number {
+    return (key ^ (key >>> 16)) & (this.#heads.length - 1);
   }
 
   /** The longest name that stands at this place. */
@@ -115,7 +121,7 @@ export class NameFinder {
     let key = text.charCodeAt(at);
     for (let to = at + 1; to < end; to++) {
       key = mix(key, text.charCodeAt(to));
-      let index = this.#heads[placeOf(key)]!;
+      let index = this.#heads[this.#placeOf(key)]!;
       while (index >= 0) {
         const entry = this.#entries[index]!;
         if (entry.key === key && text.startsWith(entry.name, at) && endsThere(text, at + entry.name.length)) {
@@ -194,10 +200,6 @@ function keyOf(name: string): number {
 
 function mix(key: number, unit: number): number {
   return Math.imul(key, 0x01000193) ^ unit;
-}
-
-function placeOf(key: number): number {
-  return (key ^ (key >>> 16)) & (tableSize - 1);
 }
 
 function endsThere(text: string, end: number): boolean {
