@@ -3,6 +3,7 @@
 // because it runs before anything is installed; what it does at each step lives in the files beside it.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { exitLike, putThisNodeFirst } from './child.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { LauncherError, say } from './messages.mjs';
@@ -36,6 +37,9 @@ async function main() {
 /** Hands this very process to server/cli.ts as its main module: no second process to keep alive, signal or lose. */
 async function becomeServer(args) {
   const { runMain } = await import('node:module');
+  // A log is millions of strings that live for a moment. The engine answers by growing the part of its heap for new things to 64 MB
+  // and more, of which nothing is in use; the wish for memory is kept small from before anything is loaded. No slower, 150 MB less.
+  if (args[0] === 'diagnose') setFlagsFromString('--semi-space-growth-factor=1');
   process.argv = [process.execPath, join(root, 'server/cli.ts'), ...args];
   runMain();
 }

@@ -1,12 +1,16 @@
 /**
  * From the stream of a history to the talk of each group, in one pass and in columns. Quotes and mentions point at people and
- * messages that may come later in the file, so they are resolved when the stream has ended.
+ * messages that may come later in the file, so they are resolved when the stream has ended. A dense million of messages lies here at
+ * once: whatever is kept per row is a number, and kept only for the rows that have it.
  */
 import { listPeople } from '../history/index.ts';
-import type { History, HistoryEvent, HistoryGroup, HistoryMessage, Participant, Quote } from '../history/index.ts';
+import type { History, HistoryEvent, HistoryGroup, HistoryMessage, Participant } from '../history/index.ts';
 import { detachText } from '../history/report.ts';
 import { Column } from './column.ts';
-import { hashId, IdIndex } from './id-index.ts';
+import { IdStore } from './id-store.ts';
+import { QuoteCollector } from './quotes.ts';
+import { RowListMaker } from './row-lists.ts';
+import type { RowLists } from './row-lists.ts';
 import { KIND_NUMBER } from './talk.ts';
 import type { Talk, TalkEvent, TalkPerson } from './talk.ts';
 import { TextStore } from './text-store.ts';
@@ -47,8 +51,6 @@ interface PersonRecord {
 
 const OWNER = /群主|owner|creator|创建者|創建者/iu;
 const EVENTS = new Set(['create', 'join', 'leave', 'invite', 'remove', 'role']);
-/** So many characters of a quoted text decide which message it was. */
-const QUOTE_PREFIX = 10;
 
 class GroupCollector {
   #group: HistoryGroup | undefined;
@@ -59,19 +61,15 @@ class GroupCollector {
   #kind = new Column((size) => new Uint8Array(size));
   #line = new Column((size) => new Int32Array(size));
   #reactions = new Column((size) => new Uint16Array(size));
-  /** Hashes of the own id and of the quoted one (or of the quoted author and words), 0 for none. */
-  #own = [new Column((size) => new Uint32Array(size)), new Column((size) => new Uint32Array(size))] as const;
-  #quoted = [new Column((size) => new Uint32Array(size)), new Column((size) => new Uint32Array(size))] as const;
   #texts = new TextStore();
-  #ids = new TextStore();
-  #quotedByText = new Column((size) => new Uint8Array(size));
-  /** Keys and names of people, by row. */
-  #mentions = new Map<number, string[]>();
-  #reactors = new Map<number, number[]>();
+  #ids = new IdStore();
+  #quotes = new QuoteCollector();
+  /** Keys and names of people by number, and the numbers by row. */
+  #mentioned = new Map<string, number>();
+  #mentions = new RowListMaker();
+  #reactors = new RowListMaker();
   #events: TalkEvent[] = [];
   #systemRows = 0;
-  #quoteCount = 0;
-  #textQuotes = false;
 
   constructor(group: HistoryGroup | undefined) {
     this.#group = group;
@@ -85,12 +83,9 @@ class GroupCollector {
     this.#kind.push(KIND_NUMBER.get(message.kind) ?? 0);
     this.#line.push(message.line ?? 0);
     this.#texts.add(message.text);
-    const id = message.externalId ?? '';
-    this.#ids.add(id);
-    pushHash(this.#own, id);
-    this.#addQuote(message.replyTo);
-    const mentions = message.mentions ?? [];
-    if (mentions.length > 0) this.#mentions.set(row, mentions.map(nameMention));
+    this.#ids.add(message.externalId ?? '');
+    if (message.replyTo) this.#quotes.add(row, message.replyTo);
+    for (const mention of message.mentions ?? []) this.#mentions.add(row, this.#numberMention(mention));
     this.#addReactions(row, message);
   }
 
@@ -106,12 +101,14 @@ class GroupCollector {
   finish(bots: ReadonlyMap<string, 'marked' | 'looks_like'>): Talk {
     const people = this.#people.map((record) => describePerson(record, bots.get(record.key)));
     const rows = this.#sortRows(people);
+    const fileRows = this.#at.length;
+    const parent = this.#resolveQuotes(rows);
     const at = this.#at.take(rows);
     const { name = '', externalId = '', kind = 'unknown' } = this.#group ?? {};
     // Nothing below may hold the collector: its columns of hashes are needed no more.
     const texts = this.#texts;
     const ids = this.#ids;
-    const reactors = this.#reactors;
+    const reactors = this.#reactors.finish();
     const marked = this.#resolveMentions();
     const place = rows === null ? (row: number): number => row : (row: number): number => rows[row] ?? -1;
     const reactions = this.#reactions.take(rows);
@@ -123,28 +120,20 @@ class GroupCollector {
       at,
       author: this.#author.take(rows),
       kindOf: this.#kind.take(rows),
-      parent: this.#resolveQuotes(rows),
+      parent,
       reactions,
       line: this.#line.take(rows),
       text: (row) => texts.get(place(row)),
       id: (row) => ids.get(place(row)) || `row${place(row) + 1}`,
-      marked: (row) => marked.get(place(row)) ?? [],
-      reactors: (row) => reactors.get(place(row)) ?? [],
+      marked: (row) => marked.get(place(row)),
+      reactors: (row) => reactors.get(place(row)),
       events: this.#events.sort((one, other) => one.at - other.at),
       systemRows: this.#systemRows,
-      botMessages: this.#at.length - at.length,
-      quotes: this.#quoteCount,
-      hasReactions: reactors.size > 0 || reactions.some((count) => count > 0),
-      hasMentions: marked.size > 0,
+      botMessages: fileRows - at.length,
+      quotes: this.#quotes.count,
+      hasReactions: reactors.any || reactions.some((count) => count > 0),
+      hasMentions: marked.any,
     };
-  }
-
-  #addQuote(quote: Quote | undefined): void {
-    if (quote) this.#quoteCount += 1;
-    const byText = quote?.externalId === undefined && Boolean(quote?.text);
-    if (byText) this.#textQuotes = true;
-    this.#quotedByText.push(byText ? 1 : 0);
-    pushHash(this.#quoted, byText && quote ? nameQuote(quote) : (quote?.externalId ?? ''));
   }
 
   #addReactions(row: number, message: HistoryMessage): void {
@@ -152,8 +141,7 @@ class GroupCollector {
     for (const reaction of message.reactions ?? []) {
       count += reaction.count;
       if (!reaction.by) continue;
-      const by = reaction.by.map((one) => this.#findPerson(one, 0));
-      this.#reactors.set(row, [...(this.#reactors.get(row) ?? []), ...by]);
+      for (const one of reaction.by) this.#reactors.add(row, this.#findPerson(one, 0));
     }
     this.#reactions.push(Math.min(count, 65_535));
   }
@@ -199,79 +187,35 @@ class GroupCollector {
   }
 
   #resolveQuotes(rows: Int32Array | null): Int32Array {
-    const count = rows?.length ?? this.#at.length;
-    const parent = new Int32Array(count).fill(-1);
-    if (this.#quoteCount === 0) return parent;
-    const byId = new IdIndex(count);
-    const setHash = makeHashSetter(this.#own, byId);
-    for (let at = 0; at < count; at += 1) setHash(rows?.[at] ?? at, at);
-    for (let at = 0; at < count; at += 1) {
-      const row = rows?.[at] ?? at;
-      const [low, high] = [this.#quoted[0].get(row), this.#quoted[1].get(row)];
-      if ((low === 0 && high === 0) || this.#quotedByText.get(row) === 1) continue;
-      const found = byId.get(low, high);
-      // A message cannot answer a later one; edits and clocks of phones make such pairs.
-      if (found >= 0 && found < at) parent[at] = found;
-    }
-    if (this.#textQuotes) this.#resolveQuotedTexts(rows, parent);
-    return parent;
+    return this.#quotes.resolve({
+      ids: this.#ids,
+      texts: this.#texts,
+      count: this.#at.length,
+      rows,
+      author: (row) => this.#people[this.#author.get(row)],
+    });
   }
 
-  /** Quotes without an id: the newest earlier message of that author that begins with the quoted words. */
-  #resolveQuotedTexts(rows: Int32Array | null, parent: Int32Array): void {
-    const newest = new IdIndex(parent.length * 3);
-    for (let at = 0; at < parent.length; at += 1) {
-      const row = rows?.[at] ?? at;
-      if (this.#quotedByText.get(row) === 1) {
-        parent[at] = newest.get(this.#quoted[0].get(row), this.#quoted[1].get(row));
-      }
-      const begin = beginOf(this.#texts.get(row));
-      if (begin === '') continue;
-      const person = this.#people[this.#author.get(row)];
-      newest.set(...hashId(`${person?.key}\n${begin}`), at);
-      if (person?.key.startsWith('id:')) newest.set(...hashId(`name:${person.lastName}\n${begin}`), at);
-      newest.set(...hashId(`*\n${begin}`), at);
+  /** The number of a mention's key; many messages name the same few. */
+  #numberMention({ externalId, name }: { externalId?: string; name?: string }): number {
+    const key = externalId === undefined ? `name:${name ?? ''}` : `id:${externalId}`;
+    let number = this.#mentioned.get(key);
+    if (number === undefined) {
+      number = this.#mentioned.size;
+      this.#mentioned.set(detachText(key), number);
     }
+    return number;
   }
 
-  #resolveMentions(): Map<number, number[]> {
+  #resolveMentions(): RowLists {
     const byName = new Map<string, number>();
     for (const [index, { names }] of this.#people.entries()) for (const name of names.keys()) byName.set(name, index);
-    const resolved = new Map<number, number[]>();
-    for (const [row, mentions] of this.#mentions) {
-      const people = mentions.flatMap(
-        (key) => this.#indexOf.get(key) ?? byName.get(key.replace(/^(?:id|name):@?/u, '')) ?? [],
-      );
-      if (people.length > 0) resolved.set(row, people);
-    }
-    return resolved;
+    const people = Int32Array.from(
+      this.#mentioned.keys(),
+      (key) => this.#indexOf.get(key) ?? byName.get(key.replace(/^(?:id|name):@?/u, '')) ?? -1,
+    );
+    return this.#mentions.finish((number) => people[number]!);
   }
-}
-
-function pushHash(columns: readonly [Column<Uint32Array>, Column<Uint32Array>], id: string): void {
-  const [low, high] = id === '' ? [0, 0] : hashId(id);
-  columns[0].push(low);
-  columns[1].push(high);
-}
-
-function makeHashSetter(columns: readonly [Column<Uint32Array>, Column<Uint32Array>], index: IdIndex) {
-  return (row: number, at: number): void => {
-    const [low, high] = [columns[0].get(row), columns[1].get(row)];
-    if (low !== 0 || high !== 0) index.set(low, high, at);
-  };
-}
-
-function nameQuote({ authorId, authorName, text = '' }: Quote): string {
-  const author = authorId === undefined ? (authorName === undefined ? '*' : `name:${authorName}`) : `id:${authorId}`;
-  return `${author}\n${beginOf(text)}`;
-}
-
-function nameMention({ externalId, name }: { externalId?: string; name?: string }): string {
-  return detachText(externalId === undefined ? `name:${name ?? ''}` : `id:${externalId}`);
-}
-
-function beginOf(text: string): string {
-  return text.slice(0, 60).replaceAll(/\s+/gu, '').slice(0, QUOTE_PREFIX);
 }
 
 function describePerson(record: PersonRecord, bot: 'marked' | 'looks_like' | undefined): TalkPerson {

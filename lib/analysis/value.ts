@@ -75,7 +75,10 @@ export function valueTalk(talk: Talk, reading: Reading, links: Links): Values {
     response[row] = Math.log1p(repliers[row]!) + 0.5 * Math.log1p(talk.reactions[row]!);
   }
   const percentile = rankResponses(response);
-  const value = Float32Array.from(intrinsic, (worth, row) => 0.6 * worth + 0.4 * percentile.get(response[row]!)!);
+  const value = new Float32Array(talk.count);
+  for (let row = 0; row < talk.count; row += 1) {
+    value[row] = 0.6 * intrinsic[row]! + 0.4 * percentile.get(response[row]!)!;
+  }
   return { intrinsic, response, repliers, value, real };
 }
 
