@@ -15,7 +15,7 @@ export interface MenuEntry {
 }
 
 /** First parts of addresses whose screens do not exist yet: no entry, no door leads there. */
-const later: ReadonlySet<string> = new Set(['programs']);
+const later: ReadonlySet<string> = new Set();
 
 /** Whether an address below the community has a screen. */
 export function hasScreen(to: string): boolean {
@@ -40,7 +40,14 @@ const all: MenuEntry[] = [
     owns: /^(inbox|talk|search|tasks|groups\/(?!new))/,
     permission: 'desk.read',
   },
-  { key: 'programs', icon: 'calendar', text: 'menu.programs', to: 'programs', owns: /^programs/ },
+  {
+    key: 'programs',
+    icon: 'calendar',
+    text: 'menu.programs',
+    to: 'programs',
+    owns: /^programs/,
+    permission: 'programs.read',
+  },
   { key: 'rules', icon: 'scales', text: 'menu.rules', to: 'rules/cases', owns: /^rules/, permission: 'rules.read' },
 ];
 
@@ -69,6 +76,8 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'entrances', text: 'section.entrances', icon: 'link' },
   { to: 'playbook', text: 'section.playbook', icon: 'temple' },
   { to: 'people?view=bans', text: 'people.bans', icon: 'ban' },
+  { to: 'programs/new', text: 'programs.new', icon: 'calendar' },
+  { to: 'programs/welcome', text: 'programs.welcome', icon: 'enter' },
   { to: 'settings/team', text: 'settings.team', icon: 'sliders' },
   { to: 'settings/community', text: 'settings.community', icon: 'sliders' },
   { to: 'settings/audit', text: 'settings.audit', icon: 'sliders' },

@@ -11,7 +11,7 @@ import { steps } from '../../data/rules.ts';
 import type { TimelineEntry } from '../../data/people.ts';
 import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
-import type { Say } from '../../text.ts';
+import type { ConsoleKey, Say } from '../../text.ts';
 import { Answer } from '../Answer.tsx';
 import { useGroupNames } from '../useGroupNames.ts';
 import { leftKey } from './PersonFacts.tsx';
@@ -128,6 +128,11 @@ function tellRules({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say,
   };
 }
 
+function checkInKey({ how, granted }: TimelineEntry['data']): ConsoleKey {
+  if (granted) return 'timeline.checkedInTeam';
+  return how === 'make_up' ? 'timeline.checkedInMade' : 'timeline.checkedIn';
+}
+
 function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string): Told {
   const text = (name: string) =>
     typeof data[name] === 'string' || typeof data[name] === 'number' ? String(data[name]) : '';
@@ -166,7 +171,14 @@ function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string)
       to: `inbox?filter=open&q=${text('questionId')}`,
     };
   if (kind === 'programs.check_in')
-    return { icon: 'check', tone: 'g', title: t('timeline.checkedIn', { name: text('name') || group }), line: group };
+    return {
+      icon: 'check',
+      tone: 'g',
+      title: t(checkInKey(data), { name: text('name') || group, day: text('day').slice(5) }),
+      line: group,
+      to: `programs/${text('programId')}`,
+    };
+  if (kind === 'programs.welcomed') return { icon: 'enter', tone: 'j', title: t('timeline.welcomed', { group }) };
   if (kind.startsWith('rules.')) return tellRules({ kind, data }, t, group);
   return { icon: 'clock', tone: '', title: t('timeline.other', { kind, at }), ...(groupId ? { line: group } : {}) };
 }
