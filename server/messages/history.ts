@@ -1,6 +1,8 @@
-/** Reading the talk: the newest page, older and newer ones, around one message, and everything new or changed since a number. */
+/** Reading the talk: the newest page, older and newer ones, around a message or where a day begins, and what changed since a number. */
 import type { Message } from '../carriers/index.ts';
+import { getZone } from '../communities/index.ts';
 import type { Group } from '../groups/index.ts';
+import { startOfLocalDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { fromCursor, toCursor } from './position.ts';
@@ -13,9 +15,10 @@ import {
   selectChangedAfter,
   selectFollowing,
   selectPinned,
+  type Position,
 } from './store/read.ts';
 import { selectLast } from './store/record.ts';
-import type { MessageRow } from './store/row.ts';
+import type { MessageRow, Place } from './store/row.ts';
 
 /** A stretch of the talk, oldest first (for `after`: in the order of changes). */
 export interface Stretch {
@@ -30,12 +33,14 @@ export interface Stretch {
   newerCursor: string | null;
 }
 
-/** Which stretch; at most one of the four ways. */
+/** Which stretch; at most one of the five ways. */
 export interface StretchWish {
   before?: string | undefined;
   following?: string | undefined;
   after?: number | undefined;
   around?: string | undefined;
+  /** `YYYY-MM-DD` in the zone of the community. */
+  day?: string | undefined;
   limit: number;
 }
 
@@ -117,6 +122,10 @@ async function findPage(ctx: Ctx, group: Group, wish: StretchWish): Promise<Page
     const rows = [...above.slice(-half), middle, ...below.slice(0, half)];
     return { rows, older: above.length > half, newer: below.length > half };
   }
+  if (wish.day !== undefined) {
+    const begins = startOfLocalDay(wish.day, await getZone(ctx, group.communityId));
+    return findPageAt(ctx, place, { point: { at: begins, id: firstId }, limit });
+  }
   if (wish.following !== undefined) {
     const rows = await selectFollowing(ctx, place, { after: fromCursor(wish.following), limit: limit + 1 });
     return { rows: rows.slice(0, limit), older: true, newer: rows.length > limit };
@@ -124,4 +133,20 @@ async function findPage(ctx: Ctx, group: Group, wish: StretchWish): Promise<Page
   const before = wish.before === undefined ? null : fromCursor(wish.before);
   const rows = await selectBefore(ctx, place, { before, limit: limit + 1 });
   return { rows: rows.slice(-limit), older: rows.length > limit, newer: before !== null };
+}
+
+/** No message has it, and all others come after it. */
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+/** Messages before the point tell the reader what the first one behind it may answer; more of them when there is little behind it. */
+const mostAbove = 5;
+
+async function findPageAt(ctx: Ctx, place: Place, page: { point: Position; limit: number }): Promise<Page> {
+  const { point, limit } = page;
+  const below = await selectFollowing(ctx, place, { after: point, limit: limit + 1 });
+  const room = Math.max(Math.min(mostAbove, limit - 1), limit - below.length);
+  const above = await selectBefore(ctx, place, { before: point, limit: room + 1 });
+  const kept = above.slice(Math.max(0, above.length - room));
+  const rows = [...kept, ...below.slice(0, limit - kept.length)];
+  return { rows, older: above.length > room, newer: below.length > limit - kept.length };
 }

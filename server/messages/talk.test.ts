@@ -106,6 +106,33 @@ test('pages go up, down and around a message', async () => {
   assert.equal((await read(talk, lan, '/messages?before=nonsense')).body.code, 'platform.bad_cursor');
 });
 
+test('the talk opens where a day begins in the zone of the community', async () => {
+  const talk = await openTalk(app);
+  const lan = await enter(talk, '小兰');
+  const days = ['2026-12-01T15:59:59.999Z', '2026-12-01T16:00:00.000Z', '2026-12-02T03:00:00Z', '2026-12-04T03:00:00Z'];
+  const texts: string[] = [];
+  for (const [day, from] of days.entries()) {
+    app.clock.set(from);
+    for (let at = 1; at <= 4; at++) {
+      texts.push((await said(talk, lan, `${day}天第${at}句`)).text);
+      if (day > 0) app.clock.advance(1000);
+    }
+  }
+  const open = async (query: string) => (await read(talk, lan, `/messages?${query}`)).body;
+  const textsOf = (body: { items: Message[] }) => body.items.map((one) => one.text);
+  const page = await open('day=2026-12-02&limit=8');
+  assert.deepEqual(textsOf(page), texts.slice(0, 8), 'the last of the day before, then the day');
+  assert.deepEqual([page.hasMore, page.olderCursor], [false, null]);
+  assert.deepEqual(textsOf(await open(`following=${page.newerCursor}&limit=4`)), texts.slice(8, 12));
+  const silent = await open('day=2026-12-03&limit=7');
+  assert.deepEqual(textsOf(silent), texts.slice(7, 14), 'a silent day opens where the talk goes on');
+  assert.ok(silent.olderCursor !== null && silent.newerCursor !== null);
+  const later = await open('day=2027-01-01&limit=3');
+  assert.deepEqual([textsOf(later), later.newerCursor], [texts.slice(-3), null]);
+  assert.deepEqual(textsOf(await open('day=2026-12-02&limit=1')), texts.slice(4, 5));
+  assert.equal((await read(talk, lan, '/messages?day=2026-02-30')).status, 400);
+});
+
 test('bad input is refused with the cure and leaves nothing behind', async () => {
   const talk = await openTalk(app);
   const [lan, bo] = [await enter(talk, '小兰'), await enter(talk, '阿波')];

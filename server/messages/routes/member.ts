@@ -77,7 +77,7 @@ export const memberRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/messages`,
     summary:
-      'The talk: the newest page, pages before and after it, around a message, or what is new or changed since a number',
+      'The talk: the newest page, pages before and after it, around a message, at the beginning of a day, or what is new or changed since a number',
     access: memberOfGroup,
     params: groupParams,
     query: stretchQuery,

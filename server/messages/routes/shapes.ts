@@ -5,17 +5,19 @@ import { messageShape, reactionKeys } from '../../carriers/index.ts';
 /** One message in the answer. */
 export const oneMessage = z.object({ message: messageShape });
 
-/** Which stretch of the talk; at most one of the four ways. */
+/** Which stretch of the talk; at most one of the five ways. */
 export const stretchQuery = z
   .strictObject({
     before: z.string().max(200).optional(),
     following: z.string().max(200).optional(),
     after: z.coerce.number().int().min(0).optional(),
     around: z.uuid().optional(),
+    day: z.iso.date().optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
   .describe(
-    'before/following: cursors of a page; after: everything new or changed since that seq; around: a message id',
+    'before/following: cursors of a page; after: everything new or changed since that seq; around: a message id; ' +
+      'day: where a day begins in the zone of the community, with a few messages before it',
   );
 
 /** A stretch of the talk. */

@@ -68,7 +68,7 @@ export const teamRoutes: readonly Route[] = [
     name: 'messages.read_group_talk',
     method: 'get',
     path: `${base}/messages`,
-    summary: "A group's talk, by the same four ways as members read it",
+    summary: "A group's talk, by the same five ways as members read it",
     access: read,
     params,
     query: stretchQuery,
