@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { createClient, type Client } from './client.ts';
+import { holdCourt } from './court.ts';
 import type { ServerProcess } from './server-process.ts';
 import { foundFair, joinFair, type Fair } from './story.ts';
 
@@ -41,6 +42,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   await liveOn(fair, server);
   await checkIn(fair, members);
   await agreeOnRules(fair, members);
+  await holdCourt(server, fair);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });

@@ -111,10 +111,43 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'search-start', path: `${base}/search`, ready: '.main h1' },
     { name: 'search', path: `${base}/search?q=${encodeURIComponent('砂锅')}`, ready: '.hits li' },
     { name: 'tasks', path: `${base}/tasks`, ready: '.main h1' },
+    ...rulesScreens(`${base}/rules`),
     ...settings.map((key) => ({ name: `settings-${key}`, path: `${base}/settings/${key}`, ready: '.main h1' })),
     { name: 'no-community', path: '/c/00000000-0000-7000-8000-000000000000/groups', ready: '.main' },
     { name: 'no-page', path: '/no/such/page', ready: 'h1, h2, h3' },
   ];
+}
+
+function rulesScreens(base: string): Screen[] {
+  const first = '.court-foot .note, .court-foot button';
+  return [
+    { name: 'rules', path: `${base}/cases`, ready: first },
+    { name: 'rules-appeal', path: `${base}/cases?view=appealed`, ready: '.cs', open: openCase },
+    { name: 'rules-decided', path: `${base}/cases?view=decided`, ready: '.cs', open: openCase },
+    { name: 'rules-refused', path: `${base}/cases?view=refused`, ready: '.cs', open: openCase },
+    { name: 'rules-dry', path: `${base}/cases?view=dry`, ready: '.court-rail .empty' },
+    { name: 'rules-text', path: `${base}/text`, ready: '.rule-page' },
+    { name: 'rules-version', path: `${base}/text`, ready: '.versions button', open: pressIn('.versions button') },
+    { name: 'rules-edit', path: `${base}/text`, ready: '.rule-page', open: pressIn('.rules-left .ch button') },
+    { name: 'rules-lists', path: `${base}/lists`, ready: '.term-chips', open: trySentence },
+    { name: 'rules-list-new', path: `${base}/lists`, ready: '.term-chips', open: pressIn('.lists-rail .ch button') },
+    { name: 'rules-hosts', path: `${base}/lists/hosts`, ready: '.term-chips' },
+    { name: 'rules-settings', path: `${base}/settings`, ready: '.settings-grid' },
+  ];
+}
+
+async function openCase(page: Page): Promise<void> {
+  await page.locator('.cs').first().click();
+  await page.locator('.court-body .meant').waitFor();
+}
+
+async function trySentence(page: Page): Promise<void> {
+  await page.locator('.trybox textarea').first().fill('宝妈在家做兼 职日 结，加V信 abc12345');
+  await page.locator('.outcome').waitFor();
+}
+
+function pressIn(selector: string): (page: Page) => Promise<void> {
+  return (page) => page.locator(selector).first().click();
 }
 
 async function openPalette(page: Page): Promise<void> {

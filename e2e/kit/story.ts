@@ -40,8 +40,10 @@ export async function foundFair(server: () => ServerProcess): Promise<Fair> {
 export async function joinFair(server: () => ServerProcess, fair: Fair, name: string): Promise<Client> {
   const phone = createClient(() => server().url);
   const door = await phone.call('GET', `/api/join/${fair.code}`);
-  const version = door.steps.find((step: { key: string }) => step.key === 'privacy').version as number;
-  const answers = { name, privacy: { version } };
+  // What is to be read at the door is read: privacy, and the rules once there are some.
+  const notices = door.steps.filter((step: { version?: number }) => step.version !== undefined);
+  const read = notices.map(({ key, version }: { key: string; version: number }) => [key, { version }] as const);
+  const answers = { name, ...Object.fromEntries(read) };
   const joined = await phone.call('POST', `/api/join/${fair.code}`, { answers }, { 'idempotency-key': randomUUID() });
   if (joined.state !== 'joined') throw new Error(`not joined: ${JSON.stringify(joined)}`);
   return phone;

@@ -1,5 +1,7 @@
 import { App, Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
+import { formatDay } from '../../../kit/format.ts';
+import { useLanguage } from '../../../kit/i18n.ts';
 import { useCases, useSanctions, useUndoSanction } from '../../data/rules.ts';
 import type { CaseDetail, Sanction } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
@@ -38,8 +40,8 @@ export function AuthorPanel({ one }: { one: CaseDetail }) {
             <dd className={upheld > 0 ? 'song amber' : 'song'}>{upheld}</dd>
           </div>
         </dl>
-        <p className="xs c3">
-          {t(`rules.trustText.${one.trust}`)}{' '}
+        <p className="xs c3">{t(`rules.trustText.${one.trust}`)}</p>
+        <p className="xs">
           {personId && (
             <Link className="link" to={`/c/${communityId}/people?open=${personId}`}>
               {t('inbox.wholePerson')}
@@ -80,6 +82,7 @@ function Steps({ identityId }: { identityId: string }) {
 function StepLine({ sanction }: { sanction: Sanction }) {
   const t = useText();
   const when = useWhen();
+  const language = useLanguage();
   const { communityId, can } = useHere();
   const { message } = App.useApp();
   const undo = useUndoSanction(communityId);
@@ -87,7 +90,7 @@ function StepLine({ sanction }: { sanction: Sanction }) {
   const { id, step, state, givenAt, until, decaysAt, taskId } = sanction;
   const counts = (state === 'applied' || state === 'proposed') && when.isAhead(decaysAt);
   const end = until && when.isAhead(until) ? t('rules.until', { when: when.moment(until) }) : '';
-  const told = counts && state === 'applied' ? t('rules.decays', { day: when.day(decaysAt) }) : '';
+  const told = counts && state === 'applied' ? t('rules.decays', { day: formatDay(decaysAt, { language }) }) : '';
   return (
     <li>
       <div className="grow">
@@ -95,7 +98,7 @@ function StepLine({ sanction }: { sanction: Sanction }) {
           {t(`rules.step.${step}`)}
           {state !== 'applied' && <span className="tag o">{t(`rules.stepState.${state}`)}</span>}
         </div>
-        <div className="xs c3">{[when.day(givenAt), end, told].filter(Boolean).join(' · ')}</div>
+        <div className="xs c3">{[formatDay(givenAt, { language }), end, told].filter(Boolean).join(' · ')}</div>
       </div>
       {state === 'proposed' && taskId && (
         <Link className="btn sm" to={`/c/${communityId}/tasks#${taskId}`}>
@@ -125,7 +128,7 @@ function StepLine({ sanction }: { sanction: Sanction }) {
 
 function Others({ one }: { one: CaseDetail }) {
   const t = useText();
-  const when = useWhen();
+  const language = useLanguage();
   const { communityId } = useHere();
   const cases = useCases(communityId, { identityId: one.identityId }, { limit: mostOthers + 1 });
   const others = (cases.data?.flatMap((page) => page.items) ?? []).filter(({ id }) => id !== one.id);
@@ -139,7 +142,7 @@ function Others({ one }: { one: CaseDetail }) {
             <Link to={`/c/${communityId}/rules/cases/${other.id}?view=decided`}>
               <span className="s grow ell">{sayCase(t, other)}</span>
               <span className="xs c3 nw">
-                {t(`rules.state.${other.state}`)} · {when.day(other.openedAt)}
+                {t(`rules.state.${other.state}`)} · {formatDay(other.openedAt, { language })}
               </span>
             </Link>
           </li>

@@ -39,7 +39,7 @@ function Queue({ caseId, filters }: { caseId: string | undefined; filters: Retur
   const isTwo = useMatches(twoColumns);
   const open = (key: string | undefined) =>
     void navigate(`/c/${communityId}/rules/cases${key ? `/${key}` : ''}${search}`, { replace: isTwo });
-  useFirst(isTwo && caseId === undefined ? list.keys[0] : undefined, open);
+  useFirst(isTwo && caseId === undefined ? list.first : undefined, open);
   const box = useRef<HTMLDivElement>(null);
   const undo = useUndo(open);
   const [decidedLast, setDecidedLast] = useState<string>();

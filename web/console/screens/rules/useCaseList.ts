@@ -16,7 +16,7 @@ type Filters = ReturnType<typeof useFilters>;
 
 /** The cases of the address, in the order in which the keys walk them. */
 export function useCaseList(filters: Filters, caseId: string | undefined) {
-  const { communityId } = useHere();
+  const { communityId, me } = useHere();
   const view = caseViews.find((one) => one === filters.read('view')) ?? 'open';
   const query = useCases(communityId, filterOf(filters.read, view));
   const items: CaseLine[] = query.data?.flatMap((page) => page.items) ?? [];
@@ -31,6 +31,8 @@ export function useCaseList(filters: Filters, caseId: string | undefined) {
     /** Beside the open one; what is decided has left the list, then the first one is the next. */
     next: at === -1 ? keys.find((key) => key !== caseId) : keys[at + 1],
     previous: at === -1 ? undefined : keys[at - 1],
+    /** Opened by itself: rather one that is mine to decide. */
+    first: (items.find((one) => one.state !== 'appealed' || one.decidedBy !== me.user.id) ?? items[0])?.id,
     isFiltered: Boolean(filters.read('groupId') ?? filters.read('kind') ?? filters.read('identityId')),
   };
 }
