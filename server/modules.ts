@@ -1,3 +1,4 @@
+import { alertsModule } from './alerts/module.ts';
 import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
@@ -36,5 +37,6 @@ export const modules: readonly ModuleDefinition[] = [
   programsModule,
   noticesModule,
   insightModule,
+  alertsModule,
   sampleModule,
 ];

@@ -54,6 +54,8 @@ const table: Record<string, keyof typeof audiences> = {
   'auth.confirm_two_factor': 'any operator in a browser',
   'auth.stop_two_factor': 'any operator in a browser',
   'auth.renew_backup_codes': 'any operator in a browser',
+  'alerts.get_wish': 'any operator in a browser',
+  'alerts.set_wish': 'any operator in a browser',
   'auth.list_tokens': 'admins in a browser',
   'auth.list_scopes': 'admins in a browser',
   'auth.create_token': 'admins in a browser',

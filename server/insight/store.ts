@@ -40,6 +40,13 @@ export async function insertAlarm(
   return rows[0];
 }
 
+/** One alarm. */
+export async function selectAlarm(ctx: Ctx, communityId: string, id: string): Promise<Alarm | undefined> {
+  const { rows } = await sql<Alarm>`
+    select ${columns} from insight_alarms where community_id = ${communityId} and id = ${id}`.execute(ctx.db);
+  return rows[0];
+}
+
 /** Notes which task asks a human to look at an alarm. */
 export async function updateTask(ctx: Ctx, alarm: Pick<Alarm, 'communityId' | 'id'>, taskId: string): Promise<void> {
   await sql`update insight_alarms set task_id = ${taskId}

@@ -1,3 +1,4 @@
+import type alerts from '../locales/zh-CN/alerts.json';
 import type auth from '../locales/zh-CN/auth.json';
 import type carriers from '../locales/zh-CN/carriers.json';
 import type commands from '../locales/zh-CN/commands.json';
@@ -35,4 +36,5 @@ export interface Catalog {
   programs: typeof programs;
   notices: typeof notices;
   insight: typeof insight;
+  alerts: typeof alerts;
 }

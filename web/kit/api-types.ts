@@ -625,7 +625,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A group's talk, by the same four ways as members read it
+     * A group's talk, by the same five ways as members read it
      * @description Access: permission messages.read.
      */
     get: operations['messages.read_group_talk'];
@@ -2497,6 +2497,30 @@ export interface paths {
     patch: operations['auth.rename_me'];
     trace?: never;
   };
+  '/api/me/alerts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether alarms and late questions reach me by mail, and when not; possible = this server can mail
+     * @description Access: signed-in operator.
+     */
+    get: operations['alerts.get_wish'];
+    /**
+     * Be told at once, once in the morning, or not at all; and when not to be woken
+     * @description Access: signed-in operator.
+     */
+    put: operations['alerts.set_wish'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/me/password': {
     parameters: {
       query?: never;
@@ -3137,7 +3161,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The talk: the newest page, pages before and after it, around a message, or what is new or changed since a number
+     * The talk: the newest page, pages before and after it, around a message, at the beginning of a day, or what is new or changed since a number
      * @description Access: member of the group.
      */
     get: operations['messages.read_talk'];
@@ -7368,6 +7392,7 @@ export interface operations {
         after?: number | null;
         around?: string;
         before?: string;
+        day?: string;
         following?: string;
         limit?: number;
       };
@@ -16679,6 +16704,113 @@ export interface operations {
       };
     };
   };
+  'alerts.get_wish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            level: 'off' | 'at_once' | 'digest';
+            possible: boolean;
+            quiet: {
+              from: number;
+              to: number;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'alerts.set_wish': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          level: 'off' | 'at_once' | 'digest';
+          quiet: {
+            from: number;
+            to: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'auth.change_password': {
     parameters: {
       query?: never;
@@ -19092,6 +19224,7 @@ export interface operations {
         after?: number | null;
         around?: string;
         before?: string;
+        day?: string;
         following?: string;
         limit?: number;
       };

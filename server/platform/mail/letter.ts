@@ -4,6 +4,8 @@ export interface Letter {
   language: string;
   heading: string;
   lines: readonly string[];
+  /** Things to look at, each with its address. */
+  items?: readonly { text: string; link: string }[];
   /** Shown large, for a code to type off. */
   code?: string;
   /** An address to open, shown as it is. */
@@ -14,10 +16,11 @@ export interface Letter {
 
 /** Writes a letter as plain text and as plain HTML: no picture and nothing else that would tell that it was opened. */
 export function writeLetter(letter: Letter): { text: string; html: string } {
-  const { heading, lines, code, link, footer } = letter;
+  const { heading, lines, items = [], code, link, footer } = letter;
   const text = [
     heading,
     ...lines,
+    ...items.map((item) => `· ${item.text}\n  ${item.link}`),
     ...(code === undefined ? [] : [`    ${code}`]),
     ...(link === undefined ? [] : [link]),
     '-- ',
@@ -30,6 +33,10 @@ export function writeLetter(letter: Letter): { text: string; html: string } {
     `<div style="max-width:32em;margin:0 auto">`,
     `<h1 style="font-size:20px;margin:0 0 16px">${escapeHtml(heading)}</h1>`,
     ...lines.map(paragraph('margin:0 0 12px')),
+    ...items.map(
+      (item) =>
+        `<p style="margin:0 0 12px"><a href="${escapeHtml(item.link)}" style="color:#b83227">${escapeHtml(item.text)}</a></p>`,
+    ),
     ...(code === undefined ? [] : [paragraph('margin:20px 0;font:600 32px/1.2 monospace;letter-spacing:6px')(code)]),
     ...(link === undefined
       ? []

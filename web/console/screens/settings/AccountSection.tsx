@@ -7,16 +7,18 @@ import { Answer } from '../../pieces/Answer.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import { AlertsCard } from './AlertsCard.tsx';
 import { TwoFactor } from './TwoFactor.tsx';
 
 const languageNames = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const;
 
-/** One's own account: name, looks, password, second step, signed-in browsers. */
+/** One's own account: name, looks, alerts, password, second step, signed-in browsers. */
 export function AccountSection() {
   return (
     <div className="cards">
       <Profile />
       <Looks />
+      <AlertsCard />
       <Password />
       <TwoFactor />
       <Sessions />
