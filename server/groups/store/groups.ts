@@ -4,6 +4,7 @@
  */
 import { sql, type Generated, type Insertable, type Selectable } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Group, Tier, TierDefaults } from '../group.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 
@@ -41,6 +42,32 @@ interface TierDefaultsTable {
   private_adding: boolean;
   approval: boolean;
 }
+
+/** All columns, by name: what is prepared must stay the same statement when a later migration adds one. */
+const columnsOfGroup: { [Column in keyof GroupTable]: true } = {
+  community_id: true,
+  id: true,
+  carrier: true,
+  external_id: true,
+  name: true,
+  tier: true,
+  lifecycle: true,
+  lifecycle_since: true,
+  capacity: true,
+  members: true,
+  picture_id: true,
+  muted_all: true,
+  slow_mode_seconds: true,
+  name_locked: true,
+  private_adding: true,
+  approval: true,
+  notice_text: true,
+  notice_at: true,
+  notice_by: true,
+  created_at: true,
+  last_activity_at: true,
+};
+const groupColumns = sql.join(Object.keys(columnsOfGroup).map((column) => sql.ref(column)));
 
 type Tables = {
   groups_groups: GroupTable;
@@ -102,9 +129,9 @@ export async function isGroupPicture(ctx: Ctx, communityId: string, pictureId: s
 
 /** One group by its id alone; locked when `lock` is set. */
 export async function selectGroupById(ctx: Ctx, groupId: string, lock = false): Promise<Group | undefined> {
-  const query = tables(ctx).selectFrom('groups_groups').selectAll().where('id', '=', groupId);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row && toGroup(row);
+  const { rows } = await sql<Selectable<GroupTable>>`${prepared}
+    select ${groupColumns} from groups_groups where id = ${groupId} ${lock ? sql`for update` : sql``}`.execute(ctx.db);
+  return rows[0] && toGroup(rows[0]);
 }
 
 /** Takes `seats` at once if the group is alive and has that many left; the row lock makes the check and the count one step. */
