@@ -36,8 +36,11 @@ export function LogCard({ filter, q, isNarrow = false, onSearch, onClose }: LogC
     ...(paging.cursor ? { cursor: paging.cursor } : {}),
   });
   const { from, to } = filter;
-  const title =
-    from === to ? days.withWeekday(from) : t('programs.log.span', { from: days.day(from), to: days.day(to) });
+  const title = !onClose
+    ? t('programs.log.today')
+    : from === to
+      ? days.withWeekday(from)
+      : t('programs.log.span', { from: days.day(from), to: days.day(to) });
   const totals = log.data?.totals;
   return (
     <section className="card tblw log" aria-label={t('programs.log.title')}>
@@ -52,9 +55,11 @@ export function LogCard({ filter, q, isNarrow = false, onSearch, onClose }: LogC
             })}
           </span>
         )}
-        <button type="button" className="tb more" onClick={onClose} aria-label={t('common.close')}>
-          <Icon name="close" size={17} />
-        </button>
+        {onClose && (
+          <button type="button" className="tb more" onClick={onClose} aria-label={t('common.close')}>
+            <Icon name="close" size={17} />
+          </button>
+        )}
       </div>
       <div className="logfind">
         <SearchField value={q} label={t('programs.findPerson')} width={isNarrow ? '100%' : 210} onSearch={onSearch} />
@@ -93,7 +98,8 @@ interface LogCardProps {
   /** Beside something else: fewer columns. */
   isNarrow?: boolean;
   onSearch: (q: string) => void;
-  onClose: () => void;
+  /** Absent where it always stands. */
+  onClose?: () => void;
 }
 
 function Lines({ lines, isNarrow, isOneDay }: { lines: Line[]; isNarrow: boolean; isOneDay: boolean }) {

@@ -92,13 +92,14 @@ function Grid({ program, found, onDay }: { program: Program; found: ProgramMonth
               <button
                 type="button"
                 className={`d${depth}${day === program.numbers.day ? ' now' : ''}`}
-                aria-label={label}
-                title={label}
                 disabled={isOut || (came === 0 && !one?.madeUp)}
                 onClick={() => onDay(day)}
               >
-                <span className="xs">{Number(day.slice(-2))}</span>
-                <b>{isOut ? '' : came > 0 ? count(came) : '·'}</b>
+                <span className="sr">{label}</span>
+                <span className="xs" aria-hidden="true">
+                  {Number(day.slice(-2))}
+                </span>
+                <b aria-hidden="true">{isOut ? '' : came > 0 ? count(came) : '·'}</b>
               </button>
             </li>
           );

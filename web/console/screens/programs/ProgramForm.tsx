@@ -13,6 +13,7 @@ import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { CheckInPreview } from './CheckInPreview.tsx';
 import { answersOf, bodyOf, emptyAnswers, type Answers } from './form.ts';
+import { DayField, TimeField } from './pickers.tsx';
 import '../found/found.css';
 import './programs.css';
 
@@ -174,7 +175,7 @@ function Hours({ shown, form }: { shown: Answers; form: FormInstance<Answers> })
             label={t('programs.from')}
             rules={[{ required: true, message: t('programs.timeNeeded') }]}
           >
-            <Input type="time" />
+            <TimeField />
           </Form.Item>
           <Form.Item
             name="to"
@@ -183,7 +184,7 @@ function Hours({ shown, form }: { shown: Answers; form: FormInstance<Answers> })
             rules={[{ required: true, message: t('programs.timeNeeded') }, differs]}
             extra={isOverNight ? t('programs.overNightHint') : undefined}
           >
-            <Input type="time" />
+            <TimeField />
           </Form.Item>
         </div>
       )}
@@ -225,17 +226,11 @@ function Span({ shown }: { shown: Answers }) {
   };
   return (
     <div className="pair">
-      <Form.Item name="startsOn" label={t('programs.startsOn')} extra={t('programs.startsOnHint')}>
-        <Input type="date" />
+      <Form.Item name="startsOn" label={t('programs.startsOn')}>
+        <DayField placeholder={t('programs.startsOnHint')} />
       </Form.Item>
-      <Form.Item
-        name="endsOn"
-        label={t('programs.endsOn')}
-        dependencies={['startsOn']}
-        rules={[backwards]}
-        extra={t('programs.endsOnHint')}
-      >
-        <Input type="date" min={shown.startsOn || undefined} />
+      <Form.Item name="endsOn" label={t('programs.endsOn')} dependencies={['startsOn']} rules={[backwards]}>
+        <DayField min={shown.startsOn || undefined} placeholder={t('programs.endsOnHint')} />
       </Form.Item>
     </div>
   );

@@ -23,6 +23,8 @@ import { stateKeys, stateTones, useNextWords, windowWords } from './words.ts';
 import './programs.css';
 
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
+/** With no more than these, there is room to show who came today. */
+const fewPrograms = 3;
 const views = ['now', 'ended'] as const;
 
 /** All check-ins. */
@@ -86,6 +88,15 @@ export function Programs() {
               {shown.map((program) => (
                 <ProgramRow key={program.id} program={program} groupId={groupId} />
               ))}
+              {!hasSpan && view === 'now' && shown.length <= fewPrograms && (
+                <li>
+                  <LogCard
+                    filter={{ from: shown[0]!.numbers.day, to: shown[0]!.numbers.day, ...(groupId ? { groupId } : {}) }}
+                    q={filters.read('q') ?? ''}
+                    onSearch={(q) => filters.set({ q })}
+                  />
+                </li>
+              )}
             </ul>
           ) : (
             <div className="card">

@@ -47,7 +47,7 @@ export function Welcome() {
         />
         <span className="s c3">
           {groupId === ''
-            ? t('programs.welcomeEverywhereHint', { count: own.size })
+            ? t(own.size > 0 ? 'programs.welcomeSomeOwn' : 'programs.welcomeEverywhereHint', { count: own.size })
             : t(ofGroup.data?.own ? 'programs.welcomeOwnHint' : 'programs.welcomeFollows')}
         </span>
       </div>

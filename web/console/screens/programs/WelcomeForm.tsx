@@ -8,6 +8,7 @@ import type { Welcome } from '../../data/programs.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
+import { TimeField } from './pickers.tsx';
 import { WelcomePreview } from './WelcomePreview.tsx';
 
 const variables = ['nickname', 'group', 'community', 'members'] as const;
@@ -137,14 +138,12 @@ function QuietHours({ quiet, isShut, onChange }: { quiet: Quiet; isShut: boolean
   return (
     <div className="row quiet">
       {(['from', 'to'] as const).map((end) => (
-        <Input
+        <TimeField
           key={end}
-          type="time"
-          style={{ width: 120 }}
           aria-label={t(`programs.quietEnds.${end}`)}
-          value={quiet[end] === '24:00' ? '00:00' : quiet[end]}
+          value={quiet[end]}
           disabled={isShut}
-          onChange={({ target }) => target.value && onChange({ ...quiet, [end]: target.value })}
+          onChange={(time) => onChange({ ...quiet, [end]: time })}
         />
       ))}
     </div>
