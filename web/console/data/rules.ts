@@ -128,6 +128,15 @@ export function useMoveCase(communityId: string) {
   }, touched(communityId));
 }
 
+/** Brings a message that was said before the others, under one of the rules. */
+export function useOpenCase(communityId: string) {
+  return useChange(
+    (body: { groupId: string; messageId: string; rule: string }) =>
+      answerOf<CaseDetail>(api.POST(`${base}/cases`, { params: { path: { communityId } }, body })),
+    touched(communityId),
+  );
+}
+
 /** The steps of the ladder that somebody has come to, newest first. */
 export function useSanctions(communityId: string, identityId: string) {
   return useQuery<Sanction[], ApiError>({

@@ -14,6 +14,7 @@ import { AuthorPanel } from './AuthorPanel.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { Findings, MarkedText } from './Draft.tsx';
 import { sayScore } from './found.ts';
+import { Remember } from './Remember.tsx';
 import { useNameOf } from './useNameOf.ts';
 
 interface CaseViewProps {
@@ -39,6 +40,7 @@ export function CaseView({ caseId, isWide, onDone, onUndo, onBack }: CaseViewPro
               <Head one={one} onBack={onBack} />
               <div className="court-body" tabIndex={0} role="region" aria-label={t('rules.evidence')}>
                 <Meant one={one} />
+                <Remember one={one} />
                 <div className="court-why">
                   <Why one={one} />
                   <TouchedRule rule={one.rule} />

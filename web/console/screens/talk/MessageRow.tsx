@@ -1,6 +1,7 @@
 // One message with everything that may be done about it and about its author. Text is text: nothing in it is ever markup.
 import { App, Dropdown, Image } from 'antd';
 import type { MenuProps } from 'antd';
+import { useState } from 'react';
 import { formatClock } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { linkify } from '../../../kit/linkify.ts';
@@ -12,6 +13,7 @@ import type { Message } from '../../data/messages.ts';
 import { useHere } from '../../data/session.ts';
 import { Face } from '../../pieces/Face.tsx';
 import { RoleTag } from '../../pieces/MemberList.tsx';
+import { BringCase } from '../../pieces/moderation/BringCase.tsx';
 import { useModeration } from '../../pieces/moderation/useModeration.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
@@ -143,6 +145,7 @@ function Actions({
   const recall = useRecall(communityId, group.id);
   const pin = usePin(communityId, group.id);
   const tellProblem = useTellProblem();
+  const [bringing, setBringing] = useState(false);
   const { identityId, kind, role } = message.author;
   const moderation = useModeration(group, { identityId, name, muted: false, role: role ?? 'member' });
   const items: NonNullable<MenuProps['items']> = [
@@ -153,12 +156,14 @@ function Actions({
           { key: 'recall', label: t('talk.recall'), danger: true },
         ]
       : []),
+    ...(can('rules.moderate') && kind === 'member' ? [{ key: 'bring', label: t('rules.bring') }] : []),
     ...(kind === 'member' && moderation.items.length > 0
       ? [{ type: 'divider' as const }, { type: 'group' as const, label: name, children: moderation.items }]
       : []),
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'reply') onReply(message);
+    else if (key === 'bring') setBringing(true);
     else if (key === 'pin') pin.mutateAsync({ messageId: message.id, pinned: !message.pinned }).catch(tellProblem);
     else if (key === 'recall') {
       void modal.confirm({
@@ -183,6 +188,9 @@ function Actions({
         </button>
       </Dropdown>
       {moderation.dialog}
+      {bringing && (
+        <BringCase groupId={group.id} messageId={message.id} name={name} onClose={() => setBringing(false)} />
+      )}
     </div>
   );
 }

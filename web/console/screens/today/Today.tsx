@@ -115,6 +115,7 @@ function Lead({ today, own }: { today: TodayAnswer; own: OwnTasks }) {
         })
       : '',
     first?.kind === 'task' || first?.kind === 'alarm' ? t('today.firstOther', { title: first.title }) : '',
+    first?.kind === 'case' ? t('today.firstCase', { count: cases.waiting + cases.appealed }) : '',
     first?.kind === 'question' && questions.overdue > 1 ? t('today.alsoLate', { count: questions.overdue }) : '',
   ];
   return (

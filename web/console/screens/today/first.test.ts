@@ -9,11 +9,12 @@ const question = (id: string, overdue: boolean) => ({ id, excerpt: `问题 ${id}
 const alarm = { id: 'a', title: '安静了' };
 const task = (id: string, kind: string, dueAt: string | null = null) =>
   ({ id, kind, title: `事 ${id}`, dueAt }) as Task;
-const today = (questions: object[], alarms: object[] = []) =>
+const today = (questions: object[], alarms: object[] = [], waiting = 0) =>
   ({
     questions: { items: questions },
     alarms: { items: alarms, open: alarms.length },
     tasks: { open: 9 },
+    cases: { waiting, appealed: 0, behind: 'rules/cases' },
   }) as unknown as Today;
 const page = (...items: Task[]) => ({ items, nextCursor: null });
 
@@ -38,5 +39,7 @@ test('a broken promise comes first, then what is due, then who waits, then what 
   assert.equal(findFirst(today([question('q', false)]), later, now)?.kind, 'question');
   assert.equal(findFirst(today([], [alarm]), later, now)?.kind, 'task');
   assert.equal(findFirst(today([], [alarm]), none, now)?.to, 'alarms');
+  assert.equal(findFirst(today([], [alarm], 2), none, now)?.to, 'rules/cases');
+  assert.equal(findFirst(today([], [], 2), later, now)?.kind, 'task');
   assert.equal(findFirst(today([]), none, now), undefined);
 });

@@ -23,16 +23,16 @@ export function ownTasks(today: Today, page: Page<Task> | undefined): OwnTasks {
   return { items, count: items.length, isMore: page.nextCursor !== null, isLoading: false };
 }
 
-/** The first thing to do and where: a broken promise, then what is due, then who waits, then what is unusual. */
+/** The first thing to do and where: a broken promise, then what is due, then who waits, then who is judged, then what is unusual. */
 export interface First {
-  kind: 'question' | 'task' | 'alarm';
+  kind: 'question' | 'task' | 'case' | 'alarm';
   title: string;
   /** Below the community. */
   to: string;
 }
 
 /** The first thing to do; nothing when all is done. */
-export function findFirst({ questions, alarms }: Today, own: OwnTasks, now = Date.now()): First | undefined {
+export function findFirst({ questions, alarms, cases }: Today, own: OwnTasks, now = Date.now()): First | undefined {
   const [question] = questions.items;
   const [task] = own.items;
   const [alarm] = alarms.items;
@@ -45,5 +45,7 @@ export function findFirst({ questions, alarms }: Today, own: OwnTasks, now = Dat
   const asTask: First | undefined = task && { kind: 'task', title: task.title, to: `tasks#${task.id}` };
   if (asQuestion && question?.overdue) return asQuestion;
   if (asTask && isDue(task?.dueAt)) return asTask;
-  return asQuestion ?? asTask ?? (alarm && { kind: 'alarm', title: alarm.title, to: 'alarms' });
+  const judged = cases.waiting + cases.appealed;
+  const asCase: First | undefined = judged > 0 ? { kind: 'case', title: String(judged), to: cases.behind } : undefined;
+  return asQuestion ?? asTask ?? asCase ?? (alarm && { kind: 'alarm', title: alarm.title, to: 'alarms' });
 }
