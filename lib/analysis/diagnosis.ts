@@ -254,6 +254,8 @@ export interface Lifecycle {
   quietThresholdDays: number | null;
   /** Days from the last message by a person to `now`. */
   quietDays: number | null;
+  /** The longest silence beyond the threshold in the last six weeks that did not last; null for none. */
+  breakDays: number | null;
   /** Chance that a silence longer than the threshold begins within 30 and 90 days. */
   quietWithin30: MetricResult;
   quietWithin90: MetricResult;

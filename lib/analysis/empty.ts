@@ -43,6 +43,7 @@ export function describeEmpty(talk: Talk, id: string): GroupDiagnosis {
       trendP: null,
       quietThresholdDays: null,
       quietDays: null,
+      breakDays: null,
       quietWithin30: unknown('life.pDead30'),
       quietWithin90: unknown('life.pDead90'),
       forecast: null,

@@ -38,6 +38,8 @@ export type FindingCode =
   | 'direction.growing' // {slope, weeks, quiet30}
   | 'direction.steady' // {slope, weeks, quiet30}
   | 'direction.falling' // {slope, weeks, quiet30}
+  | 'direction.dip' // {before, after} speakers per week: steady until two weeks ago
+  | 'direction.broken' // {breakDays, thresholdDays} stopped and started again, or days are missing
   | 'direction.new' // {days}
   | 'direction.dead' // {quietDays, thresholdDays, lastDay}
   | 'direction.unclear' // {weeks}

@@ -1,4 +1,5 @@
 /** The five sentences of the verdict and what else is worth a look, as codes with parameters; thresholds are ours [D]. */
+import { compareWeeks } from './advice/life.ts';
 import type { AdviceContext } from './advice/rule.ts';
 import { readMetric } from './advice/rule.ts';
 import { listFindings } from './concerns.ts';
@@ -58,7 +59,10 @@ function sayKind(context: AdviceContext): Finding {
   }
   const reciprocity = readMetric(context, 'net.recip');
   const carried =
-    share >= MANY_SHARE || (readMetric(context, 'con.kolDep') ?? 0) >= PILLAR || group.structure.type === 'radial';
+    share >= MANY_SHARE ||
+    (readMetric(context, 'con.kolDep') ?? 0) >= PILLAR ||
+    readMetric(context, 'con.bus') === 1 ||
+    group.structure.type === 'radial';
   const talked = effective >= 5 && (reciprocity ?? 0) >= 0.3 && (readMetric(context, 'risk.ads') ?? 0) < MANY_ADS;
   const community = talked && !carried;
   if (community) {
@@ -143,6 +147,8 @@ function sayDirection({ group, frame, weeks }: AdviceContext): Finding {
     const silent = { quietDays: Math.floor(quietDays ?? 0), thresholdDays: quietThresholdDays, lastDay };
     return say('direction.dead', 'bad', { params: silent, metrics });
   }
+  const dip = findDip({ group, weeks });
+  if (lifecycle.stage === 'mature' && dip) return say('direction.dip', 'watch', { params: dip, metrics });
   if (lifecycle.stage === 'growing') return say('direction.growing', 'good', { params, metrics });
   if (lifecycle.stage === 'declining') return say('direction.falling', 'bad', { params, metrics });
   if (lifecycle.stage === 'mature') return say('direction.steady', 'good', { params, metrics });
@@ -151,10 +157,20 @@ function sayDirection({ group, frame, weeks }: AdviceContext): Finding {
       params: { days: frame.endDay - frame.calendar.dayOf(frame.all.at[0]!) },
       metrics,
     });
+  if (lifecycle.breakDays !== null) {
+    const broken = { breakDays: Math.floor(lifecycle.breakDays), thresholdDays: quietThresholdDays };
+    return say('direction.broken', 'neutral', { params: broken, metrics });
+  }
   return say('direction.unclear', 'neutral', {
     params: { weeks: weeks.speakers.length, quiet30: quietWithin30.value },
     metrics,
   });
+}
+
+/** Far fewer speakers in the last two weeks, as the step says that asks them back: not steady, and not yet a decline. */
+function findDip({ group, weeks }: Pick<AdviceContext, 'group' | 'weeks'>): { before: number; after: number } | null {
+  if (!group.advice.some(({ code }) => code === 'turn_decline')) return null;
+  return compareWeeks(weeks);
 }
 
 function sayNext({ group }: AdviceContext): Finding {

@@ -19,14 +19,18 @@ const TREND_SPEAKERS = 3;
 const NEW_DAYS = 14;
 const NEW_WEEKS = 4;
 const MATURE_SPEAKERS = 5;
+/** From this chance of silence within 30 days on, nothing is called steady [D]. */
+const LIKELY = 0.5;
 
 /** All `life.*` with the lifecycle itself. */
 export function measureLifecycle(frame: Frame, weeks: Weeks): { results: Results; lifecycle: Lifecycle } {
   const threshold = findThreshold(frame);
   const quietDays = Math.max(0, (frame.now - frame.all.at[frame.all.count - 1]!) / DAY);
   const trend = readTrend(weeks.speakers);
-  const stage = findStage(frame, weeks, threshold !== null && quietDays > threshold.days);
   const forecast = forecastQuiet(frame, { weeks, thresholdDays: threshold?.days ?? null, quietDays });
+  const breakDays = findBreak(frame, threshold?.days ?? null);
+  const doubtful = breakDays !== null || Number(forecast.within30.value ?? 0) >= LIKELY;
+  const stage = findStage(frame, weeks, { dead: threshold !== null && quietDays > threshold.days, doubtful });
   const gaps = frame.all.count - 1;
   return {
     results: {
@@ -52,6 +56,7 @@ export function measureLifecycle(frame: Frame, weeks: Weeks): { results: Results
       trendP: trend?.p ?? null,
       quietThresholdDays: threshold?.days ?? null,
       quietDays,
+      breakDays,
       quietWithin30: forecast.within30,
       quietWithin90: forecast.within90,
       forecast: forecast.curve,
@@ -69,6 +74,20 @@ function findThreshold({ all }: Frame): { days: number; gap99: number } | null {
   return days === null ? null : { days, gap99: quantile(gaps, 0.99)! };
 }
 
+/**
+ * The longest silence beyond the threshold within the weeks of the trend, though somebody spoke again; null for none. Whoever reads
+ * such a log cannot tell a group that stops and starts from days that were not exported.
+ */
+function findBreak({ all }: Frame, thresholdDays: number | null): number | null {
+  if (thresholdDays === null) return null;
+  const since = all.at[all.count - 1]! - TREND_WEEKS * 7 * DAY;
+  let longest = 0;
+  for (let row = all.count - 1; row > 0 && all.at[row]! >= since; row -= 1) {
+    longest = Math.max(longest, (all.at[row]! - all.at[row - 1]!) / DAY);
+  }
+  return longest > thresholdDays ? longest : null;
+}
+
 interface Trend {
   slope: number;
   interval: [number, number];
@@ -83,7 +102,13 @@ function readTrend(speakers: readonly number[]): Trend | null {
   return line && test ? { slope: line.slope, interval: line.interval, p: test.p } : null;
 }
 
-function findStage(frame: Frame, weeks: Weeks, dead: boolean): Stage | null {
+interface Signs {
+  dead: boolean;
+  /** A break in the weeks of the trend, or a silence more likely than not: neither steady nor growing. */
+  doubtful: boolean;
+}
+
+function findStage(frame: Frame, weeks: Weeks, { dead, doubtful }: Signs): Stage | null {
   if (frame.all.count < 2) return null;
   if (dead) return 'dead';
   const ageDays = (frame.now - frame.all.at[0]!) / DAY;
@@ -93,9 +118,9 @@ function findStage(frame: Frame, weeks: Weeks, dead: boolean): Stage | null {
   if (Math.max(...weeks.speakers.slice(-TREND_WEEKS)) < TREND_SPEAKERS) return 'unclear';
   const now = readTrend(weeks.speakers);
   const before = readTrend(weeks.speakers.slice(0, -1));
-  if (now && now.p < TREND_P && now.slope > 0) return 'growing';
+  if (now && now.p < TREND_P && now.slope > 0) return doubtful ? 'unclear' : 'growing';
   const falls = (trend: Trend | null): boolean => trend !== null && trend.slope < 0 && trend.p < TREND_P;
   // Two evaluations in a row, so that one holiday week is no decline.
   if (falls(now) && (falls(before) || weeks.speakers.length === TREND_WEEKS)) return 'declining';
-  return (weeks.speakers.at(-1) ?? 0) >= MATURE_SPEAKERS ? 'mature' : 'unclear';
+  return (weeks.speakers.at(-1) ?? 0) >= MATURE_SPEAKERS && !doubtful ? 'mature' : 'unclear';
 }

@@ -13,13 +13,6 @@ export function keepPositive(sums: Float64Array): Float64Array {
   return sums.filter((one) => one > 0);
 }
 
-/** The sum of a column over the rows from `from` on. */
-export function sumRows(column: ArrayLike<number>, from: number): number {
-  let sum = 0;
-  for (let row = from; row < column.length; row += 1) sum += column[row]!;
-  return sum;
-}
-
 /** Indexes of the largest positive entries, largest first; equal ones in the order of their numbers. */
 export function rankPeople(sums: ArrayLike<number>, most = Number.POSITIVE_INFINITY): number[] {
   const order: number[] = [];

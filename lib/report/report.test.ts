@@ -8,7 +8,7 @@ import { makeDiagnosis, makeGroup } from './testing.ts';
 import { openWords, REPORT_LANGUAGES } from './words.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const shapes = read('../analysis/diagnosis.ts');
+const shapes = read('../analysis/diagnosis.ts') + read('../analysis/finding.ts');
 
 /** The members of a union of words, as they stand in the shape of a diagnosis. */
 function listUnion(name: string): string[] {

@@ -161,6 +161,7 @@ export function makeGroup(): GroupDiagnosis {
       trendP: 0.03,
       quietThresholdDays: 9,
       quietDays: 0.4,
+      breakDays: null,
       quietWithin30: makeResult(0.21, { ci95: [0.1, 0.4] }),
       quietWithin90: makeResult(0.46, { ci95: [0.2, 0.7] }),
       forecast: curve,

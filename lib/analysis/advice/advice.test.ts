@@ -1,8 +1,8 @@
 /** Every step has a cause in the log, names it, and goes when the cause is edited out. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { HistoryItem, HistoryMessage } from '../../history/index.ts';
-import type { Advice, AdviceCode, GroupDiagnosis } from '../diagnosis.ts';
+import type { HistoryItem } from '../../history/index.ts';
+import type { Advice, AdviceCode } from '../diagnosis.ts';
 import {
   diagnoseOne,
   inventGroup,
@@ -13,35 +13,13 @@ import {
   makeMessage,
   TEST_START,
 } from '../testing.ts';
+import type { FoundStep } from './testing.ts';
+import { dropEvidence, dropPerson, findStep, mix, stillSays, without } from './testing.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const NAMES = inventNames(12);
-
-/** The step with this code, with the name of its person. */
-function findStep(group: GroupDiagnosis, code: AdviceCode): { step: Advice; name: string } {
-  const step = group.advice.find((one) => one.code === code);
-  assert.ok(step, `${code} is not among ${group.advice.map((one) => one.code).join(', ')}`);
-  return { step, name: group.people.find(({ id }) => id === step.params.person)?.name ?? '' };
-}
-
-/** Whether the same step with the same cause is still there. */
-function stillSays(group: GroupDiagnosis, { step, name }: { step: Advice; name: string }): boolean {
-  return group.advice.some((one) => {
-    if (one.code !== step.code) return false;
-    const who = group.people.find(({ id }) => id === one.params.person)?.name ?? '';
-    return who === name && one.params.message === step.params.message;
-  });
-}
-
-function without(items: readonly HistoryItem[], drop: (message: HistoryMessage) => boolean): HistoryItem[] {
-  return items.filter((one) => one.type === 'system' || !drop(one));
-}
-
-function mix(...parts: HistoryItem[][]): HistoryItem[] {
-  return parts.flat().sort((one, other) => one.at - other.at);
-}
 
 /** A calm group of eight weeks; little of it asks or advises anything. */
 const calm = inventGroup({ people: 12, days: 56, perDay: 8 });
@@ -50,15 +28,7 @@ interface Case {
   code: AdviceCode;
   log: HistoryItem[];
   /** The log with the cause edited out. */
-  edit(found: { step: Advice; name: string }): HistoryItem[];
-}
-
-function dropEvidence(log: HistoryItem[]): Case['edit'] {
-  return ({ step }) => without(log, ({ externalId }) => step.evidence.includes(externalId ?? ''));
-}
-
-function dropPerson(log: HistoryItem[]): Case['edit'] {
-  return ({ name }) => without(log, ({ author }) => author.name === name);
+  edit(found: FoundStep): HistoryItem[];
 }
 
 function planCases(): Case[] {

@@ -2,6 +2,7 @@
 import { DAY } from '../calendar.ts';
 import { personId } from '../tally.ts';
 import { because, makeAdvice } from './rule.ts';
+import type { Weeks } from '../pulse.ts';
 import type { AdviceContext, AdviceRule } from './rule.ts';
 
 const LITTLE_TALK = 50;
@@ -30,8 +31,7 @@ export const closeOrWake: AdviceRule = ({ frame, group, cite }) => {
 
 /** Fewer speakers than a month ago, with the people who are missing. */
 export const turnDecline: AdviceRule = ({ weeks, group, frame, cite }) => {
-  const before = meanOf(weeks.speakers.slice(-6, -2));
-  const after = meanOf(weeks.speakers.slice(-2));
+  const { before, after } = compareWeeks(weeks);
   const falls =
     group.lifecycle.stage === 'declining' ||
     (weeks.speakers.length >= 6 && before >= FEWEST_BEFORE && after <= (1 - DROP) * before);
@@ -51,6 +51,11 @@ export const turnDecline: AdviceRule = ({ weeks, group, frame, cite }) => {
     }),
   ];
 };
+
+/** Speakers per week: the four weeks before the last two, and the last two. */
+export function compareWeeks({ speakers }: Weeks): { before: number; after: number } {
+  return { before: meanOf(speakers.slice(-6, -2)), after: meanOf(speakers.slice(-2)) };
+}
 
 function meanOf(list: readonly number[]): number {
   return list.length === 0 ? 0 : list.reduce((sum, one) => sum + one, 0) / list.length;

@@ -3,13 +3,13 @@
  * than a candidate, shown with the very messages; whoever contradicts in rude words is a conflict maker instead.
  */
 import { readDisagreement } from '../disagreement.ts';
-import { sumRows } from '../tally.ts';
 import { groupRows, pickRows } from './role.ts';
 import type { RoleFound, RoleInput, RoleRule } from './role.ts';
 
 const SHRINKAGE = 10;
 const FEWEST_REPLIES = 20;
 const CIVIL = 0.95;
+const OFFENSIVE = 0.6;
 /** Normal quantile of an 80% interval. */
 const Z80 = 1.2816;
 const FUEL_TIME = 2 * 3_600_000;
@@ -31,10 +31,9 @@ export const findCritics: RoleRule = (input) => {
   if (total === 0) return [];
   const common = total / replies;
   const after = countAfter(input);
-  const usualOffence = sumRows(frame.reading.offence, from) / Math.max(1, recent.count - from);
   const found: RoleFound[] = [];
   for (const [person, rows] of byPerson) {
-    const critic = weighCritic(input, { person, rows, against, after, common, usualOffence });
+    const critic = weighCritic(input, { person, rows, against, after, common });
     if (critic) found.push(critic);
   }
   return found;
@@ -46,13 +45,9 @@ interface CriticInput {
   against: Float32Array;
   after: Uint16Array;
   common: number;
-  usualOffence: number;
 }
 
-function weighCritic(
-  { frame }: RoleInput,
-  { person, rows, against, after, common, usualOffence }: CriticInput,
-): RoleFound | null {
+function weighCritic({ frame }: RoleInput, { person, rows, against, after, common }: CriticInput): RoleFound | null {
   const contradicting = rows.filter((row) => against[row]! > 0);
   if (contradicting.length < 2) return null;
   const sum = contradicting.reduce((total, row) => total + against[row]!, 0);
@@ -62,8 +57,9 @@ function weighCritic(
   const meanOf = (column: ArrayLike<number>, of: Int32Array): number =>
     of.reduce((total, row) => total + column[row]!, 0) / Math.max(1, of.length);
   const fuel = (meanOf(after, contradicting) + 0.5) / (meanOf(after, others) + 0.5);
-  // Against the group's own tone: the model finds a little offence in any text.
-  const civil = 1 - Math.max(0, meanOf(frame.reading.offence, contradicting) - usualOffence);
+  // The model finds a little offence in any text and more in any 不同意 (.1 to .5 in calm ones): only what it is sure of counts.
+  const civil =
+    1 - contradicting.filter((row) => frame.reading.offence[row]! >= OFFENSIVE).length / contradicting.length;
   const holds = rows.length >= FEWEST_REPLIES && share - Z80 * error > 1.5 * common;
   const isCritic = civil >= CIVIL;
   const proven = holds && (isCritic ? fuel > 1 : true);
