@@ -22,7 +22,7 @@ export function doorsOf(today: string) {
       joins: `people?groupId={groupId}&joinedFrom=${from}&joinedTo=${to}`,
       leaves: `people?groupId={groupId}&leftFrom=${from}&leftTo=${to}`,
       speakers: `people?groupId={groupId}&spokeFrom=${from}&spokeTo=${to}`,
-      messages: `inbox/{groupId}?day=${to}`,
+      messages: `inbox/{groupId}?day=${from}`,
       checkIns: `programs?groupId={groupId}&from=${from}&to=${to}`,
       ownerShare: `people?groupId={groupId}&role=host&spokeFrom=${from}&spokeTo=${to}`,
     };

@@ -17,15 +17,20 @@ export interface Talk {
   items: Message[];
   lastSeq: number;
   hasMore: boolean;
-  nextCursor?: string | null;
+  /** To what stands above and below these; null at the beginning and at the end of the talk. */
+  olderCursor: string | null;
+  newerCursor: string | null;
   reads?: { identityId: string; seq: number }[];
 }
 
-/** What to read of a talk: the newest, what stood before, what changed after, or what stands around a hit. */
+/** What to read of a talk: the newest, what stood before or follows, what changed after, what stands around a hit, a day. */
 export interface TalkQuery {
   before?: string;
+  following?: string;
   after?: number;
   around?: string;
+  /** `YYYY-MM-DD`. */
+  day?: string;
   limit?: number;
 }
 

@@ -32,7 +32,8 @@ export function Inbox() {
   const filters = useFilters();
   const list = useInboxList(filters, groupId);
   const questionId = groupId ? undefined : filters.read('q');
-  const search = filters.key ? `?${filters.key}` : '';
+  const day = filters.read('day');
+  const search = searchWithoutDay(filters.key);
   const isWide = useMatches(wideScreen);
   const isTwo = useMatches(twoColumns);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function Inbox() {
     <div className={isOpen ? 'talk inbox in-room' : 'talk inbox'} ref={box}>
       <InboxRail filters={filters} list={list} onOpen={open} />
       {groupId ? (
-        <OpenGroup groupId={groupId} key={groupId} isWide={isWide} />
+        <OpenGroup groupId={groupId} key={`${groupId} ${day}`} day={day} isWide={isWide} />
       ) : questionId ? (
         <QuestionView
           key={questionId}
@@ -83,7 +84,14 @@ function useFirst(
   });
 }
 
-function OpenGroup({ groupId, isWide }: { groupId: string; isWide: boolean }) {
+/** The day belongs to the group that it was opened for, the other filters to the list. */
+function searchWithoutDay(key: string): string {
+  const params = new URLSearchParams(key);
+  params.delete('day');
+  return params.size > 0 ? `?${params.toString()}` : '';
+}
+
+function OpenGroup({ groupId, day, isWide }: { groupId: string; day: string | undefined; isWide: boolean }) {
   const { communityId } = useHere();
   const group = useGroup(communityId, groupId);
   const read = useReadInbox(communityId);
@@ -98,7 +106,8 @@ function OpenGroup({ groupId, isWide }: { groupId: string; isWide: boolean }) {
         <>
           <RoomView
             group={found}
-            around={undefined}
+            start={{ day }}
+            now={`/c/${communityId}/inbox/${groupId}`}
             onPanel={undefined}
             backTo={`/c/${communityId}/inbox?filter=all`}
           />

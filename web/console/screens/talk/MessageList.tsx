@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { formatDate } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { useCommunity } from '../../data/communities.ts';
@@ -9,33 +9,29 @@ import { useHere } from '../../data/session.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { wordsOf } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
-import { toRows } from './log.ts';
+import { findDayRow, hasDay, toRows } from './log.ts';
 import { MessageRow } from './MessageRow.tsx';
-import type { Pending, Room } from './useRoom.ts';
+import type { Pending, Room, RoomStart } from './useRoom.ts';
 
 const nearEnd = 120;
 
 interface MessageListProps {
   group: Group;
   room: Room;
-  around: string | undefined;
+  start: RoomStart;
   onReply: (message: Message) => void;
 }
 
 /** The talk, newest below; stays at the end while it is being read there, and where it is while older talk is read. */
-export function MessageList({ group, room, around, onReply }: MessageListProps) {
+export function MessageList({ group, room, start, onReply }: MessageListProps) {
   const t = useText();
   const language = useLanguage();
   const { communityId } = useHere();
   const zone = useCommunity(communityId).data?.zone;
-  const { box, onScroll, fresh, toEnd } = useStickToEnd(room, around);
-  const [loading, setLoading] = useState(false);
-  const older = async () => {
-    setLoading(true);
-    await room.loadOlder().catch(() => {});
-    setLoading(false);
-  };
+  const { box, onScroll, fresh, toEnd } = useStickToEnd(room, start);
   const rows = toRows(room.log.messages, zone);
+  const opened = findDayRow(rows, start.day);
+  const silent = start.day !== undefined && !hasDay(rows, start.day) && <SilentDay day={start.day} />;
   if (rows.length === 0 && room.pending.length === 0) {
     return (
       <div className="messages">
@@ -54,17 +50,16 @@ export function MessageList({ group, room, around, onReply }: MessageListProps) 
         aria-label={t('talk.log')}
         aria-live="polite"
       >
-        {room.log.hasOlder && (
-          <Button size="small" type="text" loading={loading} onClick={() => void older()} className="older">
-            {t('talk.older')}
-          </Button>
-        )}
+        {room.log.hasOlder && <MoreButton onMore={room.loadOlder} label={t('talk.older')} />}
         {rows.map((row) => {
           if (row.kind === 'day')
             return (
-              <div key={row.key} className="dayline">
-                {formatDate(row.at, { language, zone })}
-              </div>
+              <Fragment key={row.key}>
+                {row.key === opened && silent}
+                <div className={row.key === opened ? 'dayline opened' : 'dayline'}>
+                  {formatDate(row.at, { language, zone })}
+                </div>
+              </Fragment>
             );
           if (row.kind === 'system')
             return (
@@ -78,12 +73,14 @@ export function MessageList({ group, room, around, onReply }: MessageListProps) 
               group={group}
               message={row.message}
               isFirst={row.isFirst}
-              isHit={row.message.id === around}
+              isHit={row.message.id === start.around}
               zone={zone}
               onReply={onReply}
             />
           );
         })}
+        {opened === undefined && silent}
+        {!room.log.isLatest && <MoreButton onMore={room.loadNewer} label={t('talk.newer')} />}
         {room.pending.map((pending) => (
           <PendingRow key={pending.saying.clientId} pending={pending} room={room} />
         ))}
@@ -94,6 +91,30 @@ export function MessageList({ group, room, around, onReply }: MessageListProps) 
         </button>
       )}
     </div>
+  );
+}
+
+function SilentDay({ day }: { day: string }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <div className="dayline opened">
+      {t('talk.silentDay', { day: formatDate(`${day}T12:00:00Z`, { language, zone: 'UTC' }) })}
+    </div>
+  );
+}
+
+function MoreButton({ label, onMore }: { label: string; onMore: () => Promise<void> }) {
+  const [loading, setLoading] = useState(false);
+  const more = async () => {
+    setLoading(true);
+    await onMore().catch(() => {});
+    setLoading(false);
+  };
+  return (
+    <Button size="small" type="text" loading={loading} onClick={() => void more()} className="older">
+      {label}
+    </Button>
   );
 }
 
@@ -129,26 +150,31 @@ interface Shown {
   lastId: string | undefined;
   waiting: number;
   height: number;
+  isLatest: boolean;
 }
 
-function useStickToEnd(room: Room, around: string | undefined) {
+function useStickToEnd(room: Room, { around, day }: RoomStart) {
   const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(around === undefined);
-  const before = useRef<Shown>({ firstId: undefined, lastId: undefined, waiting: 0, height: 0 });
+  const atEnd = useRef(around === undefined && day === undefined);
+  const before = useRef<Shown>({ firstId: undefined, lastId: undefined, waiting: 0, height: 0, isLatest: true });
   const [fresh, setFresh] = useState(false);
   const firstId = room.log.messages[0]?.id;
   const lastId = room.log.messages.at(-1)?.id;
   const waiting = room.pending.length;
+  const { isLatest } = room.log;
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const grownAbove = before.current.firstId !== undefined && before.current.firstId !== firstId;
+    const isFirst = before.current.firstId === undefined;
+    const grownAbove = !isFirst && before.current.firstId !== firstId;
     if (grownAbove && !atEnd.current) element.scrollTop += element.scrollHeight - before.current.height;
+    else if (isFirst && !atEnd.current) goToStart(element);
+    // Who reads on in older talk stays where the next page begins.
+    else if (!before.current.isLatest) setFresh(false);
     else if (atEnd.current) element.scrollTop = element.scrollHeight;
-    else if (before.current.firstId === undefined) element.querySelector('.hit')?.scrollIntoView({ block: 'center' });
     else setFresh(true);
-    before.current = { firstId, lastId, waiting, height: element.scrollHeight };
-  }, [firstId, lastId, waiting]);
+    before.current = { firstId, lastId, waiting, height: element.scrollHeight, isLatest };
+  }, [firstId, lastId, waiting, isLatest]);
   const onScroll = () => {
     const element = box.current;
     if (!element) return;
@@ -158,5 +184,14 @@ function useStickToEnd(room: Room, around: string | undefined) {
   const toEnd = () => {
     if (box.current) box.current.scrollTop = box.current.scrollHeight;
   };
-  return { box, onScroll, fresh: fresh && room.log.isLatest, toEnd };
+  return { box, onScroll, fresh: fresh && isLatest, toEnd };
+}
+
+/** To the message or the day that was asked for; to the end when nothing was said since that day. */
+function goToStart(box: HTMLElement): void {
+  const found = box.querySelector('.hit');
+  if (found) return found.scrollIntoView({ block: 'center' });
+  const day = box.querySelector('.dayline.opened');
+  if (day) day.scrollIntoView({ block: 'start' });
+  else box.scrollTop = box.scrollHeight;
 }

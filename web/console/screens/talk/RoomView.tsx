@@ -13,26 +13,30 @@ import { useText } from '../../text.ts';
 import { Composer } from './Composer.tsx';
 import { MessageList } from './MessageList.tsx';
 import { useRoom } from './useRoom.ts';
+import type { RoomStart } from './useRoom.ts';
 
 /** The open group: head, talk, what must be relayed, composer. */
 export function RoomView({
   group,
-  around,
+  start,
   onPanel,
   backTo,
+  now,
 }: {
   group: Group;
-  around: string | undefined;
+  start: RoomStart;
   onPanel: (() => void) | undefined;
   /** Where a phone goes back to. */
   backTo?: string;
+  /** Where the end of this talk stands. */
+  now: string;
 }) {
   const t = useText();
   const { communityId, can } = useHere();
   const navigate = useNavigate();
-  const room = useRoom(communityId, group.id, around);
+  const room = useRoom(communityId, group.id, start);
   const [replyTo, setReplyTo] = useState<Message>();
-  const toNow = () => void navigate(`/c/${communityId}/groups/${group.id}`, { replace: true });
+  const toNow = () => void navigate(now, { replace: true });
   return (
     <section className="room" aria-label={group.name}>
       <Head group={group} watching={room.watching} onPanel={onPanel} backTo={backTo} />
@@ -41,7 +45,7 @@ export function RoomView({
       {room.error && <ProblemState problem={room.error} onRetry={room.retry} />}
       {!room.error && room.phase === 'loading' && <Skeleton active avatar className="loading" />}
       {!room.error && room.phase === 'ready' && (
-        <MessageList group={group} room={room} around={around} onReply={setReplyTo} />
+        <MessageList group={group} room={room} start={start} onReply={setReplyTo} />
       )}
       {!room.log.isLatest && (
         <div className="tonow">

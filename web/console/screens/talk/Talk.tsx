@@ -55,7 +55,8 @@ function OpenRoom({ groupId }: { groupId: string }) {
         <>
           <RoomView
             group={found}
-            around={query.get('at') ?? undefined}
+            start={{ around: query.get('at') ?? undefined, day: query.get('day') ?? undefined }}
+            now={`/c/${communityId}/groups/${groupId}`}
             onPanel={isWide ? undefined : () => setPanelOpen(true)}
           />
           {isWide ? (

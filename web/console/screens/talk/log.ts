@@ -6,7 +6,7 @@ export interface Log {
   /** Oldest first. */
   messages: readonly Message[];
   hasOlder: boolean;
-  /** False while an older part is shown (a search hit): new messages then wait for "back to now". */
+  /** False while an older part is shown (a search hit, a day): new messages then wait for "back to now". */
   isLatest: boolean;
 }
 
@@ -48,12 +48,27 @@ export function toRows(messages: readonly Message[], zone: string | undefined): 
   let before: Message | undefined;
   for (const message of messages) {
     const day = dayKey(message.at, zone);
-    if (!before || dayKey(before.at, zone) !== day) rows.push({ kind: 'day', key: `day ${day}`, at: message.at });
+    if (!before || dayKey(before.at, zone) !== day) rows.push({ kind: 'day', key: dayRowKey(day), at: message.at });
     if (message.kind === 'system') rows.push({ kind: 'system', key: message.id, message });
     else rows.push({ kind: 'message', key: message.id, message, isFirst: !isSameBreath(before, message, zone) });
     before = message;
   }
   return rows;
+}
+
+/** The key of the line with which a day begins, or the next day on which somebody spoke; undefined when nobody did since. */
+export function findDayRow(rows: readonly Row[], day: string | undefined): string | undefined {
+  if (day === undefined) return undefined;
+  return rows.find((row) => row.kind === 'day' && row.key >= dayRowKey(day))?.key;
+}
+
+/** Whether somebody spoke on a day, as far as these lines tell. */
+export function hasDay(rows: readonly Row[], day: string): boolean {
+  return rows.some((row) => row.key === dayRowKey(day));
+}
+
+function dayRowKey(day: string): string {
+  return `day ${day}`;
 }
 
 function isSameBreath(before: Message | undefined, message: Message, zone: string | undefined): boolean {

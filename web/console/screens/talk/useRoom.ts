@@ -23,14 +23,21 @@ export interface Pending {
 const pageSize = 50;
 const empty: Log = { messages: [], hasOlder: false, isLatest: true };
 
+/** Where the talk is opened: at a message, at a day, or at its end. */
+export interface RoomStart {
+  around?: string | undefined;
+  /** `YYYY-MM-DD` in the zone of the community. */
+  day?: string | undefined;
+}
+
 /** Everything the room draws, and its verbs. */
-export function useRoom(communityId: string, groupId: string, around: string | undefined) {
+export function useRoom(communityId: string, groupId: string, { around, day }: RoomStart) {
   const [log, setLog] = useState<Log>(empty);
   const [phase, setPhase] = useState<'loading' | 'ready'>('loading');
   const [error, setError] = useState<ApiError>();
   const [watching, setWatching] = useState<number>();
   const [attempt, setAttempt] = useState(0);
-  const cursor = useRef<string | undefined>(undefined);
+  const cursors = useRef<{ older: string | null; newer: string | null }>({ older: null, newer: null });
   const queries = useQueryClient();
 
   const hear = useCallback((messages: Message[]) => {
@@ -53,15 +60,12 @@ export function useRoom(communityId: string, groupId: string, around: string | u
     const open = async () => {
       setPhase('loading');
       if (attempt > 0) setError(undefined);
-      const page = await readTalk(communityId, groupId, { limit: pageSize, ...(around ? { around } : {}) });
+      const start = around ? { around } : day ? { day } : {};
+      const page = await readTalk(communityId, groupId, { limit: pageSize, ...start });
       if (isGone) return;
-      cursor.current = page.nextCursor ?? undefined;
-      setLog({
-        messages: page.items.toSorted((one, other) => (one.at < other.at ? -1 : 1)),
-        hasOlder: page.hasMore,
-        isLatest: around === undefined,
-      });
-      setLog((before) => mergeMessages(before, page.items, true));
+      cursors.current = { older: page.olderCursor, newer: page.newerCursor };
+      const opened = { messages: [], hasOlder: page.olderCursor !== null, isLatest: page.newerCursor === null };
+      setLog(mergeMessages(opened, page.items, true));
       setPhase('ready');
       const feed = follow({ communityId, groupId, from: page.lastSeq, hear, hearFrame });
       stop = feed.stop;
@@ -73,16 +77,25 @@ export function useRoom(communityId: string, groupId: string, around: string | u
       isGone = true;
       stop();
     };
-  }, [communityId, groupId, around, attempt, hear, hearFrame]);
+  }, [communityId, groupId, around, day, attempt, hear, hearFrame]);
 
   const loadOlder = async () => {
-    const first = log.messages[0];
-    const page = await readTalk(communityId, groupId, {
-      limit: pageSize,
-      ...(cursor.current ? { before: cursor.current } : { around: first?.id ?? '' }),
-    });
-    cursor.current = page.nextCursor ?? undefined;
-    setLog((before) => ({ ...mergeMessages(before, page.items, true), hasOlder: page.hasMore }));
+    const { older } = cursors.current;
+    if (older === null) return;
+    const page = await readTalk(communityId, groupId, { limit: pageSize, before: older });
+    cursors.current.older = page.olderCursor;
+    setLog((before) => ({ ...mergeMessages(before, page.items, true), hasOlder: page.olderCursor !== null }));
+  };
+
+  const loadNewer = async () => {
+    const { newer } = cursors.current;
+    if (newer === null) return;
+    const page = await readTalk(communityId, groupId, { limit: pageSize, following: newer });
+    cursors.current.newer = page.newerCursor;
+    const isLatest = page.newerCursor === null;
+    setLog((before) => ({ ...mergeMessages(before, page.items, true), isLatest }));
+    // What was said while this page was on its way was still kept out.
+    if (isLatest) hear((await readTalk(communityId, groupId, { after: page.lastSeq, limit: 200 })).items);
   };
 
   const sending = useSending(communityId, groupId, hear);
@@ -95,6 +108,7 @@ export function useRoom(communityId: string, groupId: string, around: string | u
     watching,
     live: useLiveState(),
     loadOlder,
+    loadNewer,
     retry: () => setAttempt((before) => before + 1),
     say: (words: Omit<Saying, 'clientId'>) => sending.send({ ...words, clientId: newKey() }),
     sendAgain: sending.send,
