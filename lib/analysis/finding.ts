@@ -18,6 +18,7 @@ export type FindingCode =
   // What it is: all with {messages, speakers, days}.
   | 'kind.empty' // {}
   | 'kind.too_little' // {messages, speakers, days}
+  | 'kind.little_lately' // {messages, speakers} of four weeks; before there was more
   | 'kind.dialogue' // {people: [a, b], share: share of the more talkative}
   | 'kind.community' // {speakers, effective, reciprocity}
   | 'kind.busy_room' // {speakers, effective, topShare} much talk, few voices or little worth

@@ -36,7 +36,8 @@ function sayKind(context: AdviceContext): Finding {
   }
   const tally = tallyPeople(recent, frame.rowFrom(28));
   const order = rankPeople(tally);
-  const share = tally[order[0]!]! / (recent.count - frame.rowFrom(28));
+  const lately = recent.count - frame.rowFrom(28);
+  const share = tally[order[0]!]! / lately;
   if (speakers === 2 && all.count >= 4) {
     return say('kind.dialogue', 'neutral', {
       params: { ...size, people: order.slice(0, 2).map(personId), share },
@@ -45,6 +46,10 @@ function sayKind(context: AdviceContext): Finding {
   }
   if (all.count < LITTLE_TALK || speakers < 3)
     return say('kind.too_little', 'neutral', { params: size, metrics: ['act.messages'] });
+  if (lately < LITTLE_TALK) {
+    const params = { messages: lately, speakers: order.length };
+    return say('kind.little_lately', 'neutral', { params, metrics: ['act.messages', 'act.speakers'] });
+  }
   const effective = readMetric(context, 'act.effSpeakers') ?? 0;
   const base = { ...size, speakers: order.length, effective };
   const person = personId(order[0]!);

@@ -29,7 +29,7 @@ export function measureLifecycle(frame: Frame, weeks: Weeks): { results: Results
   const trend = readTrend(weeks.speakers);
   const forecast = forecastQuiet(frame, { weeks, thresholdDays: threshold?.days ?? null, quietDays });
   const breakDays = findBreak(frame, threshold?.days ?? null);
-  const doubtful = breakDays !== null || Number(forecast.within30.value ?? 0) >= LIKELY;
+  const doubtful = breakDays !== null || (forecast.within30.value ?? 0) >= LIKELY;
   const stage = findStage(frame, weeks, { dead: threshold !== null && quietDays > threshold.days, doubtful });
   const gaps = frame.all.count - 1;
   return {

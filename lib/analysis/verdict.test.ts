@@ -14,7 +14,7 @@ function codes({ verdict }: GroupDiagnosis): string[] {
 /** What must hold of every diagnosis. */
 function check(group: GroupDiagnosis): void {
   const said = codes(group);
-  const quiet = Number(group.lifecycle.quietWithin30.value ?? 0);
+  const quiet = group.lifecycle.quietWithin30.value ?? 0;
   const has = (code: string): boolean => said.includes(code);
   const told = said.join(' ');
   if (has('direction.steady') || has('direction.growing')) assert.ok(quiet < 0.5, `${told} beside ${quiet}`);
@@ -61,6 +61,12 @@ test('verdicts of many shapes agree with themselves', async () => {
     check(await diagnoseOne(shape));
     check(await diagnoseOne(shape, { now: new Date(shape.at(-1)!.at + 200 * DAY) }));
   }
+});
+
+test('a large log with little talk lately is not said to talk much', async () => {
+  const faded = await diagnoseOne(inventGroup({ people: 20, days: 84, perDay: (day) => (day < 56 ? 40 : day % 2) }));
+  check(faded);
+  assert.equal(codes(faded)[0], 'kind.little_lately');
 });
 
 test('fewer speakers since two weeks ago are said, not called steady', async () => {

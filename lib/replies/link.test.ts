@@ -134,11 +134,11 @@ test('a talk knows nothing of the one before it', () => {
   ]);
   linkReplies(makeTalk(long), { linker: 'logistic' });
   const broken = makeTalk(helpChannel);
-  const text = (message: number) => {
+  const readOrFail = (message: number): string => {
     if (message === 3) throw new Error('unreadable');
     return broken.text(message);
   };
-  assert.throws(() => linkReplies({ ...broken, text }, { linker: 'logistic' }), /unreadable/);
+  assert.throws(() => linkReplies({ ...broken, text: readOrFail }, { linker: 'logistic' }), /unreadable/);
   for (const [at, talk] of [...talks, ...talks].entries()) {
     assert.deepEqual([...linkReplies(makeTalk(talk), { linker: 'logistic' }).edges.p], alone[at % 3]);
   }
