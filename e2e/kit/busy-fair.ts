@@ -11,6 +11,7 @@ export interface BusyFair extends Fair {
   /** A member who came in first and may see everything a member sees. */
   member: Client;
   personId: string;
+  programId: string;
   /** Codes of entrances in every state. */
   doors: { revoked: string; usedUp: string; approval: string; forStrangers: string };
   /** Address of a team invitation, and of a link to another phone. */
@@ -40,7 +41,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   const doors = await openDoors(server, fair);
   await talk(fair, members);
   await liveOn(fair, server);
-  await checkIn(fair, members);
+  const programId = await checkIn(fair, members);
   await agreeOnRules(fair, members);
   await holdCourt(server, fair);
   const people = await operator.call('GET', `${base}/people?limit=50`);
@@ -48,7 +49,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
-  return { ...fair, member, personId: person.personId, doors, invitation: invitation.url, move: move.url };
+  return { ...fair, member, personId: person.personId, programId, doors, invitation: invitation.url, move: move.url };
 }
 
 async function openDoors(server: () => ServerProcess, fair: Fair): Promise<BusyFair['doors']> {
@@ -97,12 +98,13 @@ async function talk({ operator, communityId, groupId }: Fair, members: Client[])
 }
 
 /** A check-in that some have done today by the button, one by the word, and the first member not yet. */
-async function checkIn({ operator, communityId, groupId }: Fair, members: Client[]): Promise<void> {
+async function checkIn({ operator, communityId, groupId }: Fair, members: Client[]): Promise<string> {
   const plan = { name: '晚饭打卡', definition: { words: ['打卡', '开饭'], points: 5 } };
   const program = await operator.call('POST', `/api/communities/${communityId}/programs`, plan);
   const base = `/api/member/groups/${groupId}`;
   for (const phone of members.slice(1, 6)) await phone.call('POST', `${base}/check-ins/${program.id}`, {});
   await members[6]!.call('POST', `${base}/messages`, { clientId: randomUUID(), text: '打卡，今天是韭菜盒子' });
+  return program.id;
 }
 
 /** Rules that everybody has read, and a message of the first member that was held, then kept back. */

@@ -67,6 +67,8 @@ async function openMenu(page: Page): Promise<void> {
 export function consoleScreens(fair: BusyFair): Screen[] {
   const base = `/c/${fair.communityId}`;
   const room = `${base}/groups/${fair.groupId}`;
+  const program = `${base}/programs/${fair.programId}`;
+  const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
   const settings = ['team', 'community', 'tokens', 'audit', 'account'];
   return [
     { name: 'sign-in', path: '/sign-in', ready: 'form', stranger: true, answers: [401] },
@@ -108,6 +110,13 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'person', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2' },
     { name: 'people-none', path: `${base}/people?activity=quiet`, ready: '.tblw .empty' },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
+    { name: 'programs', path: `${base}/programs`, ready: '.prog' },
+    { name: 'programs-days', path: `${base}/programs?from=2026-01-01&to=2026-01-07`, ready: '.log .empty' },
+    { name: 'program-new', path: `${base}/programs/new`, ready: '.phone', open: chooseHours },
+    { name: 'program', path: program, ready: 'tbody .namecell' },
+    { name: 'program-day', path: program, ready: '.monthgrid .now', open: press('.monthgrid .now') },
+    { name: 'program-person', path: program, ready: 'tbody .namecell', open: press('tbody .namecell') },
+    { name: 'welcome', path: `${base}/programs/welcome`, ready: '.talkbubble' },
     { name: 'search-start', path: `${base}/search`, ready: '.main h1' },
     { name: 'search', path: `${base}/search?q=${encodeURIComponent('砂锅')}`, ready: '.hits li' },
     { name: 'tasks', path: `${base}/tasks`, ready: '.main h1' },
@@ -148,6 +157,11 @@ async function trySentence(page: Page): Promise<void> {
 
 function pressIn(selector: string): (page: Page) => Promise<void> {
   return (page) => page.locator(selector).first().click();
+}
+
+async function chooseHours(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: /.+/ }).nth(3).check();
+  await page.locator('.ant-picker').first().waitFor();
 }
 
 async function openPalette(page: Page): Promise<void> {
