@@ -16,7 +16,15 @@ export function Forgotten() {
   const mail = usePasswordMail();
   const [sentTo, setSentTo] = useState<string>();
   return (
-    <Door title={t('door.forgotten')} line={t('door.forgottenLine')} foot={<Link to="/sign-in">{t('door.back')}</Link>}>
+    <Door
+      title={t('door.forgotten')}
+      line={mail.data?.possible === true && sentTo === undefined ? t('door.forgottenLine') : undefined}
+      foot={
+        <Link className="link" to="/sign-in">
+          {t('door.back')}
+        </Link>
+      }
+    >
       <Answer query={mail} rows={3}>
         {({ possible }) =>
           !possible ? (

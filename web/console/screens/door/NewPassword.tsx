@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { choosePassword, usePasswordLink } from '../../data/account.ts';
 import { Answer } from '../../pieces/Answer.tsx';
+import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { Door } from './Door.tsx';
@@ -17,11 +18,23 @@ export function NewPassword() {
     <Door
       title={t('door.newPassword')}
       line={link.data ? t('door.newPasswordLine', { name: link.data.name }) : undefined}
-      foot={link.error ? <Link to="/forgotten">{t('door.anotherLink')}</Link> : undefined}
     >
-      <Answer query={link} rows={3}>
-        {({ email }) => <PasswordForm token={token} email={email} />}
-      </Answer>
+      {link.error?.status === 410 ? (
+        <EmptyState
+          kind="noMatch"
+          title={t('door.linkGone')}
+          text={t('door.linkGoneText')}
+          action={
+            <Link to="/forgotten">
+              <Button type="primary">{t('door.anotherLink')}</Button>
+            </Link>
+          }
+        />
+      ) : (
+        <Answer query={link} rows={3}>
+          {({ email }) => <PasswordForm token={token} email={email} />}
+        </Answer>
+      )}
     </Door>
   );
 }

@@ -18,7 +18,11 @@ export function SignIn() {
     <Door
       title={t('door.signIn')}
       line={t(step === 'password' ? 'door.signInLine' : 'door.secondLine')}
-      foot={<Link to="/forgotten">{t('door.lost')}</Link>}
+      foot={
+        <Link className="link" to="/forgotten">
+          {t('door.lost')}
+        </Link>
+      }
     >
       {step === 'password' ? (
         <PasswordStep onDone={(needsCode) => (needsCode ? setStep('totp') : void enter())} />
