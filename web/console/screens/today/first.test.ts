@@ -40,6 +40,7 @@ test('a broken promise comes first, then what is due, then who waits, then what 
   assert.equal(findFirst(today([], [alarm]), later, now)?.kind, 'task');
   assert.equal(findFirst(today([], [alarm]), none, now)?.to, 'alarms');
   assert.equal(findFirst(today([], [alarm], 2), none, now)?.to, 'rules/cases');
-  assert.equal(findFirst(today([], [], 2), later, now)?.kind, 'task');
+  assert.equal(findFirst(today([], [], 2), later, now)?.kind, 'case');
+  assert.equal(findFirst(today([], [], 2), due, now)?.kind, 'task');
   assert.equal(findFirst(today([]), none, now), undefined);
 });

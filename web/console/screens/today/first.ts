@@ -23,7 +23,10 @@ export function ownTasks(today: Today, page: Page<Task> | undefined): OwnTasks {
   return { items, count: items.length, isMore: page.nextCursor !== null, isLoading: false };
 }
 
-/** The first thing to do and where: a broken promise, then what is due, then who waits, then who is judged, then what is unusual. */
+/**
+ * The first thing to do and where: a broken promise, then what is due, then who waits for an answer or a judgement, then the
+ * rest of the day, then what is unusual.
+ */
 export interface First {
   kind: 'question' | 'task' | 'case' | 'alarm';
   title: string;
@@ -47,5 +50,5 @@ export function findFirst({ questions, alarms, cases }: Today, own: OwnTasks, no
   if (asTask && isDue(task?.dueAt)) return asTask;
   const judged = cases.waiting + cases.appealed;
   const asCase: First | undefined = judged > 0 ? { kind: 'case', title: String(judged), to: cases.behind } : undefined;
-  return asQuestion ?? asTask ?? asCase ?? (alarm && { kind: 'alarm', title: alarm.title, to: 'alarms' });
+  return asQuestion ?? asCase ?? asTask ?? (alarm && { kind: 'alarm', title: alarm.title, to: 'alarms' });
 }
