@@ -5,6 +5,7 @@
 import { HistoryError } from './errors.ts';
 import type { History } from './history.ts';
 import type { HistoryItem } from './model.ts';
+import { unfoldZips } from './nested.ts';
 import type { ReadOptions } from './reader.ts';
 import { findSlackRoot, listSlackDays, readDay, readSlackLists } from './readers/slack.ts';
 import { createReport, noteAssumption, noteProblem, noteUnknown } from './report.ts';
@@ -12,7 +13,7 @@ import type { FileOutcome, HistoryReport } from './report.ts';
 import type { Archive, Source } from './sources.ts';
 
 const MEDIA =
-  /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|3gp|mp3|m4a|opus|ogg|oga|wav|amr|silk|pdf|vcf|tgs|docx?|xlsx?|pptx?|zip|css|js|ico|svg)$/iu;
+  /\.(?:jpe?g|png|gif|webp|heic|mp4|mov|3gp|mp3|m4a|opus|ogg|oga|wav|amr|silk|pdf|vcf|tgs|docx?|xlsx?|pptx?|css|js|ico|svg)$/iu;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/u;
 const SLACK_LISTS =
   /^(?:users|channels|groups|dms|mpims|integration_logs|canvases|file_conversations|huddle_transcripts)\.json$/u;
@@ -29,7 +30,8 @@ interface Folder {
 }
 
 /** Opens everything readable inside. */
-export async function openFolder(archive: Archive, openFile: OpenFile, options: ReadOptions): Promise<History> {
+export async function openFolder(outer: Archive, openFile: OpenFile, options: ReadOptions): Promise<History> {
+  const archive = await unfoldZips(outer);
   const collator = new Intl.Collator('en', { numeric: true });
   const entries = (await archive.list()).filter(({ name }) => !HIDDEN.test(name) && !MEDIA.test(name));
   const names = entries.map(({ name }) => name).sort(collator.compare);

@@ -8,6 +8,8 @@ import { openZip } from './zip.ts';
 interface Packed {
   name: string | Buffer;
   content: string;
+  /** Bytes instead of the text. */
+  raw?: Uint8Array;
   stored?: boolean;
   flags?: number;
   crc?: number;
@@ -20,7 +22,7 @@ function makeZip(files: Packed[], comment = ''): Buffer {
   let offset = 0;
   for (const file of files) {
     const name = Buffer.from(file.name as string);
-    const plain = Buffer.from(file.content);
+    const plain = Buffer.from(file.raw ?? file.content);
     const data = file.stored ? plain : deflateRawSync(plain);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
@@ -147,5 +149,44 @@ test('two formats and a stranger in one archive: both read, the stranger named',
   assert.deepEqual(
     report.problems.map(({ code, file, detail }) => [code, file, detail]),
     [['skipped_file', 'a/2.txt', 'unknown_format']],
+  );
+});
+
+test('zips inside a folder and inside a zip are read like folders; a broken one is named', async () => {
+  const chat = (who: string) => `25/12/2025, 18:05 - ${who}: hello\n25/12/2025, 18:06 - Li: hi\n`;
+  const inner = makeZip([
+    { name: '_chat.txt', content: chat('Jo') },
+    { name: 'PHOTO-1.jpg', content: 'x' },
+  ]);
+  const folder: Record<string, Uint8Array> = {
+    'WhatsApp Chat - Tea.zip': inner,
+    'WhatsApp Chat - Walks.zip': makeZip([{ name: '_chat.txt', content: chat('Mo') }]),
+    'broken.zip': inner.subarray(0, 60),
+  };
+  const names = Object.keys(folder);
+  const read = await readInput({
+    name: 'downloads',
+    list: async () => names.map((name) => ({ name })),
+    open: (name) => makeSource(name, folder[name]!),
+  });
+  assert.deepEqual(
+    read.messages.map(({ group, author }) => [group?.name, author.name]),
+    ['Tea', 'Walks'].flatMap((name) => [
+      [name, name === 'Tea' ? 'Jo' : 'Mo'],
+      [name, 'Li'],
+    ]),
+  );
+  assert.deepEqual(
+    read.report.problems.map(({ code, file }) => [code, file]),
+    [['skipped_file', 'broken.zip']],
+  );
+  const outer = makeZip([{ name: 'all/WhatsApp Chat - Tea.zip', content: '', raw: inner }]);
+  const nested = await readInput(makeSource('all.zip', outer));
+  assert.deepEqual(
+    nested.messages.map(({ group, text }) => [group?.name, text]),
+    [
+      ['Tea', 'hello'],
+      ['Tea', 'hi'],
+    ],
   );
 });
