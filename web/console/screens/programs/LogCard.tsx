@@ -136,7 +136,7 @@ function Lines({ lines, isNarrow, isOneDay }: { lines: Line[]; isNarrow: boolean
       ? []
       : [
           {
-            title: t('programs.name'),
+            title: t('programs.checkIns'),
             key: 'program',
             render: (_: unknown, line: Line) => <span className="c2">{line.programName}</span>,
           },

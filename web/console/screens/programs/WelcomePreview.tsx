@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { useCommunity } from '../../data/communities.ts';
-import { useGroup } from '../../data/groups.ts';
+import { useGroup, useGroups } from '../../data/groups.ts';
 import { useWelcomePreview } from '../../data/programs.ts';
 import type { Welcome } from '../../data/programs.ts';
 import { useHere } from '../../data/session.ts';
@@ -18,10 +18,13 @@ export function WelcomePreview({ groupId, texts, welcome }: { groupId: string; t
   const t = useText();
   const { communityId } = useHere();
   const community = useCommunity(communityId);
-  const group = useGroup(communityId, groupId);
+  // The community's welcome is shown in the group that talks most, so that the names are real there too.
+  const groups = useGroups(communityId, { limit: 200, sort: 'activity' }, groupId === '');
+  const shownIn = groupId || (groups.data?.items[0]?.id ?? '');
+  const group = useGroup(communityId, shownIn);
   const [at, setAt] = useState(0);
   const asked = useSettled(texts);
-  const preview = useWelcomePreview(communityId, groupId, asked);
+  const preview = useWelcomePreview(communityId, shownIn, asked);
   const official = community.data?.official;
   const shown = preview.data?.[at % Math.max(1, preview.data.length)];
   return (
