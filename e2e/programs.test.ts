@@ -48,20 +48,16 @@ test('a check-in is planned, said on a phone, and stands on the board; paused wi
     async () => (await fair.operator.call('GET', program)).items[0].numbers.today === 1,
     'the word to be counted',
   );
-  await page.reload();
-  const row = page.getByRole('region', { name: programs.board }).getByRole('row').filter({ hasText: '阿兰' });
-  await row.getByText(programs.came).waitFor();
-  await row.getByRole('button', { name: '阿兰' }).click();
-  await page.getByRole('complementary').getByText(programs.how.word).waitFor();
-
-  // The number of Today leads to who it was.
+  // The number of Today leads to who it was, and from there to the board.
   await page.goto(`${server.url}/c/${fair.communityId}/today`);
   await page
     .getByRole('link', { name: `${inConsole.pulse.checkIns} 1` })
     .first()
     .click();
   await page.getByRole('region', { name: programs.log.title }).getByRole('link', { name: '阿兰' }).click();
-  await page.getByRole('heading', { name: '阿兰' }).waitFor();
+  await page.getByRole('complementary').getByText(programs.how.word).waitFor();
+  const row = page.getByRole('region', { name: programs.board }).getByRole('row').filter({ hasText: '阿兰' });
+  await row.getByText(programs.came).waitFor();
 
   await page.getByRole('button', { name: programs.more }).click();
   await page.getByRole('menuitem', { name: programs.pauseMenu }).click();
@@ -97,7 +93,10 @@ test('a welcome is written, read with a real name, and greets who has just come 
     async () => (await fair.operator.call('GET', arrivals)).items.length === 1,
     'the newcomer to be noted',
   );
-  await page.reload();
+  // Away and back: newcomers are asked for anew.
+  const section = page.getByRole('navigation', { name: inConsole.menu.programs });
+  for (const name of [programs.checkIns, programs.welcome]) await section.getByRole('link', { name }).click();
+  await page.getByLabel(programs.welcomeFor).waitFor();
   const newcomers = page.getByRole('region', { name: programs.newcomers });
   await newcomers.getByRole('button', { name: programs.welcomeNow }).click();
   await newcomers
