@@ -86,4 +86,17 @@ test('the palette leads to a group by its name, and its pulse counts what was sa
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/inbox/${fair.groupId}*`);
   await page.getByText(asked[1]!).first().waitFor();
+
+  // The number of messages leads to the talk of its day.
+  await page.goto(`${server.url}/c/${fair.communityId}/today`);
+  const pulse = page.getByRole('row').filter({ hasText: '灶边 3 群' });
+  await pulse.locator(`a[href*="/inbox/${fair.groupId}?day="]`).click();
+  await page.locator('.dayline.opened').waitFor();
+  const [first, list] = await Promise.all([
+    page.locator('.dayline.opened + .msg').boundingBox(),
+    page.getByRole('log').boundingBox(),
+  ]);
+  assert.ok(first!.y >= list!.y && first!.y < list!.y + list!.height, 'the first message of the day can be seen');
+  await page.goto(`${server.url}/c/${fair.communityId}/inbox/${fair.groupId}?day=2030-01-01`);
+  await page.getByText(inConsole.talk.silentDay.replace('{{day}}', '')).waitFor();
 });
