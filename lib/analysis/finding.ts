@@ -34,6 +34,7 @@ export type FindingCode =
   | 'value.rich' // {info, ads, topic}
   | 'value.mixed' // {info, ads, topic}
   | 'value.thin' // {info, ads, fake}
+  | 'value.was' // {info, ads, topic} before it fell silent
   | 'value.unclear' // {messages}
   // Where it goes.
   | 'direction.growing' // {slope, weeks, quiet30}

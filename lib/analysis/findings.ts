@@ -134,6 +134,8 @@ function sayValue(context: AdviceContext): Finding {
   const params = { info, ads, fake: unreal / n, topic: words };
   const metrics = ['msg.info', 'risk.ads', 'act.fake'];
   const evidence = group.valuable.slice(0, 2).map(({ message }) => message);
+  // Of a group that has fallen silent nobody says that it is worth being there.
+  if (group.lifecycle.stage === 'dead') return say('value.was', 'neutral', { params, metrics, evidence });
   if (info < THIN || (ads ?? 0) >= MANY_ADS) return say('value.thin', 'watch', { params, metrics, evidence });
   return say(info >= RICH ? 'value.rich' : 'value.mixed', info >= RICH ? 'good' : 'neutral', {
     params,

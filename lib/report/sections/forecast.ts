@@ -35,7 +35,7 @@ function describeStage({ words, group }: View): Markup {
     if (value === null)
       return markup`<p class="chance">${label}<b>${words.plain('four.unknown')}</b> <small>${reason && words.plain(`reason.${reason}`)}</small></p>`;
     const tone = value < 0.2 ? 'good' : value < 0.5 ? 'watch' : 'bad';
-    return markup`<p class="chance">${label}<b>${words.format(value, 'odds')}</b>${drawMeter(value, tone, ci95)}${ci95 && markup`<small>${words.plain('forecast.range', { low: ci95[0], high: ci95[1] })}</small>`}</p>`;
+    return markup`<p class="chance">${label}<b>${words.format(value, 'odds')}</b>${drawMeter(value, tone, ci95)}${ci95 && ci95[1] >= 0.01 && markup`<small>${words.plain('forecast.range', { low: ci95[0], high: ci95[1] })}</small>`}</p>`;
   }
 }
 

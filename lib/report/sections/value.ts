@@ -5,7 +5,7 @@ import { markup } from '../html.ts';
 import type { Markup } from '../html.ts';
 import { avatar, card, nameOf, proofs, quote } from '../view.ts';
 import type { View } from '../view.ts';
-import { numberOf } from './verdict.ts';
+import { numberOf, readInfo } from './verdict.ts';
 
 const TOPICS = 5;
 const BEST = 6;
@@ -17,7 +17,7 @@ export function renderValue(view: View): Markup {
 }
 
 function renderShares({ words, group }: View): Markup {
-  const info = numberOf(group.metrics['msg.info']);
+  const info = readInfo(group);
   const ads = numberOf(group.metrics['risk.ads']) ?? 0;
   if (info === null) return markup`<p class="none">${words.plain('value.none')}</p>`;
   // A message may be both: then it is drawn as an ad, which is what the owner has to see.

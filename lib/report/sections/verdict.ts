@@ -54,7 +54,7 @@ function listParts(view: View): Part[] {
   // Windows end with the last message; of a group that has fallen silent, nobody speaks now.
   const speakers = isDead(view) ? 0 : numberOf(metrics['act.speakers']);
   const effective = isDead(view) ? 0 : numberOf(metrics['act.effSpeakers']);
-  const info = numberOf(metrics['msg.info']);
+  const info = readInfo(group);
   const mutual = numberOf(metrics['net.recip']);
   const returned = numberOf(metrics['mem.newReturn']);
   const missing = words.plain('four.unknown');
@@ -75,4 +75,10 @@ function listParts(view: View): Part[] {
 /** The value of a result when it is a number. */
 export function numberOf(result: MetricResult<MetricValue> | undefined): number | null {
   return typeof result?.value === 'number' ? result.value : null;
+}
+
+/** The share of talk with content that the verdict names, so that one page never says two; else that of the last seven days. */
+export function readInfo({ verdict, metrics }: View['group']): number | null {
+  const told = verdict.find(({ code }) => code.startsWith('value.'))?.params.info;
+  return typeof told === 'number' ? told : numberOf(metrics['msg.info']);
 }
