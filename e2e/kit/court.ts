@@ -93,7 +93,11 @@ async function speak(phone: Client, { groupId }: Fair, texts: readonly string[])
   return items.map(({ id }: { id: string }) => id).reverse();
 }
 
-async function joinTeam(server: () => ServerProcess, { operator, communityId }: Fair): Promise<Client> {
+/** The second moderator accepts an invitation to the team. */
+export async function joinTeam(
+  server: () => ServerProcess,
+  { operator, communityId }: Pick<Fair, 'operator' | 'communityId'>,
+): Promise<Client> {
   const invitation = await operator.call('POST', `/api/communities/${communityId}/team/invitations`, {
     role: 'moderator',
     note: '值晚班',
