@@ -17,7 +17,7 @@ export function RulePage({ text, onEdit }: { text: RuleText; onEdit: (() => void
     <article className="card">
       <div className="ch">
         <h2>{t('rules.version', { version: text.version })}</h2>
-        <span className="cnt">{line(text, nameOf(text.publishedBy))}</span>
+        <span className="cnt">{line(text, nameOf(text.publishedBy ?? null))}</span>
         {onEdit && (
           <Button className="more" type="primary" onClick={onEdit}>
             {t('rules.edit')}

@@ -64,7 +64,7 @@ function Line({ one, before, onOpen }: { one: RuleVersion; before: RuleVersion |
           {one.mustAcknowledgeAgain && <span className="tag a">{t('rules.wasAgain')}</span>}
           <span className="xs c3 readers">{t('rules.readers', { count: one.readers })}</span>
         </span>
-        <span className="xs c3">{line(one, nameOf(one.publishedBy))}</span>
+        <span className="xs c3">{line(one, nameOf(one.publishedBy ?? null))}</span>
         {changes && isChanged(changes) && <span className="xs c2">{sayChanges(t, changes)}</span>}
       </button>
     </li>
