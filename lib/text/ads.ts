@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { readWords } from './ad-lexicon.ts';
 import { readSigns } from './ad-signs.ts';
+import { revealFolded, revealText, type Revealed, type Tricks } from './disguise.ts';
 import { viewAsReader } from './ad-view.ts';
 import { linkPattern } from './contacts.ts';
 import { openModel, type LinearModel, type ModelFile } from './linear-model.ts';
@@ -31,21 +32,34 @@ const twoHan = /[\u4e00-\u9fff][^\u4e00-\u9fff]*[\u4e00-\u9fff]/;
 // An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
 const longest = 1500;
 
+// One trick happens by chance; what is decoded or read backwards hardly does.
+const trickWorth: Required<Tricks> = {
+  escapes: 0.3,
+  letters: 0.1,
+  signs: 0.2,
+  parts: 0.6,
+  words: 0.4,
+  numbers: 1,
+  order: 1.2,
+};
+const trickDoubt = 0.4;
+const trickMost = 2;
+
 let model: LinearModel | undefined;
 
 /** How much a text looks like an advertisement, 0 to 1; from .5 on it is one. */
 export function rateAd(text: string): number {
-  return rateFoldedAd(foldText(text));
+  return rateRevealed(foldText(text), revealText(text));
 }
 
 /** The same for a text that is already folded. */
 export function rateFoldedAd(folded: string): number {
-  return weighCues(explainFolded(folded), folded.length);
+  return rateRevealed(folded, revealFolded(folded));
 }
 
 /** Why a text looks like an advertisement, the heaviest reason first; reasons against it have weights below zero. */
 export function explainAd(text: string): AdCue[] {
-  return explainFolded(foldText(text)).sort((a, b) => b.weight - a.weight);
+  return explainRevealed(foldText(text), revealText(text)).sort((a, b) => b.weight - a.weight);
 }
 
 /** The cues of a folded text that were chosen by hand, without the trained model. */
@@ -56,10 +70,35 @@ export function readPlainCues(folded: string): AdCue[] {
 
 /** The likeness that cues amount to in a text of this length. */
 export function weighCues(cues: readonly AdCue[], length: number): number {
+  return 1 / (1 + Math.exp(-scoreCues(cues, length)));
+}
+
+function scoreCues(cues: readonly AdCue[], length: number): number {
   // A long text has some of these words by chance.
   const doubt = Math.min(longDoubtMost, Math.max(0, (length - longFrom) / longFrom));
-  const score = cues.reduce((sum, { weight }) => sum + weight, bias - doubt);
-  return 1 / (1 + Math.exp(-score));
+  return cues.reduce((sum, { weight }) => sum + weight, bias - doubt);
+}
+
+function rateRevealed(folded: string, revealed: Revealed): number {
+  return weighCues(explainRevealed(folded, revealed), folded.length);
+}
+
+/** The reasons of the text as it stands or, when these weigh more, of what it says without its disguise. */
+function explainRevealed(folded: string, revealed: Revealed): AdCue[] {
+  const cues = explainFolded(folded);
+  if (revealed.text === folded.slice(0, longest)) return cues;
+  const hidden = explainFolded(revealed.text);
+  const weight = weighTricks(revealed.tricks);
+  if (weight > 0 && hidden.some((cue) => cue.weight > 0)) hidden.push({ cue: 'disguised', weight });
+  return scoreCues(hidden, revealed.text.length) > scoreCues(cues, folded.length) ? hidden : cues;
+}
+
+function weighTricks(tricks: Tricks): number {
+  const sum = Object.entries(tricks).reduce(
+    (total, [trick, times]) => total + trickWorth[trick as keyof Tricks] * times,
+    0,
+  );
+  return Math.min(trickMost, Math.max(0, sum - trickDoubt));
 }
 
 function explainFolded(text: string): AdCue[] {

@@ -1,6 +1,8 @@
 /** The public face of the text kit. */
 export { foldText, foldWithOrigins, unmaskText } from './normalise.ts';
 export type { Folded } from './normalise.ts';
+export { revealText, revealWithOrigins } from './disguise.ts';
+export type { Revealed, Tricks } from './disguise.ts';
 export { linkPattern } from './contacts.ts';
 export { readSignals } from './signals.ts';
 export type { TextSignals } from './signals.ts';

@@ -18,13 +18,20 @@ const several = 1;
 const folds = new Uint16Array(0x1_0000);
 const longFolds = new Map<string, string>();
 const simplified = readVariants();
-const lookAlikes = new Map(
-  Array.from('αβγεηικνορτυχωавекмнорстухіјѕԁԛԝ', (char, at) => [
-    char.charCodeAt(0),
-    'abyenikvoptuxwabekmhopctyxijsdqw'.charCodeAt(at),
-  ]),
-);
-const invisible = /[\p{Cf}\p{Mn}\uFE00-\uFE0F]/gu;
+// Greek, Cyrillic, Armenian, phonetic, Cherokee, Canadian and other letters and signs, and the Latin ones that they look like.
+const lookAlikes = readLookAlikes([
+  ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
+  ['авекмнорстухіјѕԁԛԝѵһӏшщяьԍҽњҡҝүұғԃ', 'abekmhopctyxijsdqwvhlwwrbgehkkyyfd'],
+  ['օոսհցքգզլյխվ', 'onuhgpqqljxu'],
+  ['ɑɓƅϲɗɖəɛɡɠɦɩıʝʞɭɱɳɲɵɸɹɾʂʈʉʋʍʏʐʑƒłđħøŧƙƿ', 'abbcddeegghiijklmnnoorrstuvwyzzfldhotkp'],
+  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᴦ', 'abcdefghijklmnoprstuvwyzr'],
+  ['ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꮪꭲꮓꮍꮩꮃꮐꮖ', 'acdehjklmpsizyvwgi'],
+  ['ᗩᗷᑕᗪᗴᖴᕼᒍᒪᗰᑎᑭᖇᔕᑌᐯᗯ᙭', 'abcdefhjlmnprsuvwx'],
+  ['×∨√〤ㄨㄥㄒㄚ丅乂ςσϳ', 'xvvxxltytxcoj'],
+  ['∅Ʒʒзᒿ୨', '033332'],
+]);
+const invisible = /\p{Cf}|\p{Mn}|\p{Me}|[\0-\x08\x0e-\x1f\x7f\u115f\u1160\u2800\u3164\uffa0]/gu;
+const framing = /[()\u3014\u3015.,]/g;
 
 /** Folds a text: NFKC, lower case, simplified, without accents and invisible characters. Pure ASCII only changes its case. */
 export function foldText(text: string): string {
@@ -86,6 +93,11 @@ export function unmaskText(folded: Folded): Folded {
     else keep(run.from, run.to);
   }
   return changes ? built.finish() : folded;
+}
+
+/** The Latin letter or digit that a unit of a folded text only looks like. */
+export function lookAlikeOf(unit: number): number | undefined {
+  return lookAlikes.get(unit);
 }
 
 /** What a UTF-16 unit is to a reader: part of a word, of a script without spaces, the end of a clause, or only noise. */
@@ -211,6 +223,7 @@ function foldChar(char: string): string {
     const plain = unboxLetter(char)
       .normalize('NFKD')
       .replace(invisible, '')
+      .replace(isFramed(char) ? framing : '', '')
       .normalize('NFKC')
       .toLowerCase()
       .normalize('NFKC');
@@ -220,12 +233,45 @@ function foldChar(char: string): string {
   return folded;
 }
 
-/** White letters in black circles and squares, which NFKC leaves as they are. */
+// Letters and numbers in frames that NFKC leaves as they are: where they begin, how many they are, what the first one is.
+const boxed: readonly [number, number, number | string][] = [
+  [0x1f150, 26, 'a'],
+  [0x1f170, 26, 'a'],
+  [0x1f1e6, 26, 'a'],
+  [0x2776, 10, 1],
+  [0x2780, 10, 1],
+  [0x278a, 10, 1],
+  [0x24eb, 10, 11],
+  [0x24f5, 10, 1],
+  [0x24ff, 1, 0],
+  [0x1f10b, 1, 0],
+  [0x1f10c, 1, 0],
+];
+
 function unboxLetter(char: string): string {
   const code = char.codePointAt(0)!;
-  if (code >= 0x1f150 && code <= 0x1f169) return String.fromCharCode(code - 0x1f150 + 97);
-  if (code >= 0x1f170 && code <= 0x1f189) return String.fromCharCode(code - 0x1f170 + 97);
+  if (code < 0x24eb) return char;
+  for (const [from, count, first] of boxed) {
+    if (code < from || code >= from + count) continue;
+    return typeof first === 'number' ? String(first + code - from) : String.fromCharCode(97 + code - from);
+  }
   return char;
+}
+
+/** Numbers, letters and characters that NFKC would write in brackets or with a dot. */
+function isFramed(char: string): boolean {
+  const code = char.codePointAt(0)!;
+  return (
+    (code >= 0x2474 && code <= 0x24b5) || (code >= 0x3200 && code <= 0x3243) || (code >= 0x1f100 && code <= 0x1f129)
+  );
+}
+
+function readLookAlikes(lists: readonly (readonly [string, string])[]): Map<number, number> {
+  return new Map(
+    lists.flatMap(([seen, meant]) =>
+      Array.from(seen, (char, at) => [char.charCodeAt(0), meant.charCodeAt(at)] as [number, number]),
+    ),
+  );
 }
 
 function isPair(text: string, at: number): boolean {
