@@ -18,7 +18,7 @@ import type { Structure } from './diagnosis.ts';
 import type { Frame } from './frame.ts';
 import { give, giveOr, lack } from './results.ts';
 import type { Results } from './results.ts';
-import { personId } from './tally.ts';
+import { personId, tallyPeople } from './tally.ts';
 import { collectTies, spreadValues } from './ties.ts';
 import type { Ties } from './ties.ts';
 
@@ -70,7 +70,9 @@ export function measureNetwork(frame: Frame): Network {
     const none = NET.map((id) => [id, lack(frame, id, { reason: 'too_few_people', n })] as const);
     return { results: Object.fromEntries(none), structure: emptyStructure(), standing, ties };
   }
-  const topology = classifyTopology(ties.folded, { fewest: FEWEST_ACTIVE });
+  const said = tallyPeople(frame.recent, frame.rowFrom(28));
+  const activity = ties.people.map((person) => said[person]!);
+  const topology = classifyTopology(ties.folded, { fewest: FEWEST_ACTIVE, activity });
   const hub = topology ? ties.people[topology.hub]! : null;
   const results: Results = {
     ...measureWhole(frame, ties),

@@ -8,6 +8,7 @@ import { burtConstraint, effectiveSize, participation } from './brokerage.ts';
 import { findCircles, mutualInformation } from './circles.ts';
 import { clustering, components, coreNumbers, density, hasTie, reciprocity } from './cohesion.ts';
 import { countTies, degrees, foldDirections, keepPeople, listConnected } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { makeDirectedGraph, makeGraph, reverseGraph, strengths } from './graph.ts';
 import { findKeySet } from './key-set.ts';
 import { modularity, runLouvain } from './louvain.ts';
@@ -180,4 +181,36 @@ test('reach without some is what counting all pairs anew gives', () => {
   [4, 17, 21].forEach((person, i) => {
     near(losses[[0, 2, 3][i]!]!, countReach([9]) - countReach([9, person]), 1e-3);
   });
+});
+
+test('who says much meets many: that alone is no centre, and a hub that draws more than it gives is one', () => {
+  const size = 40;
+  const activity = Array.from({ length: size }, (_, i) => 1000 / (i + 1) ** 0.7);
+  const draw = (toHub: number, seed: string): Graph => {
+    const random = new Random(seed);
+    const total = activity.reduce((a, b) => a + b, 0);
+    const pick = (): number => {
+      let left = random.uniform() * total;
+      return Math.max(
+        0,
+        activity.findIndex((one) => (left -= one) < 0),
+      );
+    };
+    const weight = new Map<number, number>();
+    for (let reply = 0; reply < 600; reply++) {
+      const [from, to] = [pick(), random.uniform() < toHub ? 0 : pick()];
+      const pair = Math.min(from, to) * size + Math.max(from, to);
+      if (from !== to) weight.set(pair, (weight.get(pair) ?? 0) + 1);
+    }
+    const pairs = [...weight.keys()];
+    const from = pairs.map((pair) => Math.floor(pair / size));
+    return makeGraph({ size, from, to: pairs.map((pair) => pair % size), weight: [...weight.values()] });
+  };
+  const types = (toHub: number): (string | undefined)[] =>
+    Array.from({ length: 20 }, (_, at) => classifyTopology(draw(toHub, `mix${at}`), { activity })?.type);
+  assert.ok(types(0).filter((type) => type === 'mesh').length >= 19, types(0).join(' '));
+  assert.ok(
+    types(0.5).every((type) => type !== 'mesh'),
+    types(0.5).join(' '),
+  );
 });

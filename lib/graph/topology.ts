@@ -2,10 +2,11 @@
  * Wheel or web: whether talk runs through one hub (radial) or between all (mesh). Thresholds are design choices of metrics.md
  * §3, not published cut-offs; below 15 active people nothing is said.
  */
+import { mixedCentralization } from './activity-null.ts';
 import { incompleteBeta } from '../stats/special.ts';
 import { betweenness } from './betweenness.ts';
 import { components } from './cohesion.ts';
-import { countTies, degrees, keepPeople, listConnected } from './graph.ts';
+import { countTies, degrees, keepPeople, listConnected, strengths } from './graph.ts';
 import type { Graph } from './graph.ts';
 
 /** Freeman's degree centralization `Σ(max − dᵢ)/((n − 1)(n − 2))`, 0 (all alike) … 1 (a star); `null` below three people. */
@@ -47,11 +48,18 @@ export interface TopologyLimits {
   meshCentralization?: number;
   meshDrop?: number;
   fewest?: number;
+  /** How much each person of the graph says; then a mesh may be as centred as that alone makes it. */
+  activity?: ArrayLike<number>;
 }
+
+/** From this share of the talk on, one voice is a centre, whatever chance would do with it [D]. */
+const LOUD = 0.3;
+/** A hub may be in so many times its share of the talk before it counts as a centre [D]. */
+const DRAWN = 1.25;
 
 /**
  * Type of a group: radial when centralization ≥ .6 and the hub is in ≥ half of the ties; mesh when centralization is
- * ≤ .35 (or no more than chance gives in so small a group) and the group stays together without the hub (drop ≤ 10%); else hybrid. Ties are unweighted. `null` below `fewest` (15) active.
+ * ≤ .35 (or no more than chance gives in so small a group, or the people's own activity) and the group stays together without the hub (drop ≤ 10%); else hybrid. Ties are unweighted. `null` below `fewest` (15) active.
  */
 export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Topology | null {
   const people = listConnected(graph);
@@ -63,7 +71,11 @@ export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Top
   const hubShare = degree[hub]! / countTies(active);
   const componentDrop = dropWithout(active, hub);
   const radial = centralization >= (limits.radialCentralization ?? 0.6) && hubShare >= (limits.radialHubShare ?? 0.5);
-  const evenness = Math.max(limits.meshCentralization ?? 0.35, chanceCentralization(active));
+  const activeCentralization = (): number => {
+    const activity = limits.activity && people.map((one) => limits.activity![one]!);
+    return activity && meetsByActivity(active, activity, hub) ? mixedCentralization(activity, countTies(active)) : 0;
+  };
+  const evenness = Math.max(limits.meshCentralization ?? 0.35, chanceCentralization(active), activeCentralization());
   const mesh = centralization <= evenness && componentDrop <= (limits.meshDrop ?? 0.1);
   return {
     type: radial ? 'radial' : mesh ? 'mesh' : 'hybrid',
@@ -73,6 +85,15 @@ export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Top
     hubShare,
     componentDrop,
   };
+}
+
+/** Whether the hub is one because it says much: it is no loud voice, and draws no more talk than it gives. */
+function meetsByActivity(graph: Graph, activity: readonly number[], hub: number): boolean {
+  const total = activity.reduce((a, b) => a + b, 0);
+  if (Math.max(...activity) > LOUD * total) return false;
+  const strength = strengths(graph);
+  const drawn = strength[hub]! / strength.reduce((a, b) => a + b, 0);
+  return drawn <= (DRAWN * activity[hub]!) / total;
 }
 
 /**
