@@ -51,6 +51,8 @@ export interface AnalyseOptions {
   zone: string;
   /** From when quietness is measured; default the end of the whole log. */
   now?: Date;
+  /** The caller's clock: what claims to be later has a wrong time. */
+  latest?: Date;
   /** Only the groups with this name. */
   group?: string;
   onProgress?: (progress: AnalysisProgress) => void;
@@ -60,9 +62,12 @@ export interface AnalyseOptions {
 export async function analyse(history: History, options: AnalyseOptions): Promise<Diagnosis> {
   const calendar = makeCalendar(options.zone);
   const report = options.onProgress ?? (() => undefined);
-  const talks = await collectTalks(history, (rows) => report({ stage: 'reading', rows, groups: 0, groupsDone: 0 }));
+  const talks = await collectTalks(history, {
+    onProgress: (rows) => report({ stage: 'reading', rows, groups: 0, groupsDone: 0 }),
+    ...(options.latest ? { latest: options.latest.getTime() } : {}),
+  });
   const chosen = options.group === undefined ? talks : talks.filter(({ name }) => name === options.group);
-  const end = history.report.to ?? 0;
+  const end = talks.reduce((last, { at, count }) => Math.max(last, at[count - 1] ?? 0), 0) || (history.report.to ?? 0);
   const now = Math.max(options.now?.getTime() ?? end, end);
   const groups: GroupDiagnosis[] = [];
   for (const [at, talk] of chosen.entries()) {

@@ -102,3 +102,15 @@ test('long texts, wide texts and lone halves of characters come back as they wer
     texts,
   );
 });
+
+test('messages of a wrong clock are told and left out, so that one of them does not move all windows', async () => {
+  const items = [line('甲', '零', { minutes: 0, at: 0 }), line('甲', '一', 1), line('乙', '二', 2)];
+  const late = line('丙', '来自未来', { minutes: 60 * 24 * 365 * 80 });
+  const history = makeHistory([...items, late]);
+  const [talk] = await collectTalks(history, { latest: TEST_START + 86_400_000 });
+  assert.deepEqual(show(talk!), ['甲: 一 <- -1', '乙: 二 <- -1']);
+  assert.deepEqual(
+    history.report.problems.map(({ code, count }) => [code, count]),
+    [['bad_time', 2]],
+  );
+});

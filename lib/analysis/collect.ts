@@ -5,7 +5,7 @@
  */
 import { listPeople } from '../history/index.ts';
 import type { History, HistoryEvent, HistoryGroup, HistoryMessage, Participant } from '../history/index.ts';
-import { detachText } from '../history/report.ts';
+import { detachText, noteProblem } from '../history/report.ts';
 import { Column } from './column.ts';
 import { IdStore } from './id-store.ts';
 import { QuoteCollector } from './quotes.ts';
@@ -15,14 +15,27 @@ import { KIND_NUMBER } from './talk.ts';
 import type { Talk, TalkEvent, TalkPerson } from './talk.ts';
 import { TextStore } from './text-store.ts';
 
-/** A talk per group, most talkative first; `onProgress` gets the number of rows so far. */
-export async function collectTalks(history: History, onProgress?: (rows: number) => void): Promise<Talk[]> {
+/** What collecting takes beside the history. */
+export interface CollectOptions {
+  /** Gets the number of rows so far. */
+  onProgress?: (rows: number) => void;
+  /** No message can be later than this. */
+  latest?: number;
+}
+
+/** A talk per group, most talkative first. Messages of a clock that was wrong (in the future, at zero) are told as a problem and left out. */
+export async function collectTalks(history: History, options: CollectOptions = {}): Promise<Talk[]> {
+  const { onProgress, latest = Number.POSITIVE_INFINITY } = options;
   const groups = new Map<string, GroupCollector>();
   let rows = 0;
   let group: HistoryGroup | undefined;
   let collector: GroupCollector | undefined;
   for await (const batch of history.batches) {
     for (const item of batch) {
+      if (item.at > latest || item.at === 0) {
+        noteProblem(history.report, 'bad_time', item.line === undefined ? {} : { line: item.line });
+        continue;
+      }
       if (!collector || item.group !== group) {
         ({ group } = item);
         const key = group?.externalId ?? group?.name ?? '';

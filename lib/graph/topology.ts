@@ -72,7 +72,7 @@ export function classifyTopology(graph: Graph, limits: TopologyLimits = {}): Top
   const componentDrop = dropWithout(active, hub);
   const radial = centralization >= (limits.radialCentralization ?? 0.6) && hubShare >= (limits.radialHubShare ?? 0.5);
   const activeCentralization = (): number => {
-    const activity = limits.activity && people.map((one) => limits.activity![one]!);
+    const activity = limits.activity && Array.from(people, (one) => limits.activity![one]!);
     return activity && meetsByActivity(active, activity, hub) ? mixedCentralization(activity, countTies(active)) : 0;
   };
   const evenness = Math.max(limits.meshCentralization ?? 0.35, chanceCentralization(active), activeCentralization());

@@ -30,7 +30,7 @@ const HEAD_BYTES = 256 << 10;
 export async function openHistory(input: Source | Archive, options: ReadOptions = {}): Promise<History> {
   const place = options.zone === undefined ? undefined : makeZonePlacer(options.zone);
   const opened = await openAny(input, options);
-  return { ...opened, batches: finishBatches(opened, options.zone, place) };
+  return { ...opened, batches: finishBatches({ ...opened, name: input.name }, options.zone, place) };
 }
 
 /** Reads the items of a history one by one. */
@@ -74,24 +74,31 @@ async function openGzip(file: Source, options: ReadOptions): Promise<History> {
 }
 
 async function* finishBatches(
-  { report, batches }: History,
+  { report, batches, name }: History & { name: string },
   zone: string | undefined,
   place: ZonePlacer | undefined,
 ): AsyncGenerator<HistoryItem[]> {
+  let assumed = false;
   for await (const batch of batches) {
     if (batch.length === 0) continue;
-    if (zone !== undefined && place) placeItems(batch, zone, place);
+    if (zone !== undefined && place && placeItems(batch, zone, place)) assumed = true;
     countItems(report, batch);
     yield batch;
   }
-  if (zone !== undefined && place && report.messages + report.systemRows > 0)
-    noteAssumption(report, 'zone_assumed', zone);
+  if (zone !== undefined && assumed) noteAssumption(report, 'zone_assumed', zone);
+  // A chat of a known format in which nothing was ever written.
+  if (report.messages + report.systemRows + report.unknownLines === 0 && !report.truncated)
+    throw new HistoryError('empty', { file: name });
 }
 
-function placeItems(batch: HistoryItem[], zone: string, place: ZonePlacer): void {
+/** Whether any of them had a wall clock only. */
+function placeItems(batch: HistoryItem[], zone: string, place: ZonePlacer): boolean {
+  let any = false;
   for (const item of batch) {
     if (item.zoneKnown || item.zoneAssumed !== undefined) continue;
     item.at = place(item.at);
     item.zoneAssumed = zone;
+    any = true;
   }
+  return any;
 }

@@ -94,3 +94,14 @@ test('three defects: no time, a broken value, the end cut off', async () => {
   );
   assert.equal(report.unknownLines, 2);
 });
+
+test('a chat in which nothing was written is empty, not a table; its zone is assumed only where it is not known', async () => {
+  const chat = (messages: object[]): string => JSON.stringify({ name: '空', type: 'private_group', id: 1, messages });
+  await assert.rejects(readText(chat([]), { zone: 'Asia/Shanghai' }), { code: 'empty' });
+  const message = { id: 1, type: 'message', date: '2026-01-02T17:00:00', from: '甲', from_id: 'user1', text: '早' };
+  const known = await readText(chat([{ ...message, date_unixtime: '1767344400' }]), { zone: 'Asia/Shanghai' });
+  assert.deepEqual(known.report.assumptions, []);
+  const local = await readText(chat([message]), { zone: 'Asia/Shanghai' });
+  assert.ok(local.report.assumptions.some(({ code }) => code === 'zone_assumed'));
+  assert.equal(known.messages[0]!.at, local.messages[0]!.at);
+});

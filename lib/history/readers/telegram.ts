@@ -51,7 +51,9 @@ function probe({ paths }: Head): number {
   if (paths.has('chats.list') || paths.has('left_chats.list')) return 0.9;
   if (paths.has('messages.*.date_unixtime') || paths.has('messages.*.text_entities')) return 1;
   const own = ['messages.*.from_id', 'messages.*.actor', 'messages.*.from'].some((path) => paths.has(path));
-  return own && paths.has('messages.*.date') ? 0.9 : 0;
+  if (own && paths.has('messages.*.date')) return 0.9;
+  const bare = ['name', 'type', 'id', 'messages'].every((path) => paths.has(path)) && !paths.has('messages.*');
+  return bare ? 0.6 : 0;
 }
 
 interface State {

@@ -12,6 +12,8 @@ import { startProgress } from './progress.ts';
 import { describeVerdicts } from './verdicts.ts';
 import { nameOf, type Wish } from './wish.ts';
 
+const day = 86_400_000;
+
 /** How the work talks to whoever asked. */
 interface Voice {
   t: Translate;
@@ -50,6 +52,8 @@ async function readDiagnosis(wish: Wish, t: Translate): Promise<{ diagnosis: Dia
       zone: wish.zone,
       group: wish.group,
       now: wish.now,
+      // Zones differ by a day at most.
+      latest: new Date(Date.now() + day),
       onProgress: (step) => progress.show(step),
     });
     if (wish.group !== undefined && diagnosis.groups.length === 0)
