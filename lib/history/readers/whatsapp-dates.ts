@@ -27,13 +27,19 @@ const HEADER = new RegExp(
   'su',
 );
 
+const LONGEST_HEADER = 60;
+/** Thai phones count years from the Buddha; no chat is that young. */
+const BUDDHIST_FROM = 2500;
+const BUDDHIST_AHEAD = 543;
+
 /** Splits the header of a line; nothing when the line continues the message before it. */
 export function splitHeader(line: string): HeaderLine | undefined {
   let start = 0;
   while (isMark(line.charCodeAt(start))) start += 1;
-  const code = line.charCodeAt(start);
-  if (code !== 91 && (code < 48 || code > 57)) return undefined;
-  const found = HEADER.exec(start === 0 ? line : line.slice(start));
+  const bare = start === 0 ? line : line.slice(start);
+  const code = bare.charCodeAt(bare.charCodeAt(0) === 91 ? 1 : 0);
+  if (!isDigit(code)) return undefined;
+  const found = HEADER.exec(code < 0x80 ? bare : writeLatinDigits(bare));
   if (!found) return undefined;
   const [, bracket, first, second, third, before, hour, minute, seconds, after, rest] = found;
   return {
@@ -47,6 +53,17 @@ export function splitHeader(line: string): HeaderLine | undefined {
   };
 }
 
+function isDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9);
+}
+
+/** Phones set to Arabic or Persian write the date with the digits of that script; only the header is changed. */
+function writeLatinDigits(line: string): string {
+  const header = line.slice(0, LONGEST_HEADER).split(' - ', 1)[0]!;
+  const latin = header.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15)).replaceAll('،', ',');
+  return latin.replaceAll(/[\u200e\u200f\u202a-\u202e]/gu, '') + line.slice(header.length);
+}
+
 /** Invisible direction marks that phones put before the date. */
 function isMark(code: number): boolean {
   return code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e) || code === 0xfeff;
@@ -58,7 +75,8 @@ export function readHeaderTime(header: HeaderLine, order: DateOrder): number | u
   // Four digits in front are a year in any file: some hold the exports of two phones.
   const [year, month, day] = order === 'ymd' || a.length === 4 ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b];
   if (year.length === 3 || year.length === 1 || day.length > 2 || month.length > 2) return undefined;
-  const full = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const written = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const full = written >= BUDDHIST_FROM ? written - BUDDHIST_AHEAD : written;
   const half = readHalf(header.half, header.hour);
   return makeWallTime({
     year: full,

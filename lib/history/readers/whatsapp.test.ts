@@ -217,3 +217,13 @@ for (const [text, kind, actor, target] of ROWS) {
     assert.equal(messages[0]?.text, 'we all left: bye');
   });
 }
+
+test('dates in Arabic digits and in Buddhist years', async () => {
+  const arabic = await readText('٢/١/٢٠٢٦، ٩:٠١ ص - منى: مرحبا ٥\n١٣/١/٢٠٢٦، ٩:٠٢ م - علي: اهلا\n');
+  assert.deepEqual(arabic.messages.map(showMessage), [
+    '2026-01-02T09:01:00 منى: مرحبا ٥',
+    '2026-01-13T21:02:00 علي: اهلا',
+  ]);
+  const thai = await readText('2/1/2569 09:01 - Ana: x\n13/1/2569 10:01 - Luc: y\n');
+  assert.deepEqual(thai.messages.map(showMessage), ['2026-01-02T09:01:00 Ana: x', '2026-01-13T10:01:00 Luc: y']);
+});
