@@ -8,7 +8,8 @@ import { openInside, makeSpeakers } from './kit/inside.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { besideApp, refreshStatistics } from './kit/database.ts';
 import { median, round } from './kit/statistics.ts';
-import { createRandom, createSpeaker } from './kit/texts.ts';
+import { createTalker } from './kit/talk.ts';
+import { createRandom } from './kit/texts.ts';
 import type { IncomingItem } from '../server/carriers/index.ts';
 import { messagesSettings, receive } from '../server/messages/index.ts';
 import { newId } from '../server/platform/ids.ts';
@@ -22,7 +23,7 @@ const inside = await openInside({ groups: 2 });
 const { app, communityId } = inside;
 const [rawGroup, talkGroup] = inside.groupIds as [string, string];
 const speakers = await makeSpeakers(inside, 400);
-const speak = createSpeaker(createRandom(20));
+const speak = createTalker('ingest');
 const ctx = app.context({});
 // Everybody says hundreds of things here; the flood gate is asked all the same.
 await setSettings(ctx, messagesSettings, { communityId, value: { floodBurst: 10_000, floodPerMinute: 10_000 } });
@@ -41,7 +42,7 @@ await runBenchmark({
   end: inside.close,
 });
 
-/** Everything is looked for; nothing is held, because random words now and then read like an advertisement. */
+/** Everything is looked for. Months of talk go by in seconds, so the same welcome comes again sooner than in life. */
 async function armRules(): Promise<void> {
   const random = createRandom(7);
   const rare = () => String.fromCodePoint(0x7e00 + Math.floor(random() * 6000));
@@ -49,7 +50,7 @@ async function armRules(): Promise<void> {
     Array.from({ length: 3 + Math.floor(random() * 3) }, rare).join(''),
   );
   const settings = rulesSettings.schema.parse({
-    checks: { terms: 'on', links: 'on', repeats: 'on', ads: 'dry' },
+    checks: { terms: 'on', links: 'on', repeats: 'on', ads: 'on' },
     repeats: { times: 20 },
   });
   await inTransaction(ctx, async (inner) => {
@@ -127,6 +128,7 @@ async function receiveBatch(size: number): Promise<void> {
   });
   const batch = { communityId, groupId: talkGroup, carrier: 'web', origin: 'live', items } as const;
   const results = await receive(ctx, batch);
-  const refused = results.find((result) => !result.ok);
+  // Of newcomers' talk the rules stop some messages in a thousand; anything else is a failure.
+  const refused = results.find((result) => !result.ok && !result.error.code.startsWith('rules.held_'));
   if (refused) throw new Error(`refused: ${refused.ok ? '' : refused.error.code}`);
 }

@@ -88,7 +88,9 @@ async function post(site: Site, { what, place, rooms }: Posting): Promise<Outcom
   const latency = summarise(posted.latencies);
   const refused = Object.values(posted.refused).reduce((sum, count) => sum + count, 0);
   const lost = await countLost(site.dataDir, place.communityId, posted.messages);
-  say(`  ${what}: ${describe(latency)}, ${round(posted.perSecond)} posts/s, refused ${refused}, lost ${lost}`);
+  say(
+    `  ${what}: ${describe(latency)}, ${round(posted.perSecond)} posts/s, held ${posted.held}, refused ${refused}, lost ${lost}`,
+  );
   if (cpuSeconds) say(`  processor: server ${cpuSeconds.server} s, database ${cpuSeconds.database} s`);
   if (posted.generatorLag > 20) say(`  (the generator itself was late by up to ${round(posted.generatorLag)} ms)`);
   return {
@@ -97,6 +99,7 @@ async function post(site: Site, { what, place, rooms }: Posting): Promise<Outcom
       latencyMs: latency,
       postsPerSecond: round(posted.perSecond),
       refused: posted.refused,
+      held: posted.held,
       lost,
       cpuSeconds,
       generatorLagMs: round(posted.generatorLag),

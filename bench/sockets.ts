@@ -76,6 +76,7 @@ async function talk(server: Reached & { pid: number; dataDir: string }, seconds:
       messagesPerEnvelope: round(received / envelopes),
       cpuSeconds,
       refused: posted.refused,
+      held: posted.held,
     },
   };
 }

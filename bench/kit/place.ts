@@ -37,7 +37,7 @@ export async function foundPlace(server: Reached, sizes: readonly number[]): Pro
     zone: 'Asia/Shanghai',
   });
   const base = `/api/communities/${community.id}`;
-  await lookButHoldNothing(operator, base);
+  await allowRepeats(operator, base);
   const rooms: Room[] = [];
   for (const [at, size] of sizes.entries()) {
     const settings = { name: `晨读 ${at + 1} 群`, carrier: 'web', tier: 'ordinary', capacity: size + 10 };
@@ -48,11 +48,10 @@ export async function foundPlace(server: Reached, sizes: readonly number[]): Pro
   return { operator, communityId: community.id, rooms };
 }
 
-/** Random words now and then read like an advertisement: every check looks at every message, and notes instead of holding. */
-async function lookButHoldNothing(operator: Client, base: string): Promise<void> {
+/** Months of talk go by in seconds, so the same welcome comes again sooner than in life. All checks stay on. */
+async function allowRepeats(operator: Client, base: string): Promise<void> {
   const settings = await operator.call('GET', `${base}/rules/settings`);
-  const checks = { terms: 'on', links: 'on', repeats: 'dry', ads: 'dry' };
-  await operator.call('PUT', `${base}/rules/settings`, { ...settings, checks });
+  await operator.call('PUT', `${base}/rules/settings`, { ...settings, repeats: { ...settings.repeats, times: 20 } });
 }
 
 async function letIn(server: Reached, door: { code: string; size: number; from: number }): Promise<string[]> {

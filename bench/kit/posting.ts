@@ -6,7 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import type { Room } from './place.ts';
-import { createRandom, createSpeaker } from './texts.ts';
+import { createTalker } from './talk.ts';
+import { createRandom } from './texts.ts';
 
 /** Which posts arrive where. */
 export interface PostingPlan {
@@ -24,8 +25,10 @@ export interface Posted {
   latencies: number[];
   /** Counted posts acknowledged within the time in which they were due, for each second of it. */
   perSecond: number;
-  /** Answers other than 201, by status; 0 = no answer. */
+  /** Answers other than 201 and `held`, by status; 0 = no answer. */
   refused: Record<number, number>;
+  /** Posts of newcomers that the rules have stopped until somebody has looked at them: of this talk, some in a thousand. */
+  held: number;
   /** All acknowledged messages, also of the warm-up. */
   messages: { roomId: string; seq: number }[];
   /** The longest delay of the load generator itself, in milliseconds: above a few, its machine was too busy. */
@@ -35,9 +38,10 @@ export interface Posted {
 /** Posts by the plan; arrivals are random (Poisson), the same for every run. Resolves when everything was answered. */
 export async function runPosting(plan: PostingPlan): Promise<Posted> {
   const due = scheduleArrivals(plan);
+  const speak = createTalker('posting');
+  const texts = due.map(speak);
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
-  const speak = createSpeaker(createRandom(11));
-  const posted: Posted = { latencies: [], perSecond: 0, refused: {}, messages: [], generatorLag: 0 };
+  const posted: Posted = { latencies: [], perSecond: 0, refused: {}, held: 0, messages: [], generatorLag: 0 };
   const start = performance.now() + 50;
   const warmUntil = start + plan.warmUpSeconds * 1000;
   const end = warmUntil + plan.seconds * 1000;
@@ -49,8 +53,12 @@ export async function runPosting(plan: PostingPlan): Promise<Posted> {
     const turn = speakers.get(room.id)!;
     speakers.set(room.id, turn + 1);
     const cookie = room.cookies[turn % room.cookies.length]!;
-    const answer = await send(plan.url, { agent, cookie, roomId: room.id, text: speak() });
+    const answer = await send(plan.url, { agent, cookie, roomId: room.id, text: texts[number]! });
     const now = performance.now();
+    if (answer.status === 409) {
+      posted.held += 1;
+      return;
+    }
     if (answer.status !== 201) {
       posted.refused[answer.status] = (posted.refused[answer.status] ?? 0) + 1;
       return;
