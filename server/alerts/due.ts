@@ -8,7 +8,7 @@ const hour = 60 * minute;
 export const gatherMs = 2 * minute;
 /** Between two mails to one operator. */
 export const windowMs = hour;
-/** So many mails a day; the mailbox takes ten from this installation, and a forgotten password must still get through. */
+/** So many mails a day: who has not looked after the sixth does not look after the seventh. */
 export const mostMails = 6;
 export const dayMs = 24 * hour;
 

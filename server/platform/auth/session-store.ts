@@ -86,6 +86,11 @@ export async function deleteOtherSessions(db: Db, userId: string, keep: string |
   return rows.length;
 }
 
+/** Ends what a user has begun but not finished with the second factor: it was begun with a password that holds no more. */
+export async function deleteChallenges(db: Db, userId: string): Promise<void> {
+  await sql`delete from platform_user_verifications where value = ${userId}`.execute(db);
+}
+
 /** Inserts a device. */
 export async function insertDevice(db: Db, device: { secretHash: string; at: Date }): Promise<string> {
   const id = newId(device.at);

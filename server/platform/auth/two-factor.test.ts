@@ -7,7 +7,7 @@ import { platformModule } from '../module-definition.ts';
 import { testApp, type TestAnswer } from '../testing.ts';
 import { authModule } from './module.ts';
 import { resetTwoFactor } from './two-factor.ts';
-import { createUser } from './users.ts';
+import { createUser, setPassword } from './users.ts';
 
 const app = await testApp({ modules: [platformModule, authModule] });
 const password = 'correct horse battery';
@@ -117,6 +117,15 @@ test('a code counts only with the question that the password opened', async () =
   const person = await makePerson();
   const { secret } = await turnOn(person);
   const answer = await post('/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, '');
+  assert.equal(answer.body.code, 'auth.sign_in_again');
+});
+
+test('a question that an old password opened ends with that password', async () => {
+  const person = await makePerson();
+  const { secret } = await turnOn(person);
+  const first = await signIn(person.email);
+  await inTransaction(app.ctx, (ctx) => setPassword(ctx, { userId: person.id, password: 'a wholly other one' }));
+  const answer = await post('/api/auth/two-factor/verify-totp', { code: await codeOf(secret) }, cookieOf(first));
   assert.equal(answer.body.code, 'auth.sign_in_again');
 });
 

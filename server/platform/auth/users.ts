@@ -4,7 +4,7 @@ import { actAs, type Ctx } from '../context.ts';
 import { authErrors } from './errors.ts';
 import { mailPasswordChanged } from './forgotten.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
-import { deleteOtherSessions } from './session-store.ts';
+import { deleteChallenges, deleteOtherSessions } from './session-store.ts';
 import { openSession } from './sign-in.ts';
 import {
   insertUser,
@@ -82,7 +82,7 @@ export async function renameUser(ctx: Ctx, userId: string, name: string): Promis
   await updateUserName(ctx.db, { userId, name: userNameSchema.parse(name), at: ctx.now() });
 }
 
-/** Sets a password and ends all sessions of the user but `keepSession`. Run it in a transaction. */
+/** Sets a password and ends all sessions of the user but `keepSession`, half-opened ones too. Run it in a transaction. */
 export async function setPassword(
   ctx: Ctx,
   change: { userId: string; password: string; keepSession?: string | undefined },
@@ -90,6 +90,7 @@ export async function setPassword(
   const hash = await hashPassword(newPasswordSchema.parse(change.password));
   await putPassword(ctx.db, { userId: change.userId, hash, at: ctx.now() });
   await deleteOtherSessions(ctx.db, change.userId, change.keepSession ?? null);
+  await deleteChallenges(ctx.db, change.userId);
   ctx.afterCommit(() => ctx.services.live.recheckAll());
   await recordAudit(ctx, {
     communityId: null,

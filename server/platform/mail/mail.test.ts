@@ -22,11 +22,9 @@ async function queue(to: string, expiresIn = 15 * minute): Promise<string> {
   return queued.mailId;
 }
 
-async function tryQueue(to: string, expiresIn = 15 * minute) {
+async function tryQueue(to: string, expiresIn = 15 * minute, kind = 'test.letter') {
   const expiresAt = new Date(app.clock.now().getTime() + expiresIn);
-  return inTransaction(app.ctx, (ctx) =>
-    queueMail(ctx, { ...letter, kind: 'test.letter', to: readAddress(to)!, expiresAt }),
-  );
+  return inTransaction(app.ctx, (ctx) => queueMail(ctx, { ...letter, kind, to: readAddress(to)!, expiresAt }));
 }
 
 /** Jobs that wait for another attempt become due. */
@@ -176,6 +174,7 @@ test('a mailbox gets 5 mails an hour and 10 a day, however it is written; parall
   app.clock.advance(61 * minute);
   const dayFull = await tryQueue('flood@gmail.com');
   assert.ok(!dayFull.ok && dayFull.retryAfterMs > 20 * 60 * minute);
+  assert.ok((await tryQueue('flood@gmail.com', minute, 'test.warning')).ok, 'a flood of one kind silences no other');
   await settleMails(app);
 });
 

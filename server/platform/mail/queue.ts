@@ -24,7 +24,10 @@ import {
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** How many mails a mailbox gets from this installation, whoever asks for them: nobody's inbox may be flooded by us. */
+/**
+ * How many mails of a kind a mailbox gets from this installation, whoever asks for them: nobody's inbox may be flooded by us. Each
+ * kind counts for itself, or a stranger who asks for links and codes could silence the mails that warn of them.
+ */
 const limits = [
   { most: 5, within: 60 * minute },
   { most: 10, within: day },
@@ -33,7 +36,7 @@ const limits = [
 /** Two mails at a time, so that a mail server that hangs never keeps the other jobs waiting. */
 const lanes = 2;
 
-/** Queues a mail in this transaction, unless the mailbox has had enough. It is given up when it can't go before `expiresAt`. */
+/** Queues a mail in this transaction, unless the mailbox has had enough of its kind. It is given up when it can't go before `expiresAt`. */
 export async function queueMail(
   ctx: Ctx,
   mail: Omit<Mail, 'to'> & { kind: string; to: MailAddress; expiresAt: Date },
@@ -42,7 +45,7 @@ export async function queueMail(
     .update(mail.to.key)
     .digest('base64url');
   await lockRecipient(ctx, recipientHash);
-  const retryAfterMs = await findWait(ctx, recipientHash);
+  const retryAfterMs = await findWait(ctx, recipientHash, mail.kind);
   if (retryAfterMs > 0) return { ok: false, retryAfterMs };
   const id = newId(ctx.now());
   const { subject, text, html, kind, expiresAt } = mail;
@@ -52,9 +55,9 @@ export async function queueMail(
   return { ok: true, mailId: id };
 }
 
-async function findWait(ctx: Ctx, recipientHash: string): Promise<number> {
+async function findWait(ctx: Ctx, recipientHash: string, kind: string): Promise<number> {
   const now = ctx.now().getTime();
-  const moments = await selectMoments(ctx, recipientHash, new Date(now - day));
+  const moments = await selectMoments(ctx, { recipientHash, kind }, new Date(now - day));
   const waits = limits.map(({ most, within }) => {
     // The mail that must grow old before there is room for one more.
     const blocking = moments[most - 1];

@@ -19,11 +19,17 @@ export async function lockRecipient(ctx: Ctx, recipientHash: string): Promise<vo
   await sql`select pg_advisory_xact_lock(hashtextextended(${`platform.mail:${recipientHash}`}, 0))`.execute(ctx.db);
 }
 
-/** When the mails to a mailbox since a moment were queued, newest first. */
-export async function selectMoments(ctx: Ctx, recipientHash: string, since: Date): Promise<Date[]> {
+/** When the mails of a kind to a mailbox since a moment were queued, newest first. */
+export async function selectMoments(
+  ctx: Ctx,
+  { recipientHash, kind }: { recipientHash: string; kind: string },
+  since: Date,
+): Promise<Date[]> {
   const { rows } = await sql<{ at: Date }>`
     select created_at as at from platform_mails
-    where recipient_hash = ${recipientHash} and created_at > ${since} order by created_at desc`.execute(ctx.db);
+    where recipient_hash = ${recipientHash} and kind = ${kind} and created_at > ${since} order by created_at desc`.execute(
+    ctx.db,
+  );
   return rows.map((row) => row.at);
 }
 
