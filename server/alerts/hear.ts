@@ -1,5 +1,5 @@
 /** Who is to be told of an alarm or a question that is late. Only notes it; the mail goes later. */
-import { findQuestion, questionOverdue } from '../desk/index.ts';
+import { findQuestions, questionOverdue } from '../desk/index.ts';
 import { alarmRaised } from '../insight/index.ts';
 import { subscribe } from '../platform/bus/event.ts';
 import type { Ctx } from '../platform/context.ts';
@@ -38,11 +38,12 @@ async function note(ctx: Ctx, news: readonly News[]): Promise<void> {
   for (const [communityId, some] of Map.groupBy(news, (one) => one.communityId)) {
     if (await isSilentHere(ctx, communityId)) continue;
     const team = await listWilling(ctx, communityId);
-    for (const one of some) {
-      const userIds = await listConcerned(ctx, one, team);
-      if (userIds.length > 0) await insertNews(ctx, one, userIds);
-      for (const userId of userIds) told.add(userId);
-    }
+    const takers = await listTakers(ctx, communityId, some);
+    const lines = some.flatMap((one) =>
+      listConcerned(team, takers.get(one.subjectId)).map((userId) => ({ ...one, userId })),
+    );
+    await insertNews(ctx, lines);
+    for (const { userId } of lines) told.add(userId);
   }
   const runAt = new Date(ctx.now().getTime() + gatherMs);
   for (const userId of told) ctx.enqueue(mailOperator, { userId }, { runAt, key: mailKey(userId) });
@@ -62,10 +63,15 @@ async function listWilling(ctx: Ctx, communityId: string): Promise<TeamMember[]>
   return items.filter(({ userId, role }) => (wishes.get(userId)?.level ?? usualLevel(role)) !== 'off');
 }
 
+/** Who has taken the questions among these news. */
+async function listTakers(ctx: Ctx, communityId: string, news: readonly News[]): Promise<Map<string, string>> {
+  const ids = news.flatMap(({ kind, subjectId }) => (kind === 'question' ? [subjectId] : []));
+  const questions = await findQuestions(ctx, communityId, ids);
+  return new Map(questions.flatMap(({ id, assigneeId }) => (assigneeId === null ? [] : [[id, assigneeId]])));
+}
+
 /** Whoever has taken a question is told of it alone; everything else concerns all. */
-async function listConcerned(ctx: Ctx, news: News, team: readonly TeamMember[]): Promise<string[]> {
-  const { communityId, subjectId } = news;
-  const question = news.kind === 'question' ? await findQuestion(ctx, { communityId, questionId: subjectId }) : null;
-  const taker = team.find(({ userId }) => userId === question?.assigneeId);
+function listConcerned(team: readonly TeamMember[], takerId: string | undefined): string[] {
+  const taker = team.find(({ userId }) => userId === takerId);
   return (taker ? [taker] : team).map(({ userId }) => userId);
 }

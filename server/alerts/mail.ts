@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { findCommunity, getZone } from '../communities/index.ts';
-import { findQuestion } from '../desk/index.ts';
+import { findQuestions } from '../desk/index.ts';
 import { listGroupNames } from '../groups/index.ts';
-import { findAlarm } from '../insight/index.ts';
+import { findAlarms } from '../insight/index.ts';
 import { usualQuiet } from '../notices/index.ts';
 import { findUsers } from '../platform/auth/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -82,23 +82,28 @@ async function sieve(ctx: Ctx, userId: string, waiting: readonly News[]): Promis
       communityId,
       some.map(({ groupId }) => groupId),
     );
+    const subjects = await findSubjects(ctx, communityId, some);
     for (const news of some) {
-      const what = await findSubject(ctx, news);
+      const what = subjects.get(news.subjectId);
       if (what) items.push({ news, community: community.name, group: groups.get(news.groupId) ?? '', ...what });
     }
   }
   return items.sort((one, other) => one.news.at.getTime() - other.news.at.getTime());
 }
 
-/** What news are about; undefined when it is settled. */
-async function findSubject(ctx: Ctx, news: News): Promise<Pick<Item, 'alarm' | 'question'> | undefined> {
-  const { communityId, subjectId } = news;
-  if (news.kind === 'alarm') {
-    const alarm = await findAlarm(ctx, communityId, subjectId);
-    return alarm && alarm.settledAt === null ? { alarm } : undefined;
-  }
-  const question = await findQuestion(ctx, { communityId, questionId: subjectId });
-  return question?.state === 'open' ? { question } : undefined;
+/** What news are about, by its id; what is settled is missing. */
+async function findSubjects(
+  ctx: Ctx,
+  communityId: string,
+  news: readonly News[],
+): Promise<Map<string, Pick<Item, 'alarm' | 'question'>>> {
+  const idsOf = (wanted: News['kind']) => news.flatMap(({ kind, subjectId }) => (kind === wanted ? [subjectId] : []));
+  const alarms = await findAlarms(ctx, communityId, idsOf('alarm'));
+  const questions = await findQuestions(ctx, communityId, idsOf('question'));
+  return new Map<string, Pick<Item, 'alarm' | 'question'>>([
+    ...alarms.filter(({ settledAt }) => settledAt === null).map((alarm) => [alarm.id, { alarm }] as const),
+    ...questions.filter(({ state }) => state === 'open').map((question) => [question.id, { question }] as const),
+  ]);
 }
 
 /** Every night: forgets what was told. What is still to be told of waits a day at most. */

@@ -42,12 +42,15 @@ export async function upsertWish(
       to_minute = excluded.to_minute, locale = excluded.locale`.execute(ctx.db);
 }
 
-/** Notes news for some operators; what one of them was to be told before is left as it is. */
-export async function insertNews(ctx: Ctx, news: News, userIds: readonly string[]): Promise<void> {
+/** Notes news for operators; what one of them was to be told before is left as it is. */
+export async function insertNews(ctx: Ctx, news: readonly (News & { userId: string })[]): Promise<void> {
+  if (news.length === 0) return;
   await sql`
     insert into alerts_news (community_id, user_id, kind, subject_id, group_id, at)
-    select ${news.communityId}, user_id, ${news.kind}, ${news.subjectId}, ${news.groupId}, ${news.at}
-    from unnest(${userIds}::uuid[]) as user_id on conflict do nothing`.execute(ctx.db);
+    select "communityId", "userId", kind, "subjectId", "groupId", at
+    from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as line("communityId" uuid, "userId" uuid, kind text,
+      "subjectId" uuid, "groupId" uuid, at timestamptz)
+    on conflict do nothing`.execute(ctx.db);
 }
 
 /** Lets one mail to an operator be made at a time, until the end of the transaction. */

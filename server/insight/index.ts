@@ -1,4 +1,4 @@
 /** The public face of `insight`: who notifies people hears of alarms, and who fills a community looks after them. */
 export { alarmRaised, alarmSettled } from './events.ts';
 export { watchCommunity } from './alarm.ts';
-export { selectAlarm as findAlarm, type Alarm } from './store.ts';
+export { selectAlarmsById as findAlarms, type Alarm } from './store.ts';

@@ -40,11 +40,13 @@ export async function insertAlarm(
   return rows[0];
 }
 
-/** One alarm. */
-export async function selectAlarm(ctx: Ctx, communityId: string, id: string): Promise<Alarm | undefined> {
+/** The alarms with these ids, in no particular order. */
+export async function selectAlarmsById(ctx: Ctx, communityId: string, ids: readonly string[]): Promise<Alarm[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<Alarm>`
-    select ${columns} from insight_alarms where community_id = ${communityId} and id = ${id}`.execute(ctx.db);
-  return rows[0];
+    select ${columns} from insight_alarms
+    where community_id = ${communityId} and id = any(${ids}::uuid[])`.execute(ctx.db);
+  return rows;
 }
 
 /** Notes which task asks a human to look at an alarm. */

@@ -58,6 +58,15 @@ export async function selectQuestion(ctx: Ctx, { communityId, questionId }: Ques
   return rows[0];
 }
 
+/** The questions with these ids, in no particular order. */
+export async function selectQuestionsById(ctx: Ctx, communityId: string, ids: readonly string[]): Promise<Question[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<Question>`
+    select ${questionColumns} from desk_questions
+    where community_id = ${communityId} and id = any(${ids}::uuid[])`.execute(ctx.db);
+  return rows;
+}
+
 /** One question, which stays as it is until the transaction ends. */
 export async function lockQuestion(ctx: Ctx, { communityId, questionId }: QuestionId): Promise<Question | undefined> {
   const { rows } = await sql<Question>`
