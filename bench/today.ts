@@ -18,6 +18,9 @@ import { createRandom } from './kit/texts.ts';
 
 const targetMs = 150;
 const mostRatio = 1.2;
+/** Connections that write messages at the same time. */
+const writers = 2;
+type Database = Parameters<Parameters<typeof besideApp>[1]>[0];
 const options = readNumbers({
   groups: 1000,
   people: 200_000,
@@ -106,12 +109,15 @@ async function fill(what: string, work: Parameters<typeof besideApp<void>>[1]): 
 }
 
 /** Indexes that none of the measured statements could use are left out: they would only make writing slow. */
-async function fillMore(database: Parameters<Parameters<typeof besideApp<void>>[1]>[0], count: number): Promise<void> {
+async function fillMore(database: Database, total: number): Promise<void> {
   for (const index of ['messages_by_seq', 'messages_by_author', 'messages_by_external', 'messages_by_change'])
     await database.query(`drop index if exists ${index}`);
-  await database.query(`create temp table if not exists rooms as
-    select id, row_number() over (order by id)::int - 1 as room_n from groups_groups where community_id = '${communityId}'`);
-  await fillMessages(database, communityId, count);
+  const slices = Array.from({ length: writers }, (_, at) => ({
+    total,
+    from: Math.floor((total * at) / writers),
+    to: Math.floor((total * (at + 1)) / writers),
+  }));
+  await Promise.all(slices.map((slice) => besideApp(app, (own) => fillMessages(own, communityId, slice))));
 }
 
 type Asked = Outcome & { p95: Partial<Record<'today' | 'people', number>> };
