@@ -11,7 +11,7 @@ import { actorKey } from '../platform/auth/actor.ts';
 import { localDay, startOfLocalDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import { cancelTask, checkAssignee, userOf } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
@@ -159,7 +159,7 @@ async function audit(ctx: Ctx, action: string, { communityId, id, groupId, state
 
 function readMark(cursor: string): store.QuestionMark {
   const [at, id] = decodeCursor(cursor, 2).map(String);
-  const known = at === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at!) && !Number.isNaN(Date.parse(at!)));
+  const known = at === 'infinity' || isMoment(at);
   if (!known || !isId(id!)) throw platformErrors.bad_cursor();
   return { at: at!, id: id! };
 }

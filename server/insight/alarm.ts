@@ -15,7 +15,7 @@ import {
 import { localDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId, newId } from '../platform/ids.ts';
 import { defineJob } from '../platform/jobs/job.ts';
 import { cancelTask, createTask, type TaskKind } from '../team/index.ts';
@@ -180,7 +180,6 @@ export async function listAlarms(
 
 function readMark(cursor: string): { at: string; id: string } {
   const [at, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) || Number.isNaN(Date.parse(at)) || !isId(id))
-    throw platformErrors.bad_cursor();
+  if (!isMoment(at) || !isId(id)) throw platformErrors.bad_cursor();
   return { at, id };
 }

@@ -131,6 +131,8 @@ test('the talk opens where a day begins in the zone of the community', async () 
   assert.deepEqual([textsOf(later), later.newerCursor], [texts.slice(-3), null]);
   assert.deepEqual(textsOf(await open('day=2026-12-02&limit=1')), texts.slice(4, 5));
   assert.equal((await read(talk, lan, '/messages?day=2026-02-30')).status, 400);
+  for (const far of ['0001-01-01', '9999-12-31'])
+    assert.equal((await read(talk, lan, `/messages?day=${far}`)).status, 200, far);
 });
 
 test('bad input is refused with the cure and leaves nothing behind', async () => {

@@ -4,7 +4,7 @@ import { getGroup, listGroupNames, listLivingGroups } from '../groups/index.ts';
 import { localDay, startOfLocalDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isCalendarDay, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import { foldName } from './name.ts';
 import { readIdCursor, type Page, type PageWish } from './person.ts';
@@ -141,6 +141,6 @@ function readLast(cursor: string | undefined): { lastOn: string; identityId: str
   if (cursor === undefined) return null;
   const [lastOn, identityId] = decodeCursor(cursor, 2);
   const good = typeof lastOn === 'string' && typeof identityId === 'string' && isId(identityId);
-  if (!good || !/^\d{4}-\d\d-\d\d$/.test(lastOn) || Number.isNaN(Date.parse(lastOn))) throw platformErrors.bad_cursor();
+  if (!good || !isCalendarDay(lastOn)) throw platformErrors.bad_cursor();
   return { lastOn, identityId };
 }

@@ -2,7 +2,7 @@
 import type { Ctx } from '../platform/context.ts';
 import { checkPermission } from '../platform/auth/grants.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import { maskCard, readCard, type Card } from './card.ts';
 import { foldName } from './name.ts';
@@ -83,6 +83,6 @@ function readMemberCursor(cursor: string | undefined) {
   const [rank, joinedAt, id] = decodeCursor(cursor, 3);
   const good =
     typeof rank === 'number' && Number.isInteger(rank) && typeof joinedAt === 'string' && typeof id === 'string';
-  if (!good || !isId(id) || Number.isNaN(Date.parse(joinedAt)) || Math.abs(rank) > 9) throw platformErrors.bad_cursor();
+  if (!good || !isId(id) || !isMoment(joinedAt) || Math.abs(rank) > 9) throw platformErrors.bad_cursor();
   return { rank, joinedAt, id };
 }

@@ -2,7 +2,7 @@
 import { listIdentities } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import { selectArrivals, type ArrivalRow } from './store/welcome.ts';
 
@@ -36,6 +36,6 @@ export async function listArrivals(
 
 function readPlace(cursor: string): { at: string; membershipId: string } {
   const [at, membershipId] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (Number.isNaN(Date.parse(at)) || !isId(membershipId)) throw platformErrors.bad_cursor();
+  if (!isMoment(at) || !isId(membershipId)) throw platformErrors.bad_cursor();
   return { at, membershipId };
 }

@@ -2,7 +2,8 @@
 import type { Ctx } from '../platform/context.ts';
 import { readBoard, type BoardLine, type BoardScope } from './board.ts';
 
-const pageSize = 200;
+/** Ranks are counted anew for every page, so these are larger than those of a screen. */
+const pageSize = 5000;
 /** A file of more lines than this opens in no spreadsheet comfortably; the rest is left out. */
 const mostLines = 100_000;
 
@@ -38,6 +39,6 @@ export async function writeBoardFile(
 
 /** One cell; a text that a spreadsheet would calculate is kept a text by a mark before it. */
 export function writeCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createGroup } from '../groups/index.ts';
+import { encodeCursor } from '../platform/http/cursor.ts';
 import { newId } from '../platform/ids.ts';
 import { writeCell } from './board-file.ts';
 import { enter, look, makeUp, openTalk, openTalkApp, plan, pointsOf, press, said, type Talk } from './testing.ts';
@@ -39,7 +40,7 @@ test('the list has the numbers of each program, of one group when asked', async 
 });
 
 test('who came when: pages, totals, parts of names; spans that are wrong are refused', async () => {
-  const { talk, bo, program } = await openEvenings();
+  const { talk, lan, bo, program } = await openEvenings();
   const span = 'from=2026-11-17&to=2026-11-19';
   const seen: string[] = [];
   for (let cursor = ''; ;) {
@@ -60,7 +61,14 @@ test('who came when: pages, totals, parts of names; spans that are wrong are ref
   assert.deepEqual((await team(talk, 'GET', `check-ins?${span}&q=。`)).body.items, []);
   for (const bad of ['from=2026-11-19&to=2026-11-17', 'from=2026-01-01&to=2026-11-17', 'from=2026-02-30&to=2026-03-01'])
     assert.equal((await team(talk, 'GET', `check-ins?${bad}`)).status, 400, bad);
-  assert.equal((await team(talk, 'GET', `check-ins?${span}&cursor=WzEsMiwzLDRd`)).status, 400);
+  const id = lan.identityId;
+  const cursors = [
+    [1, 2, 3, 4],
+    ['1', id, program.id, '2026-11-17'],
+    ['2026-11-17T12:00:00.000Z', id, program.id, '2026-02-30'],
+  ];
+  for (const keys of cursors)
+    assert.equal((await team(talk, 'GET', `check-ins?${span}&cursor=${encodeCursor(keys)}`)).status, 400, `${keys}`);
 });
 
 test('a board is searched with its ranks kept, and written to a file that runs no formula', async () => {
@@ -76,7 +84,14 @@ test('a board is searched with its ranks kept, and written to a file that runs n
   assert.equal(rows.length, 3);
   assert.match(rows[1]!, /^1,'=阿波,2,2,2,2026-11-18,,,/);
   assert.equal(rows[2], `2,阿兰,1,0,1,2026-11-17,,,${lan.identityId}`);
-  assert.deepEqual(['@a', 'a,b', 'a"b', '-1', 'x'].map(writeCell), ["'@a", '"a,b"', '"a""b"', "'-1", 'x']);
+  assert.deepEqual(['@a', 'a,b', 'a"b', '-1', '＝1', 'x'].map(writeCell), [
+    "'@a",
+    '"a,b"',
+    '"a""b"',
+    "'-1",
+    "'＝1",
+    'x',
+  ]);
 });
 
 test('the team fills in a day without card or points, and takes it back; a card stays the member’s', async () => {

@@ -5,7 +5,7 @@ import { listIdentities, listIdentitiesNamed } from '../people/index.ts';
 import { localDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isCalendarDay, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import { readDay, shiftDay } from './day.ts';
 import {
@@ -145,7 +145,7 @@ export async function readLog(
 function readPlace(cursor: string): LogPlace {
   const keys = decodeCursor(cursor, 4);
   const [at, identityId, programId, day] = keys.map(String) as [string, string, string, string];
-  const isGood = !Number.isNaN(Date.parse(at)) && isId(identityId) && isId(programId) && /^\d{4}-\d\d-\d\d$/.test(day);
+  const isGood = isMoment(at) && isId(identityId) && isId(programId) && isCalendarDay(day);
   if (!isGood) throw platformErrors.bad_cursor();
   return { at, identityId, programId, day };
 }

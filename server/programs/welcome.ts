@@ -102,17 +102,17 @@ export async function previewWelcome(
   return wish.texts.map((text) => fillWelcome(text, facts));
 }
 
-/** The names of two who came in last, or invented ones where nobody has come yet. */
+/** The names of two who came in last, else of two members of the group, else invented ones. */
 async function sampleNames(ctx: Ctx, communityId: string, groupId: string | null): Promise<string> {
   const which = { communityId, groupId, identityIds: null, until: null };
   const latest = await selectArrivals(ctx, which, { after: null, limit: 2 });
-  const members = groupId === null || latest.length > 0 ? [] : await newestMembers(ctx, { communityId, groupId });
+  const members = groupId === null || latest.length > 0 ? [] : await someMembers(ctx, { communityId, groupId });
   const ids = latest.map(({ identityId }) => identityId);
   const names = ids.length > 0 ? (await listIdentities(ctx, communityId, ids)).map(({ name }) => name) : members;
   return names.length > 0 ? names.map((name) => `@${name} `).join('') : ctx.t('programs:welcome.sample_names');
 }
 
-async function newestMembers(ctx: Ctx, place: Place): Promise<string[]> {
+async function someMembers(ctx: Ctx, place: Place): Promise<string[]> {
   const { items } = await listMembers(ctx, place, { limit: 50 });
   return items
     .filter(({ kind }) => kind === 'member')

@@ -8,7 +8,7 @@ import { findRole } from '../platform/auth/grants.ts';
 import type { EventKind } from '../platform/bus/event.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { decodeCursor, toPage } from '../platform/http/cursor.ts';
+import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId, newId } from '../platform/ids.ts';
 import { teamErrors } from './errors.ts';
 import { taskCancelled, taskCreated, taskDone, taskSkipped } from './events.ts';
@@ -215,7 +215,7 @@ function tell(ctx: Ctx, task: Task, event: EventKind<{ taskId: string; groupId: 
 
 function readMark(cursor: string): store.TaskMark {
   const [at, id] = decodeCursor(cursor, 2).map(String);
-  const known = at === 'infinity' || (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at!) && !Number.isNaN(Date.parse(at!)));
+  const known = at === 'infinity' || isMoment(at);
   if (!known || !isId(id!)) throw platformErrors.bad_cursor();
   return { at: at!, id: id! };
 }

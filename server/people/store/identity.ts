@@ -117,7 +117,7 @@ export async function selectIdentitiesNamed(
     select ${columns} from people_identities
     where community_id = ${communityId} and people_name_grams(name_key) @> ${gramsOf(which.nameKey)}::text[]
       and strpos(name_key, ${which.nameKey}) > 0
-    limit ${which.limit}`.execute(ctx.db);
+    order by id limit ${which.limit}`.execute(ctx.db);
   return rows;
 }
 

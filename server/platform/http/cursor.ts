@@ -34,6 +34,18 @@ export function decodeCursor(cursor: string, size: number): (string | number)[] 
   throw platformErrors.bad_cursor();
 }
 
+/** Whether a sort key is a moment as `toISOString` writes it, so that the database can read it, too. */
+export function isMoment(key: unknown): key is string {
+  if (typeof key !== 'string' || key.length !== 24) return false;
+  const at = new Date(key);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === key;
+}
+
+/** Whether a sort key is a day of the calendar, `YYYY-MM-DD`. */
+export function isCalendarDay(key: unknown): key is string {
+  return typeof key === 'string' && isMoment(`${key}T00:00:00.000Z`);
+}
+
 /** Cuts `limit + 1` fetched rows into a page; `keysOf` gives the sort keys of a row. */
 export function toPage<Row>(
   rows: readonly Row[],
