@@ -92,11 +92,11 @@ test('the palette leads to a group by its name, and its pulse counts what was sa
   const pulse = page.getByRole('row').filter({ hasText: '灶边 3 群' });
   await pulse.locator(`a[href*="/inbox/${fair.groupId}?day="]`).click();
   await page.locator('.dayline.opened').waitFor();
-  const [first, list] = await Promise.all([
+  const [first, log] = await Promise.all([
     page.locator('.dayline.opened + .msg').boundingBox(),
     page.getByRole('log').boundingBox(),
   ]);
-  assert.ok(first!.y >= list!.y && first!.y < list!.y + list!.height, 'the first message of the day can be seen');
+  assert.ok(first!.y >= log!.y && first!.y < log!.y + log!.height, 'the first message of the day can be seen');
   await page.goto(`${server.url}/c/${fair.communityId}/inbox/${fair.groupId}?day=2030-01-01`);
   await page.getByText(inConsole.talk.silentDay.replace('{{day}}', '')).waitFor();
 });

@@ -229,7 +229,7 @@ chapter('checked in by a word and by a button, with streak and points; Today cou
   // The sample reads in the morning; the story may be told at any hour.
   const definition = { ...program.definition, window: { from: '00:00', to: '24:00' } };
   await operator.call('PATCH', team(`/programs/${program.id}`), { definition });
-  const before = await operator.call('GET', team('/today'));
+  const earlier = await operator.call('GET', team('/today'));
 
   await author.page.goto(`${server.url}/g/${groupId}`);
   await composer(author.page).waitFor();
@@ -242,7 +242,7 @@ chapter('checked in by a word and by a button, with streak and points; Today cou
   await reader.page.locator('h1 .big', { hasText: String(streak + 1) }).waitFor();
   await keepPicture(reader.page, 'day-check-in');
 
-  await waitUntil(async () => (await checkedIn()) === before.totals.today.checkIns + 2, 'both to be counted');
+  await waitUntil(async () => (await checkedIn()) === earlier.totals.today.checkIns + 2, 'both to be counted');
   const standing = `${server.url}/api/member/groups/${groupId}/check-ins/${program.id}`;
   const { me } = await (await author.context.request.get(standing)).json();
   assert.deepEqual([me.streak, me.points], [1, 5]);

@@ -8,7 +8,7 @@ export type EmptyKind = 'nothing' | 'noMatch' | 'noPermission' | 'failed';
 export function EmptyState({ kind, title, text, action, side, code }: EmptyStateProps) {
   const t = useText();
   return (
-    <div className="empty" role={kind === 'failed' ? 'alert' : undefined}>
+    <div className="empty" data-kind={kind} role={kind === 'failed' ? 'alert' : undefined}>
       <span className="tag o">{t(`empty.${kind}`)}</span>
       <Drawing kind={kind} />
       <h2 className="h2">{title}</h2>

@@ -64,6 +64,8 @@ function TaskCard({ task }: { task: Task }) {
   const { message } = App.useApp();
   const finish = useFinishTask(communityId);
   const tellProblem = useTellProblem();
+  const place = useTaskPlace()(task);
+  const leadsAway = !place.to.includes('/tasks#');
   const late = task.state === 'open' && task.dueAt !== null && !when.isAhead(task.dueAt);
   const copy = async () => {
     const done = await copyText(task.text);
@@ -72,12 +74,12 @@ function TaskCard({ task }: { task: Task }) {
   const end = (how: 'done' | 'skip') =>
     finish
       .mutateAsync({ taskId: task.id, how })
-      .then(() => message.success(t(how === 'done' ? 'tasks.wasDone' : 'tasks.wasSkipped')))
+      .then(() =>
+        message.success(t(how === 'skip' ? 'tasks.wasSkipped' : leadsAway ? 'tasks.wasSettled' : 'tasks.wasDone')),
+      )
       .catch(tellProblem);
   const { hash } = useLocation();
   const isMeant = hash === `#${task.id}`;
-  const place = useTaskPlace()(task);
-  const leadsAway = !place.to.includes('/tasks#');
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isMeant) card.current?.scrollIntoView({ block: 'center' });
@@ -128,11 +130,11 @@ function TaskCard({ task }: { task: Task }) {
             </Button>
           )}
           <Button icon={<Icon name="check" />} onClick={() => void end('done')} loading={finish.isPending}>
-            {t('tasks.done')}
+            {t(leadsAway ? 'tasks.settle' : 'tasks.done')}
           </Button>
           <Popconfirm
             title={t('tasks.skipAsk')}
-            description={t('tasks.skipText')}
+            description={leadsAway ? undefined : t('tasks.skipText')}
             okText={t('tasks.skip')}
             onConfirm={() => end('skip')}
           >

@@ -21,7 +21,11 @@ export function TaskCentre({ here }: { here: Here }) {
   const done = useDoneToday(communityId);
   const left = tasks.data?.items.length ?? 0;
   const more = tasks.data?.nextCursor ? '+' : '';
-  const words = left > 0 ? t('centre.left', { count: `${left}${more}` }) : t('centre.clear');
+  const words = !tasks.data
+    ? t('centre.title')
+    : left > 0
+      ? t('centre.left', { count: `${left}${more}` })
+      : t('centre.clear');
   const label = t('centre.label', { left: words, done });
   if (!here.can('tasks.read')) return null;
   return (

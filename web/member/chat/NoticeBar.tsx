@@ -4,6 +4,7 @@ import { useLanguage } from '../../kit/i18n.ts';
 import type { Message } from '../../kit/message.ts';
 import type { Group } from '../group.ts';
 import { Icon } from '../icons.tsx';
+import { ListWait } from '../ListWait.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
@@ -30,11 +31,11 @@ export function NoticeBar({ groupId, notice, pins, onJump }: BarProps): ReactEle
     0,
   );
   const count = pins.filter((message) => message.pinned).length;
-  const pinned = useLoad(`pins ${groupId} ${newest} ${count}`, () => listPins(groupId)).data;
-  const said = useLoad(`said ${groupId} ${newest}`, () => listAnnouncements(groupId)).data;
-  const announcement = said?.find((message) => message.recalledAt === null);
+  const pinned = useLoad(`pins ${groupId} ${newest} ${count}`, () => listPins(groupId));
+  const said = useLoad(`said ${groupId} ${newest}`, () => listAnnouncements(groupId));
+  const announcement = said.data?.find((message) => message.recalledAt === null);
   const words = notice?.text || announcement?.text;
-  const pinCount = pinned?.length ?? count;
+  const pinCount = pinned.data?.length ?? count;
   if (!words && pinCount === 0) return null;
   const jump = (message: Message): void => {
     setOpen(undefined);
@@ -63,12 +64,14 @@ export function NoticeBar({ groupId, notice, pins, onJump }: BarProps): ReactEle
       {open === 'notice' ? (
         <Sheet title={t('member:chat.announcement')} onClose={() => setOpen(undefined)}>
           {notice?.text ? <MessageText text={notice.text} mentions={[]} me="" /> : null}
-          <SaidList messages={said?.filter((message) => message.recalledAt === null) ?? []} onJump={jump} />
+          <SaidList messages={said.data?.filter((message) => message.recalledAt === null) ?? []} onJump={jump} />
+          <ListWait loaded={said} height={64} />
         </Sheet>
       ) : null}
       {open === 'pins' ? (
         <Sheet title={t('member:chat.pinsTitle')} onClose={() => setOpen(undefined)}>
-          <SaidList messages={pinned ?? []} onJump={jump} />
+          <SaidList messages={pinned.data ?? []} onJump={jump} />
+          <ListWait loaded={pinned} height={64} />
         </Sheet>
       ) : null}
     </>

@@ -55,6 +55,11 @@ export function SearchPage({ groupId }: { groupId: string }): ReactElement {
     };
   }, [groupId, wanted]);
   const found = wanted === '' ? undefined : last;
+  const again = (): void => {
+    setLast(undefined);
+    // Who has typed on meanwhile has a newer answer.
+    void lookFor(groupId, wanted).then((answer) => setLast((now) => now ?? answer));
+  };
   const more = async (): Promise<void> => {
     if (!found) return;
     const next = await lookFor(groupId, found.words, found);
@@ -83,9 +88,14 @@ export function SearchPage({ groupId }: { groupId: string }): ReactElement {
       <main className="wrap">
         <p className="s c2 tell" role="status">
           {!found
-            ? t('member:search.start')
+            ? t(wanted === '' ? 'member:search.start' : 'member:search.looking')
             : found.problem || (found.items.length === 0 ? t('member:search.none', { words: found.words }) : '')}
         </p>
+        {found?.problem ? (
+          <button type="button" className="btn line" onClick={again}>
+            {t('member:problem.retry')}
+          </button>
+        ) : null}
         <Hits groupId={groupId} found={found} />
         {found?.nextCursor ? (
           <button type="button" className="btn line more" onClick={() => void more()}>

@@ -1,11 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { problemText } from '../../kit/texts.ts';
 import { Avatar } from '../Avatar.tsx';
+import { ListWait } from '../ListWait.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { getBoard, setHidden, type BoardLine, type CheckIn, type Scope } from './check-ins.ts';
 
 const scopes: readonly Scope[] = ['week', 'all'];
+/** So many lines say who leads; the rest is there for whoever wants it. */
+const few = 5;
 
 /** Who has checked in most in this group. I am always in sight, to myself; whoever wants to may stay off it for the others. */
 export function BoardSection(props: {
@@ -46,12 +49,7 @@ export function BoardSection(props: {
           </button>
         ))}
       </div>
-      {board.error && !shown ? (
-        <button type="button" className="btn line" onClick={board.reload}>
-          {t('member:problem.retry')}
-        </button>
-      ) : null}
-      {shown ? <Lines {...shown} /> : board.error ? null : <div className="ghost" style={{ height: 180 }} />}
+      {shown ? <Lines key={scope} {...shown} /> : <ListWait loaded={board} height={180} />}
       <div className="row hide">
         <div className="grow">
           <b id="hide-me">{t('member:checkIn.hide')}</b>
@@ -72,15 +70,24 @@ export function BoardSection(props: {
 
 function Lines({ items, me }: { items: BoardLine[]; me: BoardLine }): ReactElement {
   const t = useT();
-  const isOn = items.some(({ identityId }) => identityId === me.identityId);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || items.length <= few + 1 ? items : items.slice(0, few);
+  const isOn = shown.some(({ identityId }) => identityId === me.identityId);
   if (items.length === 0 && me.days === 0) return <p className="card empty s c2">{t('member:checkIn.boardEmpty')}</p>;
   return (
-    <ol className="card rows board">
-      {items.map((line) => (
-        <Line key={line.identityId} line={line} isMe={line.identityId === me.identityId} />
-      ))}
-      {isOn ? null : <Line line={me} isMe />}
-    </ol>
+    <>
+      <ol className="card rows board">
+        {shown.map((line) => (
+          <Line key={line.identityId} line={line} isMe={line.identityId === me.identityId} />
+        ))}
+        {isOn ? null : <Line line={me} isMe />}
+      </ol>
+      {shown.length < items.length ? (
+        <button type="button" className="btn line board-all" onClick={() => setWhole(true)}>
+          {t('member:checkIn.boardAll')}
+        </button>
+      ) : null}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useNow } from '../clock.ts';
 import { getGroup, inviteFriend, listMembers, type GroupMember, type GroupView } from '../group.ts';
 import { listCheckIns } from '../check-in/check-ins.ts';
 import { Icon } from '../icons.tsx';
+import { ListWait } from '../ListWait.tsx';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { Link } from '../router.tsx';
 import { Sheet } from '../Sheet.tsx';
@@ -138,11 +139,7 @@ function People({ groupId, me, total }: { groupId: string; me: string; total: nu
         <h2>{t('member:home.whoTitle')}</h2>
         <span className="xs c3 num">{t('member:chat.people', { count: total })}</span>
       </div>
-      {first.error && !first.data ? (
-        <button type="button" className="btn line" onClick={first.reload}>
-          {t('member:problem.retry')}
-        </button>
-      ) : null}
+      <ListWait loaded={first} height={180} />
       <ul className="faces">
         {items.map((member) => (
           <li key={member.identityId}>

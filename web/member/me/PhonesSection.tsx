@@ -5,6 +5,7 @@ import { problemText } from '../../kit/texts.ts';
 import { copyText } from '../clipboard.ts';
 import { useNow } from '../clock.ts';
 import { Icon } from '../icons.tsx';
+import { ListWait } from '../ListWait.tsx';
 import { listDevices, makeMoveLink, signOutDevice, type Device } from '../self.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
@@ -58,6 +59,7 @@ export function PhonesSection({
           <DeviceLine key={device.id} device={device} onSignOut={() => void signOut(device.id)} />
         ))}
       </ul>
+      <ListWait loaded={devices} height={64} />
       {link ? (
         <MoveSheet
           link={link}

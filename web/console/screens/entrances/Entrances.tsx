@@ -84,7 +84,7 @@ function GroupEntrances({ group, onMake }: { group: Group; onMake: ((group: Grou
     <section className="card" aria-label={group.name}>
       <div className="ch">
         <h2 className="ell">{group.name}</h2>
-        <span className="cnt nw">{t('entrances.count', { count: open.length })}</span>
+        {links.data && <span className="cnt nw">{t('entrances.count', { count: open.length })}</span>}
         {onMake && (
           <Button className="more" size="small" icon={<Icon name="plus" size={14} />} onClick={() => onMake(group)}>
             {t('link.new')}

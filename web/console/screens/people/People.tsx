@@ -1,5 +1,5 @@
 import { Button, Select, Table } from 'antd';
-import type { TableColumnsType } from 'antd';
+import type { Breakpoint, TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { formatCount, formatDay } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
@@ -23,6 +23,8 @@ import { PersonDrawer } from './PersonDrawer.tsx';
 import './people.css';
 
 const pageSize = 50;
+/** A phone has room for who, where and when; the rest stands in the drawer. */
+const onDesk: Breakpoint[] = ['md'];
 
 /** The people of the community, and who may not come back. */
 export function People() {
@@ -52,7 +54,13 @@ export function People() {
       <PageHead
         title={t('people.title')}
         nav={nav}
-        actions={total && <span className="s c3">{t('people.counts', total)}</span>}
+        actions={
+          total && (
+            <span className="s c3">
+              {t(counts.identities > counts.people ? 'people.counts' : 'people.countsPlain', total)}
+            </span>
+          )
+        }
       />
       {isBans ? <Bans /> : <Directory filters={filters} />}
     </>
@@ -188,6 +196,7 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
     {
       title: t('people.messages28'),
       key: 'messages',
+      responsive: onDesk,
       align: 'right',
       render: (_, { messages28 }) =>
         messages28 > 0 ? formatCount(messages28, language) : <span className="c3">—</span>,
@@ -195,6 +204,7 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
     {
       title: t('people.source'),
       key: 'source',
+      responsive: onDesk,
       render: (_, { source, inviterName }) => (
         <span className="c2">{inviterName ? t('people.broughtBy', { name: inviterName }) : (source ?? '—')}</span>
       ),
@@ -202,6 +212,7 @@ function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
     {
       title: t('people.came'),
       key: 'came',
+      responsive: onDesk,
       render: (_, { joinedAt, createdAt }) => <span className="c2">{when.moment(joinedAt ?? createdAt)}</span>,
     },
   ];

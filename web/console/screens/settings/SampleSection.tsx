@@ -25,9 +25,9 @@ export function SampleSection() {
     }
   };
   return (
-    <section className="card cb narrow sample-section">
-      <h2 className="h3">{t('settings.sample')}</h2>
-      <p className="sm c2">{t('settings.sampleLine')}</p>
+    <section className="card cb narrow door-settings sample-section">
+      <h2 className="h2">{t('settings.sample')}</h2>
+      <p className="s c2">{t('settings.sampleLine')}</p>
       <Popconfirm title={t('settings.sampleSure')} onConfirm={() => void clear()}>
         <Button danger loading={remove.isPending}>
           {t('settings.sampleRemove')}

@@ -129,25 +129,29 @@ function Invitations() {
   const invitations = useInvitations(communityId, true);
   const withdraw = useWithdrawInvitation(communityId);
   const tellProblem = useTellProblem();
-  if (!invitations.data || invitations.data.items.length === 0) return null;
+  if (!invitations.error && (invitations.data?.items.length ?? 0) === 0) return null;
   return (
     <section className="card" aria-label={t('team.waiting')}>
       <div className="ch">
         <h2>{t('team.waiting')}</h2>
       </div>
-      <ul className="people-list cb">
-        {invitations.data.items.map((invitation) => (
-          <li key={invitation.id}>
-            <div className="grow">
-              <div>{t('team.invitedAs', { role: t(`role.${invitation.role}`), note: invitation.note })}</div>
-              <div className="xs c3">{t('team.until', { when: when.moment(invitation.expiresAt) })}</div>
-            </div>
-            <Button size="small" onClick={() => void withdraw.mutateAsync(invitation.id).catch(tellProblem)}>
-              {t('team.withdraw')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Answer query={invitations} rows={2}>
+        {({ items }) => (
+          <ul className="people-list cb">
+            {items.map((invitation) => (
+              <li key={invitation.id}>
+                <div className="grow">
+                  <div>{t('team.invitedAs', { role: t(`role.${invitation.role}`), note: invitation.note })}</div>
+                  <div className="xs c3">{t('team.until', { when: when.moment(invitation.expiresAt) })}</div>
+                </div>
+                <Button size="small" onClick={() => void withdraw.mutateAsync(invitation.id).catch(tellProblem)}>
+                  {t('team.withdraw')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Answer>
     </section>
   );
 }

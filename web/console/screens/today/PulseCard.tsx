@@ -1,6 +1,6 @@
 // How each group is: numbers of a day or a week with a door behind each, those that need somebody first. A table on a desk,
 // cards on a phone.
-import { Button, Segmented, Select } from 'antd';
+import { Button, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { formatCount } from '../../../kit/format.ts';
@@ -56,7 +56,9 @@ export function PulseCard({ today }: { today: Today }) {
       </div>
       {pulses.error && rows.length === 0 ? (
         <ProblemState problem={pulses.error} onRetry={() => void pulses.refetch()} />
-      ) : rows.length === 0 && !pulses.isFetching ? (
+      ) : rows.length === 0 && pulses.isFetching ? (
+        <Skeleton active title={false} className="loading" />
+      ) : rows.length === 0 ? (
         <NoGroups q={q} onClear={() => setQ('')} />
       ) : (
         <PulseTable today={today} period={period} rows={rows} withTotals={q === ''} />

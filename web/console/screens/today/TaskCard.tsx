@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import { formatClock, formatDay } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { Icon } from '../../../kit/antd/Icon.tsx';
+import type { ApiError } from '../../../kit/problem.ts';
 import { useFinishTask } from '../../data/tasks.ts';
 import type { Task } from '../../data/tasks.ts';
 import { useHere } from '../../data/session.ts';
 import type { Today } from '../../data/today.ts';
+import { ProblemState } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useTaskPlace } from '../../pieces/task-place.ts';
@@ -21,30 +23,31 @@ const most = 7;
 const undoMs = 5000;
 
 /** What has to be done, soonest first; ticked off in place, with five seconds to think again. */
-export function TaskCard({ today, own }: { today: Today; own: OwnTasks }) {
+export function TaskCard({ today, own, failed }: TaskCardProps) {
   const t = useText();
   const { communityId } = useHere();
   const done = useDoneToday(communityId);
   const tick = useTick();
+  const others = today.questions.open + today.alarms.open;
+  const calm = done > 0 ? 'tasksDone' : others > 0 ? 'noOtherTasks' : 'noTasks';
   const items = own.items.filter(({ id }) => !tick.ticked.has(id));
   return (
     <section className="card" aria-label={t('today.tasks')}>
       <div className="ch">
         <h2>{t('today.tasks')}</h2>
-        <span className="cnt">{t('today.tasksLine', { done, count: `${own.count}${own.isMore ? '+' : ''}` })}</span>
+        {done + own.count > 0 && (
+          <span className="cnt">{t('today.tasksLine', { done, count: `${own.count}${own.isMore ? '+' : ''}` })}</span>
+        )}
         {done + own.count > 0 && (
           <span className="pb" aria-hidden="true">
             <i style={{ width: `${Math.round((100 * done) / (done + own.count))}%` }} />
           </span>
         )}
       </div>
-      {own.isLoading && <Skeleton active title={false} className="loading" />}
+      {own.isLoading && failed && <ProblemState problem={failed.problem} onRetry={failed.onRetry} />}
+      {own.isLoading && !failed && <Skeleton active title={false} className="loading" />}
       {!own.isLoading && items.length === 0 && (
-        <EmptyState
-          kind="nothing"
-          title={t(done > 0 ? 'today.tasksDone' : 'today.noTasks')}
-          text={t(done > 0 ? 'today.tasksDoneText' : 'today.noTasksText')}
-        />
+        <EmptyState kind="nothing" title={t(`today.${calm}`)} text={t(`today.${calm}Text`)} />
       )}
       <ul className="tl">
         {items.slice(0, most).map((task) => (
@@ -58,6 +61,13 @@ export function TaskCard({ today, own }: { today: Today; own: OwnTasks }) {
       )}
     </section>
   );
+}
+
+interface TaskCardProps {
+  today: Today;
+  own: OwnTasks;
+  /** Why the tasks did not come. */
+  failed: { problem: ApiError; onRetry: () => void } | undefined;
 }
 
 function groupNameOf(today: Today, { groupId }: Task): string {

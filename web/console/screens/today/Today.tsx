@@ -2,6 +2,7 @@
 // there.
 import { Button, Skeleton } from 'antd';
 import { useEffect } from 'react';
+import type { ComponentProps } from 'react';
 import { useNavigate } from 'react-router';
 import { formatClock, formatDate } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
@@ -42,10 +43,11 @@ export function Today() {
       </>
     );
   }
-  return <Opened today={today.data} own={ownTasks(today.data, tasks.data)} />;
+  const failed = tasks.error && !tasks.data && { problem: tasks.error, onRetry: () => void tasks.refetch() };
+  return <Opened today={today.data} own={ownTasks(today.data, tasks.data)} failed={failed || undefined} />;
 }
 
-function Opened({ today, own }: { today: TodayAnswer; own: OwnTasks }) {
+function Opened({ today, own, failed }: ComponentProps<typeof TaskCard>) {
   const { communityId } = useHere();
   const navigate = useNavigate();
   const first = findFirst(today, own);
@@ -56,7 +58,7 @@ function Opened({ today, own }: { today: TodayAnswer; own: OwnTasks }) {
       <Head day={today} onFirst={goFirst} />
       <Lead today={today} own={own} />
       <div className="g3">
-        <TaskCard today={today} own={own} />
+        <TaskCard today={today} own={own} failed={failed} />
         <QuestionCard today={today} />
         <AlarmCard today={today} />
       </div>
