@@ -1,5 +1,5 @@
-// The rules of a community and what follows from them: cases with their decisions, the text and its versions, lists of terms,
-// settings, and a box to try a message in.
+// The rules of a community and what follows from them: cases with their decisions, the text and its versions, settings,
+// and a box to try a message in.
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
@@ -49,9 +49,6 @@ export type RuleVersion = AnswerTo<'/api/communities/{communityId}/rules/text/ve
 
 /** One rule. */
 export type RuleItem = RuleText['items'][number];
-
-/** A list of terms without its terms. */
-export type TermList = AnswerTo<'/api/communities/{communityId}/rules/lists'>['items'][number];
 
 /** Checks, thresholds, trust, ladder. */
 export type RulesSettings = AnswerTo<'/api/communities/{communityId}/rules/settings'>;
@@ -110,7 +107,8 @@ export type CaseMove =
   | { how: 'uphold'; note?: string; step?: Step | 'none' | 'ladder' }
   | { how: 'undo' };
 
-const touched = (communityId: string) => [
+/** What is asked for anew when anything of the rules has changed. */
+export const touchedByRules = (communityId: string) => [
   ['rules', communityId],
   ['today', communityId],
   ['tasks', communityId],
@@ -125,7 +123,7 @@ export function useMoveCase(communityId: string) {
     return how === 'release'
       ? answerOf<CaseDetail>(api.POST(`${base}/cases/{caseId}/release`, { params, body }))
       : answerOf<CaseDetail>(api.POST(`${base}/cases/{caseId}/uphold`, { params, body }));
-  }, touched(communityId));
+  }, touchedByRules(communityId));
 }
 
 /** Brings a message that was said before the others, under one of the rules. */
@@ -133,7 +131,7 @@ export function useOpenCase(communityId: string) {
   return useChange(
     (body: { groupId: string; messageId: string; rule: string }) =>
       answerOf<CaseDetail>(api.POST(`${base}/cases`, { params: { path: { communityId } }, body })),
-    touched(communityId),
+    touchedByRules(communityId),
   );
 }
 
@@ -155,7 +153,7 @@ export function useUndoSanction(communityId: string) {
       answerOf<Sanction>(
         api.POST(`${base}/sanctions/{sanctionId}/undo`, { params: { path: { communityId, sanctionId } }, body: {} }),
       ),
-    touched(communityId),
+    touchedByRules(communityId),
   );
 }
 
@@ -195,77 +193,7 @@ export function usePublishRules(communityId: string) {
   return useChange(
     (body: RuleDraft & { mustAcknowledgeAgain: boolean }) =>
       answerOf<RuleText>(api.PUT(`${base}/text`, { params: { path: { communityId } }, body })),
-    touched(communityId),
-  );
-}
-
-/** Lists of terms, oldest first. */
-export function useTermLists(communityId: string) {
-  return useQuery<TermList[], ApiError>({
-    queryKey: ['rules', communityId, 'lists'],
-    queryFn: async () =>
-      (await answerOf<{ items: TermList[] }>(api.GET(`${base}/lists`, { params: { path: { communityId } } }))).items,
-  });
-}
-
-/** What is written of a list besides its terms. */
-export type ListWish = Pick<TermList, 'name' | 'effect' | 'mode' | 'rule'>;
-
-/** Adds a list, or writes the head of one anew. */
-export function useKeepList(communityId: string) {
-  return useChange(async ({ listId, terms, ...wish }: ListWish & { listId?: string; terms?: string[] }) => {
-    type Kept = { list: TermList };
-    const { list } = listId
-      ? await answerOf<Kept>(
-          api.PUT(`${base}/lists/{listId}`, { params: { path: { communityId, listId } }, body: wish }),
-        )
-      : await answerOf<Kept>(
-          api.POST(`${base}/lists`, { params: { path: { communityId } }, body: { ...wish, terms: terms ?? [] } }),
-        );
-    return list;
-  }, touched(communityId));
-}
-
-/** Deletes a list. */
-export function useRemoveList(communityId: string) {
-  return useChange(
-    (listId: string) =>
-      answerOf<unknown>(api.DELETE(`${base}/lists/{listId}`, { params: { path: { communityId, listId } } })),
-    touched(communityId),
-  );
-}
-
-/** A page of a list's terms. */
-export function useTerms(communityId: string, listId: string, page: { q?: string; cursor?: string; limit: number }) {
-  return useQuery<{ items: string[]; nextCursor: string | null }, ApiError>({
-    queryKey: ['rules', communityId, 'terms', listId, page],
-    queryFn: () =>
-      answerOf<{ items: string[]; nextCursor: string | null }>(
-        api.GET(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId }, query: page } }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** Adds terms to a list. */
-export function useAddTerms(communityId: string, listId: string) {
-  return useChange(
-    (terms: string[]) =>
-      answerOf<{ added: number; known: number }>(
-        api.POST(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId } }, body: { terms } }),
-      ),
-    touched(communityId),
-  );
-}
-
-/** Takes terms off a list. */
-export function useRemoveTerms(communityId: string, listId: string) {
-  return useChange(
-    (terms: string[]) =>
-      answerOf<{ removed: number }>(
-        api.POST(`${base}/lists/{listId}/terms/remove`, { params: { path: { communityId, listId } }, body: { terms } }),
-      ),
-    touched(communityId),
+    touchedByRules(communityId),
   );
 }
 

@@ -49,7 +49,7 @@ function Queue({ caseId, filters }: { caseId: string | undefined; filters: Retur
   };
   const onDone = (id: string, what: ConsoleKey) => {
     setDecidedLast(id);
-    tellDone(id, what, () => takeBack(id));
+    tellDone(what, () => takeBack(id));
     open(list.next ?? list.previous);
   };
   const tellDone = useTellDone();
@@ -111,7 +111,7 @@ function useUndo(open: (key: string) => void): (caseId: string) => Promise<void>
 function useTellDone() {
   const t = useText();
   const { message } = App.useApp();
-  return (_id: string, what: ConsoleKey, onUndo: () => void) =>
+  return (what: ConsoleKey, onUndo: () => void) =>
     void message.success({
       key: 'decided',
       duration: 8,

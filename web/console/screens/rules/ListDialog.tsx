@@ -1,7 +1,8 @@
 import { Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { useKeepList, useRuleText } from '../../data/rules.ts';
-import type { TermList } from '../../data/rules.ts';
+import { useKeepList } from '../../data/rule-lists.ts';
+import { useRuleText } from '../../data/rules.ts';
+import type { TermList } from '../../data/rule-lists.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';

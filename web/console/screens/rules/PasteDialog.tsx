@@ -1,7 +1,7 @@
 import { App, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useAddTerms } from '../../data/rules.ts';
-import type { TermList } from '../../data/rules.ts';
+import { useAddTerms } from '../../data/rule-lists.ts';
+import type { TermList } from '../../data/rule-lists.ts';
 import { useHere } from '../../data/session.ts';
 import { wordsOf } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';

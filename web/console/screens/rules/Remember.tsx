@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useAddTerms, useChangeRulesSettings, useRulesSettings, useTermLists } from '../../data/rules.ts';
+import { useAddTerms, useTermLists } from '../../data/rule-lists.ts';
+import { useChangeRulesSettings, useRulesSettings } from '../../data/rules.ts';
 import type { CaseDetail } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';

@@ -3,6 +3,7 @@ import { useHere } from '../../data/session.ts';
 import { PageHead } from '../../pieces/PageHead.tsx';
 import { SectionNav } from '../../pieces/SectionNav.tsx';
 import { useText } from '../../text.ts';
+import './cases.css';
 import './rules.css';
 
 const tabs = ['cases', 'text', 'lists', 'settings'] as const;

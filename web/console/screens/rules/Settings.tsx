@@ -1,24 +1,18 @@
-// How the program looks after the rules: which checks act, how sure they must be, who counts as known, and the ladder of what
-// follows.
-import { App, Button, InputNumber, Segmented, Select, Slider } from 'antd';
+// How the program looks after the rules: which checks act, how sure they must be, who counts as known, how long words are kept.
+// The ladder of what follows has a file of its own.
+import { App, Button, Segmented, Slider } from 'antd';
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import {
-  checks,
-  steps,
-  trusts,
-  useCaseCounts,
-  useChangeRulesSettings,
-  useRulesSettings,
-  useRuleText,
-} from '../../data/rules.ts';
+import { checks, trusts, useCaseCounts, useChangeRulesSettings, useRulesSettings } from '../../data/rules.ts';
 import type { RulesSettings as Settings } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
+import { LadderSettings } from './LadderSettings.tsx';
 import { RulesHead } from './RulesHead.tsx';
+import { Count, Part, Row } from './SettingsPart.tsx';
+import type { PartProps } from './SettingsPart.tsx';
 
 const modes = ['on', 'dry', 'off'] as const;
 
@@ -32,12 +26,6 @@ export function RulesSettings() {
       <Answer query={settings}>{(found) => <Form key={JSON.stringify(found)} found={found} />}</Answer>
     </>
   );
-}
-
-interface PartProps {
-  value: Settings;
-  set: (part: Partial<Settings>) => void;
-  disabled: boolean;
 }
 
 function Form({ found }: { found: Settings }) {
@@ -64,7 +52,7 @@ function Form({ found }: { found: Settings }) {
       <div className="settings-grid">
         <Checks {...part} />
         <Sureness {...part} />
-        <Ladder {...part} />
+        <LadderSettings {...part} />
         <Known {...part} />
         <Keeping {...part} />
       </div>
@@ -79,55 +67,6 @@ function Form({ found }: { found: Settings }) {
       )}
     </div>
   );
-}
-
-function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  return (
-    <section className="card cb" aria-label={title}>
-      <h2 className="h2">{title}</h2>
-      <p className="s c3">{text}</p>
-      {children}
-    </section>
-  );
-}
-
-function Row({ name, text, children }: { name: string; text?: string; children: ReactNode }) {
-  return (
-    <div className="setrow">
-      <div className="grow">
-        <div>{name}</div>
-        {text && <div className="s">{text}</div>}
-      </div>
-      {children}
-    </div>
-  );
-}
-
-function Count({ value, min, max, unit, label, disabled, onChange }: CountProps) {
-  return (
-    <span className="row count">
-      <InputNumber
-        aria-label={label}
-        value={value}
-        min={min}
-        max={max}
-        precision={0}
-        disabled={disabled}
-        onChange={(next) => next !== null && onChange(next)}
-      />
-      <span className="s c3 nw">{unit}</span>
-    </span>
-  );
-}
-
-interface CountProps {
-  value: number;
-  min: number;
-  max: number;
-  unit: string;
-  label: string;
-  disabled: boolean;
-  onChange: (value: number) => void;
 }
 
 function Checks({ value, set, disabled }: PartProps) {
@@ -253,93 +192,6 @@ function Known({ value, set, disabled }: PartProps) {
       {row('member')}
       {row('core')}
     </Part>
-  );
-}
-
-function Ladder({ value, set, disabled }: PartProps) {
-  const t = useText();
-  const { ladder } = value;
-  const change = (part: Partial<Settings['ladder']>) => set({ ladder: { ...ladder, ...part } });
-  const stepOptions = steps.map((step) => ({ value: step, label: t(`rules.step.${step}`) }));
-  return (
-    <Part title={t('rules.set.ladder')} text={t('rules.set.ladderText')}>
-      <Row name={t('rules.set.ladderMode')} text={t(`rules.set.ladderModeText.${ladder.mode}`)}>
-        <Segmented
-          size="small"
-          aria-label={t('rules.set.ladderMode')}
-          disabled={disabled}
-          value={ladder.mode}
-          options={(['on', 'dry'] as const).map((mode) => ({ value: mode, label: t(`rules.mode.${mode}`) }))}
-          onChange={(mode) => change({ mode })}
-        />
-      </Row>
-      <Row name={t('rules.set.ladderStart')} text={t('rules.set.ladderStartText')}>
-        <Select
-          aria-label={t('rules.set.ladderStart')}
-          disabled={disabled}
-          value={ladder.start}
-          options={stepOptions}
-          onChange={(start) => change({ start })}
-        />
-      </Row>
-      <Row name={t('rules.set.ladderDays')} text={t('rules.set.ladderDaysText')}>
-        <Count
-          label={t('rules.set.ladderDays')}
-          value={ladder.days}
-          min={1}
-          max={365}
-          unit={t('rules.unit.days')}
-          disabled={disabled}
-          onChange={(days) => change({ days })}
-        />
-      </Row>
-      <Row name={t('rules.set.mute')} text={t('rules.set.muteText')}>
-        <Count
-          label={t('rules.set.mute')}
-          value={ladder.muteMinutes}
-          min={1}
-          max={43_200}
-          unit={t('rules.unit.minutes')}
-          disabled={disabled}
-          onChange={(muteMinutes) => change({ muteMinutes })}
-        />
-      </Row>
-      <OwnLadders value={value} set={set} disabled={disabled} />
-    </Part>
-  );
-}
-
-/** Rules whose ladder begins elsewhere. */
-function OwnLadders({ value, set, disabled }: PartProps) {
-  const t = useText();
-  const { communityId } = useHere();
-  const items = useRuleText(communityId).data?.items ?? [];
-  const { ladder } = value;
-  if (items.length === 0) return null;
-  const change = (key: string, start: (typeof steps)[number] | '') => {
-    const { [key]: own, ...others } = ladder.rules;
-    const { start: _start, ...rest } = own ?? {};
-    const next = start === '' ? rest : { ...rest, start };
-    set({ ladder: { ...ladder, rules: Object.keys(next).length > 0 ? { ...others, [key]: next } : others } });
-  };
-  return (
-    <details className="own-ladders" open={items.some(({ key }) => ladder.rules[key]?.start !== undefined)}>
-      <summary className="s">{t('rules.set.ownLadders')}</summary>
-      {items.map(({ key, name }, at) => (
-        <Row key={key} name={`${at + 1}. ${name}`}>
-          <Select
-            aria-label={t('rules.set.startOf', { name })}
-            disabled={disabled}
-            value={ladder.rules[key]?.start ?? ''}
-            options={[
-              { value: '', label: t('rules.set.asOthers') },
-              ...steps.map((step) => ({ value: step, label: t(`rules.step.${step}`) })),
-            ]}
-            onChange={(start) => change(key, start as (typeof steps)[number] | '')}
-          />
-        </Row>
-      ))}
-    </details>
   );
 }
 

@@ -1,0 +1,82 @@
+// Lists of terms that a community watches for; a list may be long, so its terms come page by page.
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../kit/api.ts';
+import type { ApiError } from '../../kit/problem.ts';
+import { useChange } from './change.ts';
+import { touchedByRules } from './rules.ts';
+import type { AnswerTo } from './shape.ts';
+
+const base = '/api/communities/{communityId}/rules' as const;
+
+/** A list of terms without its terms. */
+export type TermList = AnswerTo<'/api/communities/{communityId}/rules/lists'>['items'][number];
+
+/** Lists of terms, oldest first. */
+export function useTermLists(communityId: string) {
+  return useQuery<TermList[], ApiError>({
+    queryKey: ['rules', communityId, 'lists'],
+    queryFn: async () =>
+      (await answerOf<{ items: TermList[] }>(api.GET(`${base}/lists`, { params: { path: { communityId } } }))).items,
+  });
+}
+
+/** What is written of a list besides its terms. */
+export type ListWish = Pick<TermList, 'name' | 'effect' | 'mode' | 'rule'>;
+
+/** Adds a list, or writes the head of one anew. */
+export function useKeepList(communityId: string) {
+  return useChange(async ({ listId, terms, ...wish }: ListWish & { listId?: string; terms?: string[] }) => {
+    type Kept = { list: TermList };
+    const { list } = listId
+      ? await answerOf<Kept>(
+          api.PUT(`${base}/lists/{listId}`, { params: { path: { communityId, listId } }, body: wish }),
+        )
+      : await answerOf<Kept>(
+          api.POST(`${base}/lists`, { params: { path: { communityId } }, body: { ...wish, terms: terms ?? [] } }),
+        );
+    return list;
+  }, touchedByRules(communityId));
+}
+
+/** Deletes a list. */
+export function useRemoveList(communityId: string) {
+  return useChange(
+    (listId: string) =>
+      answerOf<unknown>(api.DELETE(`${base}/lists/{listId}`, { params: { path: { communityId, listId } } })),
+    touchedByRules(communityId),
+  );
+}
+
+/** A page of a list's terms. */
+export function useTerms(communityId: string, listId: string, page: { q?: string; cursor?: string; limit: number }) {
+  return useQuery<{ items: string[]; nextCursor: string | null }, ApiError>({
+    queryKey: ['rules', communityId, 'terms', listId, page],
+    queryFn: () =>
+      answerOf<{ items: string[]; nextCursor: string | null }>(
+        api.GET(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId }, query: page } }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Adds terms to a list. */
+export function useAddTerms(communityId: string, listId: string) {
+  return useChange(
+    (terms: string[]) =>
+      answerOf<{ added: number; known: number }>(
+        api.POST(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId } }, body: { terms } }),
+      ),
+    touchedByRules(communityId),
+  );
+}
+
+/** Takes terms off a list. */
+export function useRemoveTerms(communityId: string, listId: string) {
+  return useChange(
+    (terms: string[]) =>
+      answerOf<{ removed: number }>(
+        api.POST(`${base}/lists/{listId}/terms/remove`, { params: { path: { communityId, listId } }, body: { terms } }),
+      ),
+    touchedByRules(communityId),
+  );
+}
