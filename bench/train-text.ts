@@ -1,23 +1,24 @@
 /**
- * Trains the language models of lib/text and writes their weights: `npm run bench -- train-text --data FOLDER [--only offence|ads]`,
- * where the folder holds `cold-offense-zh` (train.csv, dev.csv) and `zh-chat-spam` (train.csv). Hyperparameters, probabilities
- * and thresholds come from the train parts alone; dev parts only tell how well it went. The last line is JSON.
+ * Trains what lib/text knows of language but for advertisements (see train-ads): `npm run bench -- train-text --data FOLDER [--only offence|pairs]`,
+ * where the folder holds `cold-offense-zh` (train.csv, dev.csv). Hyperparameters, probabilities and thresholds come from the train
+ * part alone; the dev part only tells how well it went. The last line is JSON.
  */
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { outlineWording, readPlainCues, weighCues } from '../lib/text/ads.ts';
 import { openModel, type ModelFile } from '../lib/text/linear-model.ts';
 import { foldText } from '../lib/text/normalise.ts';
-import { hashGram } from '../lib/text/tokens.ts';
+import { openGrammar, seedRandom } from './kit/ad-writer.ts';
 import { bestThreshold, measureClasses } from './kit/classification.ts';
 import { readCsvFile } from './kit/labelled-csv.ts';
+import { createPairCount } from './kit/pair-training.ts';
 import { trainModel, type LabelledText } from './kit/text-training.ts';
 
 const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' } },
 });
 const rude = /[傻操艹滚贱婊逼屄屌蠢猪狗垃圾死妈娘黑奴鬼婆娘屎尿屁骚色逼脑残智障废物畜]/;
-const trainers = { offence: trainOffence, ads: trainAds };
+const trainers = { offence: trainOffence, pairs: countPairs };
 const asked = Object.entries(trainers).filter(([name]) => values.only === undefined || values.only === name);
 if (asked.length === 0) throw new Error(`--only takes ${Object.keys(trainers).join(' or ')}`);
 const figures = asked.map(([name, train]) => [name, train(values.data)]);
@@ -26,11 +27,11 @@ console.log(JSON.stringify({ name: 'train-text', ...Object.fromEntries(figures) 
 function trainOffence(data: string): object {
   const [train, dev] = ['train', 'dev'].map((part) => readCold(data, part)) as [LabelledText[], LabelledText[]];
   const options = { orders: [1, 2, 3], bits: 19, fewest: 24, freedom: 3, rounds: 50, chooseThreshold: bestThreshold };
-  const { file, unseen } = trainModel([...train, ...readChat(data)], options);
+  const { file, unseen } = trainModel([...train, ...readChat()], options);
   const about = {
     what: 'Probability that people would call a Chinese message offensive.',
     trainedOn:
-      'COLD train (thu-coai/COLDataset, Apache-2.0): comments about race, region and gender; zh-chat-spam as everyday talk',
+      'COLD train (thu-coai/COLDataset, Apache-2.0): comments about race, region and gender; our own everyday talk (bench/grammar, the sample community)',
     figures: {
       trainUnseen: measureClasses(unseen.slice(0, train.length), listLabels(train), file.threshold),
       dev: measure({ ...file, about: {} }, dev),
@@ -40,48 +41,37 @@ function trainOffence(data: string): object {
 }
 
 /** Everyday talk, which COLD has none of, as calm examples of little weight; what has a rude word in it is left out. */
-function readChat(data: string): LabelledText[] {
-  return readCsvFile(`${data}/zh-chat-spam/train.csv`)
-    .filter(({ target, input }) => target === '0' && !rude.test(input!))
-    .map(({ input }) => ({ text: foldText(input!), label: 0, importance: 0.2 }));
+function readChat(): LabelledText[] {
+  const [write, random] = [openGrammar('talk'), seedRandom(2)];
+  const texts = [...Array.from({ length: 6000 }, () => write(random)), ...readSample()];
+  return texts.filter((text) => !rude.test(text)).map((text) => ({ text: foldText(text), label: 0, importance: 0.2 }));
 }
 
-/** One part in five is kept for measuring; which one is told by a hash of what the message says. */
-function trainAds(data: string): object {
-  const examples = readSpam(data);
-  const isKept = ({ text }: LabelledText) => hashGram(text, 9) % 5 === 0;
-  const kept = examples.filter(isKept);
-  const train = [...examples.filter((example) => !isKept(example)), ...readOrdinary(data)];
-  const options = { orders: [1, 2, 3], bits: 17, fewest: 16, freedom: 3, rounds: 50, chooseThreshold: () => 0.9 };
-  const { file, unseen } = trainModel(train, options);
-  const about = {
-    what: 'Probability that a Chinese message is worded like an advertisement, from its outline (see ads.ts).',
-    trainedOn:
-      'zh-chat-spam (MarkIvory2973/tg-spam), four parts in five, its labels cleaned; COLD train as ordinary talk',
-    figures: {
-      trainUnseen: measureClasses(unseen, listLabels(train), file.threshold),
-      dev: measure({ ...file, about: {} }, kept),
-    },
-  };
-  return writeModel('ads', { ...file, about });
+/** The lines of our sample community that are talk. */
+function readSample(): string[] {
+  const folder = new URL('../server/sample/content/', import.meta.url);
+  const files = readdirSync(folder).filter((name) => !name.startsWith('ad'));
+  const lines = files.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n'));
+  return lines.filter((line) => line.length > 3 && !/[{|]/.test(line));
 }
 
-/** The labels call vulgar talk an advertisement, and some advertisements not: examples that the cues contradict are left out. */
-function readSpam(data: string): LabelledText[] {
-  return readCsvFile(`${data}/zh-chat-spam/train.csv`).flatMap(({ target, input }) => {
-    const folded = foldText(input!);
-    const text = outlineWording(folded);
-    const cues = readPlainCues(folded);
-    const hasCue = /0{4}|w|[a-z]{3}/.test(text) || cues.some(({ weight }) => weight > 0);
-    const isClear = target === '1' ? hasCue : weighCues(cues, folded.length) < 0.5;
-    return isClear && text.length > 1 ? [{ text, label: target === '1' ? 1 : 0 }] : [];
+/** Pairs of characters that people write beside each other. */
+function countPairs(data: string): object {
+  const count = createPairCount();
+  for (const part of ['train', 'dev']) for (const { text } of readCold(data, part)) count.add(text);
+  const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+  for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+    const [word, times] = line.split(' ');
+    if (word && Number(times) >= 5) count.add(word, 2);
+  }
+  for (const line of readSample()) count.add(line, 2);
+  const file = count.pack({
+    what: 'Pairs of Chinese characters that stand beside each other in ordinary texts, as a hashed set.',
+    madeFrom:
+      'COLD train and dev (thu-coai/COLDataset, Apache-2.0), the dictionary of jieba (MIT), our own sample community',
   });
-}
-
-function readOrdinary(data: string): LabelledText[] {
-  return readCold(data, 'train')
-    .filter(({ text }) => weighCues(readPlainCues(text), text.length) < 0.5)
-    .map(({ text }) => ({ text: outlineWording(text), label: 0, importance: 0.5 }));
+  writeFileSync(new URL('../lib/text/ordinary-pairs.json', import.meta.url), `${JSON.stringify(file, null, 2)}\n`);
+  return file.about;
 }
 
 function readCold(data: string, part: string): LabelledText[] {

@@ -1,6 +1,6 @@
 /** Words of advertisements in groups of what they are about; each group that is met adds its weight. */
 import { createRequire } from 'node:module';
-import type { AdCue } from './ads.ts';
+import type { AdCue } from './ad-cues.ts';
 import { openSearch } from './automaton.ts';
 import { natureOf } from './normalise.ts';
 

@@ -3,7 +3,7 @@
  * and phones count only in texts with Chinese, because in English ones nearly every match is a version or a user name.
  */
 import type { AdView } from './ad-view.ts';
-import type { AdCue } from './ads.ts';
+import type { AdCue } from './ad-cues.ts';
 
 // Names that contacts go by, plain and disguised, in a text without spaces; each is followed by the account.
 const wechat = '微信|wei信|weixin|wechat|微';

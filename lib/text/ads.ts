@@ -3,34 +3,24 @@
  * get in touch, how it is disguised) add up to a score; one cue alone is never enough, because people also talk about
  * part-time jobs, loans and groups.
  */
-import { createRequire } from 'node:module';
-import { readWords } from './ad-lexicon.ts';
-import { readSigns } from './ad-signs.ts';
+import { readPlainCues, type AdCue } from './ad-cues.ts';
+import { openShippedModel } from './ad-model.ts';
 import { revealFolded, revealText, type Revealed, type Tricks } from './disguise.ts';
-import { viewAsReader } from './ad-view.ts';
-import { linkPattern } from './contacts.ts';
-import { openModel, type LinearModel, type ModelFile } from './linear-model.ts';
 import { foldText } from './normalise.ts';
-
-/** A reason for the likeness: what was found and what it added. */
-export interface AdCue {
-  cue: string;
-  weight: number;
-}
 
 const han = /[\u4e00-\u9fff]/;
 const bias = -3;
 const longFrom = 80;
 const longDoubtMost = 2;
 
-// The model speaks alone only when it is very sure of a sentence with a number or name in it; it never speaks against.
-const wordingDoubt = 0.6;
-const wordingMost = 4;
+// The model has seen only texts that were written for it, so its word counts a little less than it would like.
+const wordingShare = 0.55;
+const wordingLeast = -3;
+const wordingMost = 3.5;
 const mayName = /[\d零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]|[a-z]{4}|[a-z][^\p{L}]+[a-z]/u;
-const nameOrNumber = /[0w]/;
-const twoHan = /[\u4e00-\u9fff][^\u4e00-\u9fff]*[\u4e00-\u9fff]/;
 // An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
 const longest = 1500;
+const shortest = 3;
 
 // One trick happens by chance; what is decoded or read backwards hardly does.
 const trickWorth: Required<Tricks> = {
@@ -45,27 +35,33 @@ const trickWorth: Required<Tricks> = {
 const trickDoubt = 0.4;
 const trickMost = 2;
 
-let model: LinearModel | undefined;
+/** A text as it was sent, its folded form, and what it says without disguise. */
+interface Written {
+  text: string;
+  folded: string;
+  revealed: Revealed;
+  /** The model is asked only about texts that have a cue, a number or a name. */
+  isHasty: boolean;
+}
 
 /** How much a text looks like an advertisement, 0 to 1; from .5 on it is one. */
 export function rateAd(text: string): number {
-  return rateRevealed(foldText(text), revealText(text));
+  return rateWritten(readWritten(text));
 }
 
-/** The same for a text that is already folded. */
+/** The same for a text that is already folded, without a look at the wording of those that can hardly be one. */
 export function rateFoldedAd(folded: string): number {
-  return rateRevealed(folded, revealFolded(folded));
+  return rateWritten({ text: folded, folded, revealed: revealFolded(folded), isHasty: true });
 }
 
 /** Why a text looks like an advertisement, the heaviest reason first; reasons against it have weights below zero. */
 export function explainAd(text: string): AdCue[] {
-  return explainRevealed(foldText(text), revealText(text)).sort((a, b) => b.weight - a.weight);
+  return explainWritten(readWritten(text)).sort((a, b) => b.weight - a.weight);
 }
 
-/** The cues of a folded text that were chosen by hand, without the trained model. */
-export function readPlainCues(folded: string): AdCue[] {
-  const view = viewAsReader(folded);
-  return view.bare.length < 3 ? [] : [...readWords(view.bare, folded), ...readSigns(folded, view)];
+function readWritten(text: string): Written {
+  const begun = text.slice(0, 2 * longest);
+  return { text: begun, folded: foldText(begun), revealed: revealText(begun), isHasty: false };
 }
 
 /** The likeness that cues amount to in a text of this length. */
@@ -79,18 +75,18 @@ function scoreCues(cues: readonly AdCue[], length: number): number {
   return cues.reduce((sum, { weight }) => sum + weight, bias - doubt);
 }
 
-function rateRevealed(folded: string, revealed: Revealed): number {
-  return weighCues(explainRevealed(folded, revealed), folded.length);
+function rateWritten(written: Written): number {
+  return weighCues(explainWritten(written), written.folded.length);
 }
 
 /** The reasons of the text as it stands or, when these weigh more, of what it says without its disguise. */
-function explainRevealed(folded: string, revealed: Revealed): AdCue[] {
-  const cues = explainFolded(folded);
+function explainWritten({ text, folded, revealed, isHasty }: Written): AdCue[] {
+  const cues = explainView(text, folded, isHasty);
   if (revealed.text === folded.slice(0, longest)) return cues;
-  const hidden = explainFolded(revealed.text);
+  const hidden = explainView(revealed.text, revealed.text, isHasty);
   const weight = weighTricks(revealed.tricks);
   if (weight > 0 && hidden.some((cue) => cue.weight > 0)) hidden.push({ cue: 'disguised', weight });
-  return scoreCues(hidden, revealed.text.length) > scoreCues(cues, folded.length) ? hidden : cues;
+  return scoreCues(hidden, folded.length) > scoreCues(cues, folded.length) ? hidden : cues;
 }
 
 function weighTricks(tricks: Tricks): number {
@@ -101,27 +97,10 @@ function weighTricks(tricks: Tricks): number {
   return Math.min(trickMost, Math.max(0, sum - trickDoubt));
 }
 
-function explainFolded(text: string): AdCue[] {
-  const folded = text.slice(0, longest);
-  const cues = readPlainCues(folded);
-  const hasOthers = cues.some(({ weight }) => weight > 0);
-  return [...cues, ...readWording(folded, hasOthers)];
-}
-
-/** What the model learns from and judges: no links, digits and longer Latin words only as shapes, nothing in between. */
-export function outlineWording(folded: string): string {
-  const said = folded.includes('.') || folded.includes(':') ? folded.replace(linkPattern, ' ') : folded;
-  const { bare } = viewAsReader(said);
-  return bare.replace(/[a-z]{4,}/g, 'w').replace(/\d/g, '0');
-}
-
-function readWording(folded: string, hasOthers: boolean): AdCue[] {
-  if (!hasOthers && !mayName.test(folded)) return [];
-  model ??= openModel(createRequire(import.meta.url)('./ads.weights.json') as ModelFile);
-  const outline = outlineWording(folded);
-  if (outline.length < 4 || !han.test(outline)) return [];
-  if (!hasOthers && !(nameOrNumber.test(outline) && twoHan.test(outline))) return [];
-  const probability = model.probability(outline);
-  const weight = Math.min(wordingMost, Math.log(probability / (1 - probability)) - wordingDoubt);
-  return weight > 0 ? [{ cue: 'wording', weight }] : [];
+function explainView(text: string, folded: string, isHasty: boolean): AdCue[] {
+  const cues = readPlainCues(folded.slice(0, longest));
+  if (folded.length < shortest || !han.test(folded)) return cues;
+  if (isHasty && !cues.some(({ weight }) => weight > 0) && !mayName.test(folded)) return cues;
+  const weight = Math.max(wordingLeast, Math.min(wordingMost, wordingShare * openShippedModel().logit(text)));
+  return [...cues, { cue: 'wording', weight }];
 }

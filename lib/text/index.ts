@@ -11,6 +11,6 @@ export { findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './
 export type { NearIndex, NearPair, SimHash } from './simhash.ts';
 export { rateOffence, openOffenceModel } from './offence.ts';
 export { explainAd, rateAd } from './ads.ts';
-export type { AdCue } from './ads.ts';
+export type { AdCue } from './ad-cues.ts';
 export { openTerms } from './terms.ts';
 export type { Term, TermFinder, TermHit } from './terms.ts';
