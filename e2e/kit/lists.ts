@@ -1,0 +1,165 @@
+/** Every list of both apps: where it stands, what it asks, and what has to be seen when there is nothing to see. */
+import type { Page } from 'playwright-core';
+import type { BusyFair } from './busy-fair.ts';
+import { inConsole } from './words.ts';
+
+/** A list on a screen. */
+export interface List {
+  name: string;
+  app: 'console' | 'member';
+  /** The screen that it stands on. */
+  path: string;
+  /** The route that it asks, as the API's document writes it. */
+  route: string;
+  /** Where on the screen its states have to be seen. */
+  place: string;
+  /** Opens it on the screen. */
+  open?: (page: Page) => Promise<unknown>;
+  /** What says that there is nothing yet; null where there always is something (oneself, at least). */
+  nothing?: string | null;
+  /** The same list with a condition that nothing meets. */
+  noMatch?: { path?: string; open?: (page: Page) => Promise<unknown> };
+}
+
+const team = '/api/communities/{communityId}';
+const mine = '/api/member/groups/{groupId}';
+
+/** Routes with items that are no list of a screen, and why. */
+export const notLists: Readonly<Record<string, string>> = {
+  [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
+  [`${team}/tokens/scopes`]: 'choices of a form',
+  '/api/playbooks': 'choices of a form',
+  '/api/communities': 'names for the switch of communities, which the shell has',
+  '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
+  '/api/member/communities/{communityId}/my-cases': 'the page of my-cases for somebody who has left',
+  [`${team}/programs/{programId}/days`]: 'a calendar of a month: its days are always there',
+};
+
+const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
+const region = (name: string) => `[aria-label="${name}"]`;
+
+/** The lists of the console. */
+export function consoleLists(fair: BusyFair): List[] {
+  const base = `/c/${fair.communityId}`;
+  const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
+  const find = (selector: string) => async (page: Page) => {
+    await page.locator(`${selector} input`).first().fill('没有的东西');
+    await page.keyboard.press('Enter');
+  };
+  const list = (name: string, path: string, route: string, more: Partial<List> = {}): List => ({
+    name,
+    app: 'console',
+    path: base + path,
+    route: team + route,
+    place: '.main',
+    ...more,
+  });
+  return [
+    list('today-tasks', '/today', '/tasks', { place: region(inConsole.today.tasks) }),
+    list('today-pulse', '/today', '/pulses', {
+      place: region(inConsole.pulse.title),
+      open: find('.pulse-tools'),
+      nothing: null,
+      noMatch: { open: find('.pulse-tools') },
+    }),
+    list('alarms', '/alarms', '/alarms'),
+    list('task-centre', '/people', '/tasks', { place: '.bubble', open: press('.tb.centre'), nothing: '.bubble-none' }),
+    list('questions', '/inbox', '/questions', {
+      place: '.rail-list',
+      noMatch: { path: `${base}/inbox?assignee=nobody` },
+    }),
+    list('inbox', '/inbox?filter=all', '/inbox', {
+      place: '.rail-list',
+      noMatch: { path: `${base}/inbox?filter=all&group=qqq` },
+    }),
+    list('groups', '/groups', '/groups', { noMatch: { path: `${base}/groups?q=qqq` } }),
+    list('entrances', '/entrances', '/groups/{groupId}/links', { nothing: '.cb > .c3' }),
+    list('assumptions', '/purpose', '/assumptions', { place: region(inConsole.assumption.title), nothing: '.c3' }),
+    list('messages', `/groups/${fair.groupId}`, '/groups/{groupId}/messages', { place: '.room' }),
+    list('members', `/groups/${fair.groupId}`, '/groups/{groupId}/members', {
+      place: '.panel',
+      noMatch: { open: find('.panel') },
+    }),
+    list('applications', `/groups/${fair.groupId}`, '/groups/{groupId}/applications', {
+      place: '.panel',
+      open: tab(inConsole.talk.door),
+    }),
+    list('links', `/groups/${fair.groupId}`, '/groups/{groupId}/links', {
+      place: '.panel',
+      open: tab(inConsole.group.links),
+    }),
+    list('readers', `/groups/${fair.groupId}`, '/groups/{groupId}/messages/{messageId}/readers', {
+      place: '.ant-modal',
+      open: press('.msg button.link:has-text("人")'),
+      nothing: '.c3',
+    }),
+    list('people', '/people', '/people', { place: '.tblw', noMatch: { path: `${base}/people?activity=quiet` } }),
+    list('bans', '/people?view=bans', '/bans'),
+    list('timeline', `/people?open=${fair.personId}`, '/people/{personId}/timeline', { place: '.dr', nothing: '.c3' }),
+    list('programs', '/programs', '/programs', { noMatch: { path: `${base}/programs?groupId=${fair.groupId}` } }),
+    list('check-ins', '/programs?from=2026-01-01&to=2026-01-07', '/check-ins', { place: '.log' }),
+    list('board', `/programs/${fair.programId}`, '/programs/{programId}/board', {
+      place: region(inConsole.programs.board),
+    }),
+    list('newcomers', '/programs/welcome', '/welcome/arrivals', { place: '.newcomers' }),
+    list('cases', '/rules/cases', '/rules/cases', {
+      place: '.court-list',
+      noMatch: { path: `${base}/rules/cases?kind=said` },
+    }),
+    list('versions', '/rules/text', '/rules/text/versions', {
+      place: `section:has-text("${inConsole.rules.history}")`,
+      nothing: null,
+    }),
+    // Without a list the one of hosts stands open.
+    list('word-lists', '/rules/lists', '/rules/lists', { nothing: '.lists-rail' }),
+    list('search', `/search?q=${encodeURIComponent('砂锅')}`, '/search', { nothing: '.empty[data-kind="noMatch"]' }),
+    list('tasks', '/tasks', '/tasks', { place: '.narrow' }),
+    list('team', '/settings/team', '/team', { nothing: null }),
+    list('invitations', '/settings/team', '/team/invitations', { nothing: null }),
+    list('tokens', '/settings/tokens', '/tokens'),
+    list('audit', '/settings/audit', '/audit', {
+      noMatch: { path: `${base}/settings/audit?from=2001-01-01&to=2001-01-02` },
+    }),
+    {
+      name: 'sessions',
+      app: 'console',
+      path: `${base}/settings/account`,
+      route: '/api/me/sessions',
+      place: '.main',
+      nothing: null,
+    },
+  ];
+}
+
+/** The lists of the members' app. */
+export function memberLists(fair: BusyFair): List[] {
+  const base = `/g/${fair.groupId}`;
+  const list = (name: string, path: string, route: string, more: Partial<List> = {}): List => ({
+    name,
+    app: 'member',
+    path: base + path,
+    route: mine + route,
+    place: 'body',
+    nothing: 'main.state h1',
+    ...more,
+  });
+  return [
+    list('my-people', '/home', '/members', { nothing: null }),
+    list('my-talk', '', '/messages', { nothing: null }),
+    list('my-pins', '', '/pins', { place: '[role="dialog"]', open: press('.pinrow'), nothing: null }),
+    list('my-announcements', '', '/announcements', {
+      place: '[role="dialog"]',
+      open: press('.ann button'),
+      nothing: null,
+    }),
+    list('my-search', '/search', '/search', { open: (page) => page.locator('input').fill('砂锅'), nothing: '.tell' }),
+    list('my-cases', '/cases', '/my-cases'),
+    list('my-check-ins', '/check-in', '/check-ins'),
+    list('my-board', '/check-in', '/check-ins/{programId}/board', { nothing: null }),
+    {
+      ...list('my-phones', '/me', ''),
+      route: '/api/member/communities/{communityId}/me/devices',
+      nothing: null,
+    },
+  ];
+}
