@@ -21,7 +21,7 @@ export function CaseStory({ one }: { one: OwnCase }): ReactElement {
       <p className="c2">{one.why}</p>
       {one.note ? <p className="c2">{t('member:cases.note', { text: one.note })}</p> : null}
       {one.sanctions.map((step) => (
-        <p key={step.step} className="s c2">
+        <p key={`${step.step} ${step.decaysAt}`} className="s c2">
           <span className={step.state === 'undone' ? 'tag' : 'tag g'}>{step.text}</span>{' '}
           {step.state === 'undone'
             ? t('member:cases.undone')

@@ -65,7 +65,9 @@ function CaseList({ place, page, onPage }: CaseListProps): ReactElement {
   const t = useT();
   const [open, setOpen] = useState<OwnCase>();
   const [problem, setProblem] = useState('');
+  const [isBusy, setBusy] = useState(false);
   const more = async (cursor: string): Promise<void> => {
+    setBusy(true);
     setProblem('');
     try {
       const next = await listOwnCases(place, { cursor, limit: 20 });
@@ -73,6 +75,7 @@ function CaseList({ place, page, onPage }: CaseListProps): ReactElement {
     } catch (thrown) {
       setProblem(problemText(thrown));
     }
+    setBusy(false);
   };
   const change = (changed: OwnCase): void => {
     onPage({ ...page, items: page.items.map((one) => (one.id === changed.id ? changed : one)) });
@@ -88,7 +91,7 @@ function CaseList({ place, page, onPage }: CaseListProps): ReactElement {
       </ul>
       <div role="alert">{problem ? <p className="wrong">{problem}</p> : null}</div>
       {nextCursor ? (
-        <button type="button" className="btn line" onClick={() => void more(nextCursor)}>
+        <button type="button" className="btn line" disabled={isBusy} onClick={() => void more(nextCursor)}>
           {t('member:cases.more')}
         </button>
       ) : null}

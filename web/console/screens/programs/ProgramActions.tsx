@@ -3,6 +3,8 @@ import { App, Button, Dropdown, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Icon } from '../../../kit/antd/Icon.tsx';
+import { dayKey } from '../../../kit/format.ts';
+import { useCommunity } from '../../data/communities.ts';
 import { useProgramAct } from '../../data/programs.ts';
 import type { Program, ProgramAct } from '../../data/programs.ts';
 import { useHere } from '../../data/session.ts';
@@ -19,6 +21,7 @@ export function ProgramActions({ program }: { program: Program }) {
   const navigate = useNavigate();
   const { communityId } = useHere();
   const { modal } = App.useApp();
+  const zone = useCommunity(communityId).data?.zone;
   const { send, act } = useUndoable(program);
   const days = useDayNames();
   const { state, pause, endsOn, numbers } = program;
@@ -27,9 +30,11 @@ export function ProgramActions({ program }: { program: Program }) {
   const lastDay = numbers.day < program.startsOn ? program.startsOn : numbers.day;
   const askPause = () => {
     let until: string | null = null;
+    // A pause goes by the calendar: past midnight the night's check-in still counts for the day before.
+    const today = dayKey(new Date(), zone);
     void modal.confirm({
       title: t('programs.pauseAsk', { name: program.name }),
-      content: <PauseLength today={numbers.day} onChange={(day) => (until = day)} />,
+      content: <PauseLength today={today} onChange={(day) => (until = day)} />,
       okText: t('programs.pause'),
       cancelText: t('common.cancel'),
       onOk: () => send({ do: 'pause', until }, { done: t('programs.paused'), undo: { do: 'resume' } }),

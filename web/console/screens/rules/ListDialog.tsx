@@ -86,25 +86,35 @@ export function ListDialog({ list, onClose, onKept }: ListDialogProps) {
             ]}
           />
         </Form.Item>
-        {!list && (
-          <Form.Item
-            label={t('rules.firstTerms')}
-            htmlFor="list-terms"
-            extra={
-              pasted.terms.length > 0 ? t('rules.pasteFound', { count: pasted.terms.length }) : t('rules.pasteHow')
-            }
-          >
-            <Input.TextArea
-              id="list-terms"
-              value={terms}
-              autoSize={{ minRows: 3, maxRows: 8 }}
-              onChange={({ target }) => setTerms(target.value)}
-            />
-          </Form.Item>
-        )}
+        {!list && <FirstTerms terms={terms} count={pasted.terms.length} onChange={setTerms} />}
       </Form>
     </Modal>
   );
+}
+
+function FirstTerms({ terms, count, onChange }: FirstTermsProps) {
+  const t = useText();
+  return (
+    <Form.Item
+      label={t('rules.firstTerms')}
+      htmlFor="list-terms"
+      extra={count > 0 ? t('rules.pasteFound', { count }) : t('rules.pasteHow')}
+    >
+      <Input.TextArea
+        id="list-terms"
+        value={terms}
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Form.Item>
+  );
+}
+
+interface FirstTermsProps {
+  terms: string;
+  /** How many of them were read. */
+  count: number;
+  onChange: (terms: string) => void;
 }
 
 function Choice({ text }: { text: string }) {
