@@ -17,6 +17,9 @@ const longDoubtMost = 2;
 const wordingShare = 0.55;
 const wordingLeast = -3;
 const wordingMost = 3.5;
+// An account, a phone or a price in any writing.
+const mayReach =
+  /\d[^\p{L}]*\d[^\p{L}]*\d[^\p{L}]*\d|[a-z][^\p{L}]*\d|[a-z]{5}|[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6}/u;
 const mayName = /[\d零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]|[a-z]{4}|[a-z][^\p{L}]+[a-z]/u;
 // An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
 const longest = 1500;
@@ -49,8 +52,10 @@ export function rateAd(text: string): number {
   return rateWritten(readWritten(text));
 }
 
-/** The same for a text that is already folded, without a look at the wording of those that can hardly be one. */
+/** The same for a text that is already folded and one of a million: what can hardly be one gets no second look. */
 export function rateFoldedAd(folded: string): number {
+  if (!han.test(folded) || !mayReach.test(folded))
+    return weighCues(readPlainCues(folded.slice(0, longest)), folded.length);
   return rateWritten({ text: folded, folded, revealed: revealFolded(folded), isHasty: true });
 }
 
