@@ -43,7 +43,7 @@ export function SampleChoice() {
   return (
     <div className="found-sample">
       <span className="sm c3">{t(sample.state === 'failed' ? 'found.sampleFailed' : 'found.sampleLine')}</span>
-      <Button type="text" size="small" loading={load.isPending} onClick={() => void look()}>
+      <Button loading={load.isPending} onClick={() => void look()}>
         {t('found.sample')}
       </Button>
     </div>
