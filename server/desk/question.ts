@@ -161,5 +161,5 @@ function readMark(cursor: string): store.QuestionMark {
   const [at, id] = decodeCursor(cursor, 2).map(String);
   const known = at === 'infinity' || isMoment(at);
   if (!known || !isId(id!)) throw platformErrors.bad_cursor();
-  return { at: at!, id: id! };
+  return { at, id: id! };
 }

@@ -14,7 +14,7 @@ export function Remember({ one }: { one: CaseDetail }) {
   const { can } = useHere();
   const [term, setTerm] = useState<string>();
   if (!can('rules.manage') || !one.draft) return null;
-  const hosts = one.evidence.filter(({ check }) => check === 'links').flatMap(({ words }) => words);
+  const hosts = new Set(one.evidence.filter(({ check }) => check === 'links').flatMap(({ words }) => words));
   const text = one.draft.text;
   // Words that are marked in the message are the ones that are meant.
   const begin = () => {
@@ -28,7 +28,7 @@ export function Remember({ one }: { one: CaseDetail }) {
           {t('rules.remember')}
         </Button>
       )}
-      {hosts.map((host) => (
+      {[...hosts].map((host) => (
         <TrustHost key={host} host={host} />
       ))}
       {term !== undefined && <RememberDialog first={term} text={text} onClose={() => setTerm(undefined)} />}

@@ -38,21 +38,12 @@ export function useRoom(communityId: string, groupId: string, { around, day }: R
   const [watching, setWatching] = useState<number>();
   const [attempt, setAttempt] = useState(0);
   const cursors = useRef<{ older: string | null; newer: string | null }>({ older: null, newer: null });
-  const queries = useQueryClient();
 
   const hear = useCallback((messages: Message[]) => {
     setLog((before) => mergeMessages(before, messages));
   }, []);
 
-  const hearFrame = useCallback(
-    (frame: Frame) => {
-      if (frame.type === 'people' && typeof frame.watching === 'number') setWatching(frame.watching);
-      if (frame.type === 'group' || frame.type === 'people')
-        void queries.invalidateQueries({ queryKey: ['group', groupId] });
-      if (frame.type === 'people') void queries.invalidateQueries({ queryKey: ['members', groupId] });
-    },
-    [queries, groupId],
-  );
+  const hearFrame = useFrames(groupId, setWatching);
 
   useEffect(() => {
     let stop = () => {};
@@ -114,6 +105,20 @@ export function useRoom(communityId: string, groupId: string, { around, day }: R
     sendAgain: sending.send,
     drop: sending.drop,
   };
+}
+
+/** What else the live line tells: who is here, and that the group or its people have changed. */
+function useFrames(groupId: string, setWatching: (watching: number) => void): (frame: Frame) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (frame: Frame) => {
+      if (frame.type === 'people' && typeof frame.watching === 'number') setWatching(frame.watching);
+      if (frame.type === 'group' || frame.type === 'people')
+        void queries.invalidateQueries({ queryKey: ['group', groupId] });
+      if (frame.type === 'people') void queries.invalidateQueries({ queryKey: ['members', groupId] });
+    },
+    [queries, groupId, setWatching],
+  );
 }
 
 interface Following {
