@@ -57,6 +57,9 @@ test('what is tried is read without its disguises, with the reasons of its wordi
   const court = await openCourt(app);
   const reading = async (text: string) => (await ask(court, 'POST /try', { body: { text } })).body.reading;
   assert.equal((await reading('刷 单 返 利')).plain, '刷单返利');
+  const sounded = await reading('宝妈兼植日结，佳喂心 abc12345');
+  assert.match(sounded.plain, /兼职日结.*加微信abc12345/);
+  assert.ok(sounded.cues.includes('disguised'), sounded.cues.join());
   const { plain, cues } = await reading('宝妈兼职日结150，加V信 abc12345');
   assert.match(plain, /加v信abc12345/);
   assert.ok(cues.includes('hidesContact') && cues.length <= 4, cues.join());

@@ -1,4 +1,4 @@
-import { explainAd, foldText, foldWithOrigins, unmaskText } from '../../lib/text/index.ts';
+import { explainAd, foldText, revealWithOrigins, unmaskText } from '../../lib/text/index.ts';
 
 /** How the program reads a message, for the eyes of the team. */
 export interface Reading {
@@ -14,7 +14,7 @@ const leastWeight = 0.5;
 
 /** Reads a message as the checks do. Pure. */
 export function readMessage(text: string): Reading {
-  const plain = unmaskText(foldWithOrigins(text)).text.trim();
+  const plain = unmaskText(revealWithOrigins(text)).text.trim();
   const cues = explainAd(text).filter(({ weight }) => weight >= leastWeight);
   return {
     plain: plain === '' || plain === foldText(text).trim() ? null : plain,

@@ -31,6 +31,7 @@ const cueNames: ReadonlySet<string> = new Set([
   'handle',
   'gift',
   'money',
+  'disguised',
   'wording',
 ]);
 
