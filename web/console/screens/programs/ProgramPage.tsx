@@ -12,7 +12,7 @@ import { useFilters } from '../../pieces/filters.ts';
 import { PageHead } from '../../pieces/PageHead.tsx';
 import { useText } from '../../text.ts';
 import { BoardCard } from './BoardCard.tsx';
-import { useDayNames } from './days.ts';
+import { isDay, useDayNames } from './days.ts';
 import { LogCard } from './LogCard.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
@@ -34,7 +34,8 @@ function Opened({ program }: { program: Program }) {
   const { communityId, can } = useHere();
   const filters = useFilters();
   const nextWords = useNextWords();
-  const day = filters.read('day');
+  const wanted = filters.read('day');
+  const day = wanted !== undefined && isDay(wanted) ? wanted : undefined;
   const openId = filters.read('open');
   const groupId = filters.read('groupId');
   const base = `/c/${communityId}/programs`;

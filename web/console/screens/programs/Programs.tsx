@@ -16,13 +16,13 @@ import { PageHead } from '../../pieces/PageHead.tsx';
 import { Sparkline } from '../../pieces/Sparkline.tsx';
 import { useGroupNames } from '../../pieces/useGroupNames.ts';
 import { useText } from '../../text.ts';
+import { isDay } from './days.ts';
 import { GroupSelect } from './GroupSelect.tsx';
 import { LogCard } from './LogCard.tsx';
 import { ProgramsNav } from './ProgramsNav.tsx';
 import { stateKeys, stateTones, useNextWords, windowWords } from './words.ts';
 import './programs.css';
 
-const dayPattern = /^\d{4}-\d\d-\d\d$/;
 /** With no more than these, there is room to show who came today. */
 const fewPrograms = 3;
 const views = ['now', 'ended'] as const;
@@ -35,7 +35,7 @@ export function Programs() {
   const groupId = filters.read('groupId');
   const view = filters.read('view') === 'ended' ? 'ended' : 'now';
   const [from, to] = [filters.read('from'), filters.read('to') ?? filters.read('from')];
-  const hasSpan = from !== undefined && to !== undefined && dayPattern.test(from) && dayPattern.test(to);
+  const hasSpan = from !== undefined && to !== undefined && isDay(from) && isDay(to);
   const programs = usePrograms(communityId, groupId);
   const all = programs.data?.items ?? [];
   const isEnded = ({ state }: Program) => state === 'ended';
