@@ -29,20 +29,22 @@ export function openSearch(words: readonly string[]): Search {
     endsHere[node] = at;
   }
   const { fallback, shorter } = linkNodes(edges, nodes, endsHere);
+  // The words themselves are not kept: of a hundred thousand they are heavy.
+  const lengths = Uint16Array.from(words, (word) => word.length);
+  const find = edges.find;
   const run: Search['run'] = (text, found) => {
     let node = 0;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      let next = edges.find(node, unit);
-      while (next < 0 && node > 0) next = edges.find((node = fallback[node]!), unit);
+      let next = find(node, unit);
+      while (next < 0 && node > 0) next = find((node = fallback[node]!), unit);
       node = Math.max(0, next);
       for (let end = endsHere[node]! < 0 ? shorter[node]! : node; end > 0; end = shorter[end]!) {
-        for (let term = endsHere[end]!; term >= 0; term = sameWord[term]!)
-          found(term, at + 1 - words[term]!.length, at + 1);
+        for (let term = endsHere[end]!; term >= 0; term = sameWord[term]!) found(term, at + 1 - lengths[term]!, at + 1);
       }
     }
   };
-  return { run, size: words.filter((word) => word !== '').length };
+  return { run, size: lengths.filter((length) => length > 0).length };
 }
 
 /** Breadth first: where to go on when nothing follows, and the next shorter word that ends at the same place. */
@@ -70,7 +72,7 @@ interface Edges {
   find(from: number, unit: number): number;
   /** Adds an edge and returns where it leads. */
   add(from: number, unit: number, to: number): number;
-  /** All edges, those nearer to the root first. */
+  /** All edges, those nearer to the root first; they are forgotten with it, so that nothing can be added any more. */
   byDepth(): Edge[];
 }
 
@@ -80,8 +82,8 @@ function openEdges(most: number): Edges {
   // Each slot is [from, unit, to, unused], so that one look into memory is enough.
   const slots = new Int32Array(4 * (mask + 1));
   const roots = new Int32Array(0x1_0000).fill(-1);
-  const depths = [0];
-  const added: Edge[] = [];
+  let depths: number[] = [0];
+  let added: Edge[] = [];
   const slotOf = (from: number, unit: number) => {
     const mixed = Math.imul(from, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
@@ -98,6 +100,11 @@ function openEdges(most: number): Edges {
       slots.set([from, unit, to], slotOf(from, unit));
       return to;
     },
-    byDepth: () => added.toSorted((a, b) => depths[a.to]! - depths[b.to]!),
+    byDepth() {
+      const sorted = added.sort((a, b) => depths[a.to]! - depths[b.to]!);
+      added = [];
+      depths = [];
+      return sorted;
+    },
   };
 }

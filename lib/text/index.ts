@@ -14,3 +14,5 @@ export { explainAd, rateAd } from './ads.ts';
 export type { AdCue } from './ad-cues.ts';
 export { openTerms } from './terms.ts';
 export type { Term, TermFinder, TermHit } from './terms.ts';
+export { openAdLearner } from './ad-learner.ts';
+export type { AdDecision, AdLearner, AdLearnerFile, AdLesson } from './ad-learner.ts';

@@ -77,22 +77,29 @@ export function foldWithOrigins(text: string): Folded {
  */
 export function unmaskText(folded: Folded): Folded {
   const { text, starts, ends } = folded;
-  const built = openBuilder(text.length);
-  let changes = false;
-  const keep = (from: number, to: number) => {
-    for (let at = from; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      const seen = lookAlikes.get(unit);
-      if (seen !== undefined) changes = true;
-      built.add(seen ?? unit, starts[at]!, ends[at]!);
-    }
-  };
   const runs = listRuns(text);
+  if (!isMasked(text, runs)) return folded;
+  const built = openBuilder(text.length);
   for (const [at, run] of runs.entries()) {
-    if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) changes = true;
-    else keep(run.from, run.to);
+    if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) continue;
+    for (let place = run.from; place < run.to; place++) {
+      const unit = text.charCodeAt(place);
+      built.add(lookAlikes.get(unit) ?? unit, starts[place]!, ends[place]!);
+    }
   }
-  return changes ? built.finish() : folded;
+  return built.finish();
+}
+
+/** Whether `unmaskText` would change a folded text; most texts have nothing to take off. */
+export function hasMask(folded: string): boolean {
+  return isMasked(folded, listRuns(folded));
+}
+
+function isMasked(text: string, runs: readonly Run[]): boolean {
+  for (const [at, run] of runs.entries()) if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) return true;
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) > 0x7f && lookAlikes.has(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** The Latin letter or digit that a unit of a folded text only looks like. */

@@ -3,7 +3,7 @@
  * unmasked when disguises count. Every hit tells where it stands in the original text.
  */
 import { openSearch, type Search } from './automaton.ts';
-import { foldText, foldWithOrigins, natureOf, unmaskText, type Folded } from './normalise.ts';
+import { foldText, foldWithOrigins, hasMask, natureOf, unmaskText, type Folded } from './normalise.ts';
 
 /** A term to look for. */
 export interface Term {
@@ -48,6 +48,9 @@ export function openTerms(terms: readonly (string | Term)[], { seeDisguised = tr
   return {
     size: plain.size,
     find(text) {
+      // Most texts hold no term and no disguise; only the others need to know where everything stood.
+      const plainText = foldText(text);
+      if (!holdsAny(plain, plainText) && !(bare && hasMask(plainText))) return [];
       const folded = foldWithOrigins(text);
       const hits = collect(plain, folded, false);
       const unmasked = bare && unmaskText(folded);
@@ -55,6 +58,14 @@ export function openTerms(terms: readonly (string | Term)[], { seeDisguised = tr
       return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
     },
   };
+}
+
+function holdsAny(search: Search, text: string): boolean {
+  let holds = false;
+  search.run(text, () => {
+    holds = true;
+  });
+  return holds;
 }
 
 /** Adds the hits that do not repeat one in the same place. */
