@@ -17,6 +17,8 @@ export interface FeatureReader {
 const longest = 300;
 const edge = 0xfffe;
 const mostFeatures = 16_384;
+/** Room for this many features for each unit of a text; there are at most half as many. */
+const featuresEach = 40;
 const smallestKind = 1;
 
 // Kinds of features have hashes of their own; order and seeds are part of every stored model.
@@ -29,11 +31,11 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
   const stamps = new Uint32Array(2 * mostFeatures);
   const units = new Uint16Array(longest + 2);
   const shift = 32 - bits;
-  let [stamp, count] = [0, 0];
+  let [stamp, count, mask] = [0, 0, 0];
   const add = (hash: number) => {
     const bucket = Math.imul(hash, 0x85ebca6b) >>> shift;
-    let slot = bucket % slots.length;
-    while (stamps[slot] === stamp && slots[slot] !== bucket) slot = (slot + 1) % slots.length;
+    let slot = bucket & mask;
+    while (stamps[slot] === stamp && slots[slot] !== bucket) slot = (slot + 1) & mask;
     if (stamps[slot] === stamp || count === mostFeatures) return;
     stamps[slot] = stamp;
     slots[slot] = bucket;
@@ -73,6 +75,8 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
       stamp = stamp === 0xffffffff ? 1 : stamp + 1;
       if (stamp === 1) stamps.fill(0);
       count = 0;
+      // Small texts use only the beginning of the set, which then stays in the fastest memory.
+      mask = Math.min(slots.length, 2 ** Math.ceil(Math.log2(featuresEach * (text.length + 4)))) - 1;
       const folded = foldText(text.slice(0, 2 * longest)).slice(0, longest);
       const outline = outlineWording(folded);
       addGrams(

@@ -36,8 +36,19 @@ const formal = '零〇壹贰叁肆伍陆柒捌玖';
 const spelling = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6}/;
 const speltRun = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,}/g;
 
+// The same text is viewed by words, signs and models one after the other.
+let lastFolded = '';
+let lastView: AdView = { bare: '', splitsDigits: false, splitsWords: false };
+
 /** Reads a folded text as its readers would. */
 export function viewAsReader(folded: string): AdView {
+  if (folded === lastFolded) return lastView;
+  lastView = readView(folded);
+  lastFolded = folded;
+  return lastView;
+}
+
+function readView(folded: string): AdView {
   // What is all letters and characters can hold no sign, and most texts are.
   const plain = keepWords(folded);
   const mayHaveSigns = plain.length < folded.length || halves.test(folded);

@@ -20,6 +20,8 @@ export interface Revealed extends TextView {
 }
 
 const longest = 1500;
+/** Codes are several times as long as what they say. */
+const longestCoded = 10 * longest;
 const strangeShare = 0.25;
 const fewestStrange = 2;
 const latinToken = /(?<![a-z0-9])[a-z0-9@$!|€£]{3,24}(?![a-z0-9])/g;
@@ -38,6 +40,7 @@ const leet: Record<string, string> = {
   '£': 'l',
 };
 const leetSign = /[013457@$!|€£]/;
+const mayBeLeet = /[a-z][013457@$!|€£]+[a-z]|[013457@$!|€£][a-z]{2}|[a-z]{2}[013457@$!|€£]/;
 const latinWords = new Set(
   'wechat weixin telegram whatsapp signal line from work home earn day daily job part time online casino bonus deposit first free bet betting slots spin poker bitcoin crypto investment profit money loan instant approved minutes cash order prescription viagra cialis pills cheap girls girl hot sexy video chat cam nude nudes escort dating near contact join group add click link double income guaranteed discount promo followers win prize giveaway gift claim wallet trading signals'.split(
     ' ',
@@ -46,8 +49,9 @@ const latinWords = new Set(
 
 /** Takes off what disguises a text, as it was sent; without places, which costs less. */
 export function revealText(text: string): Revealed {
-  const escapes = findEscapes(text);
-  const plain = escapes.length > 0 ? applyEdits({ text }, escapes).text : text;
+  const begun = text.slice(0, longestCoded);
+  const escapes = findEscapes(begun);
+  const plain = escapes.length > 0 ? applyEdits({ text: begun }, escapes).text : begun;
   return revealView({ text: foldText(plain) }, escapes.length);
 }
 
@@ -57,7 +61,8 @@ export function revealFolded(folded: string): Revealed {
 }
 
 /** The same with the places in the original that each unit came from. */
-export function revealWithOrigins(text: string): Revealed & Required<TextView> {
+export function revealWithOrigins(whole: string): Revealed & Required<TextView> {
+  const text = whole.slice(0, longestCoded);
   const escapes = findEscapes(text);
   if (escapes.length === 0) return revealView(foldWithOrigins(text), 0) as Revealed & Required<TextView>;
   const places = Uint32Array.from({ length: text.length }, (_, at) => at);
@@ -105,7 +110,7 @@ function findLetters(text: string): Edit[] {
     const seen = text.charCodeAt(at) > 127 ? lookAlikeOf(text.charCodeAt(at)) : undefined;
     if (seen !== undefined) edits.push({ from: at, to: at + 1, text: String.fromCharCode(seen) });
   }
-  if (!leetSign.test(text)) return edits;
+  if (!mayBeLeet.test(text)) return edits;
   for (const { 0: token, index } of text.matchAll(latinToken)) {
     if (!leetSign.test(token) || !/[a-z]/.test(token)) continue;
     const letters = token.replace(/[^a-z]/g, (sign) => leet[sign] ?? sign);

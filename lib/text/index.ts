@@ -16,3 +16,5 @@ export { openTerms } from './terms.ts';
 export type { Term, TermFinder, TermHit } from './terms.ts';
 export { openAdLearner } from './ad-learner.ts';
 export type { AdDecision, AdLearner, AdLearnerFile, AdLesson } from './ad-learner.ts';
+export { readWordPacks, wordPackKeys } from './word-packs.ts';
+export type { WordPack, WordPackKey } from './word-packs.ts';

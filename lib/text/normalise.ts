@@ -52,7 +52,7 @@ export function foldText(text: string): string {
 
 /** Folds a text like `foldText` and keeps where each unit came from. */
 export function foldWithOrigins(text: string): Folded {
-  const built = openBuilder(text.length);
+  const built = openBuilder();
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const fold = folds[unit] || findFold(unit);
@@ -79,7 +79,7 @@ export function unmaskText(folded: Folded): Folded {
   const { text, starts, ends } = folded;
   const runs = listRuns(text);
   if (!isMasked(text, runs)) return folded;
-  const built = openBuilder(text.length);
+  const built = openBuilder();
   for (const [at, run] of runs.entries()) {
     if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) continue;
     for (let place = run.from; place < run.to; place++) {
@@ -139,14 +139,16 @@ interface Builder {
   finish(): Folded;
 }
 
-/** Collects units and their origins; room for `expected` of them, more when it must be. */
-function openBuilder(expected: number): Builder {
-  let units = new Uint16Array(expected);
-  let starts = new Uint32Array(expected);
-  let ends = new Uint32Array(expected);
+// Used again and again, so that a short text costs no more memory than its result.
+let units = new Uint16Array(512);
+let starts = new Uint32Array(512);
+let ends = new Uint32Array(512);
+
+/** Collects units and their origins; only one at a time, and whoever begins another one ends the first. */
+function openBuilder(): Builder {
   let length = 0;
   const grow = () => {
-    const capacity = 2 * units.length + 8;
+    const capacity = 2 * units.length;
     units = copyInto(new Uint16Array(capacity), units);
     starts = copyInto(new Uint32Array(capacity), starts);
     ends = copyInto(new Uint32Array(capacity), ends);
@@ -161,23 +163,33 @@ function openBuilder(expected: number): Builder {
     extend(end) {
       if (length > 0) ends[length - 1] = end;
     },
-    finish: () => ({
-      text: textOf(units.subarray(0, length)),
-      starts: starts.subarray(0, length),
-      ends: ends.subarray(0, length),
-    }),
+    finish() {
+      const folded = {
+        text: textOf(units.subarray(0, length)),
+        starts: starts.slice(0, length),
+        ends: ends.slice(0, length),
+      };
+      if (units.length > mostKept) {
+        units = new Uint16Array(512);
+        starts = new Uint32Array(512);
+        ends = new Uint32Array(512);
+      }
+      return folded;
+    },
   };
 }
+
+const mostKept = 0x1_0000;
 
 function copyInto<List extends Uint16Array | Uint32Array>(larger: List, list: List): List {
   larger.set(list);
   return larger;
 }
 
-function textOf(units: Uint16Array): string {
+function textOf(list: Uint16Array): string {
   const most = 4096;
   let text = '';
-  for (let at = 0; at < units.length; at += most) text += String.fromCharCode(...units.subarray(at, at + most));
+  for (let at = 0; at < list.length; at += most) text += String.fromCharCode(...list.subarray(at, at + most));
   return text;
 }
 

@@ -32,40 +32,56 @@ export interface TermFinder {
   readonly size: number;
 }
 
+/** Nobody hides a word behind so many others; what is longer would hold everybody up. */
+const mostUnmasked = 10_000;
+
 /** Makes a list of terms ready; `seeDisguised` (on by default) also finds them with noise between their characters. */
 export function openTerms(terms: readonly (string | Term)[], { seeDisguised = true } = {}): TermFinder {
   const wanted = terms.map((term) => (typeof term === 'string' ? { text: term } : term));
-  const plain = openSearch(wanted.map(({ text }) => foldText(text).trim()));
-  const bare = seeDisguised && openSearch(wanted.map(({ text }) => unmaskText(foldWithOrigins(text.trim())).text));
-  const collect = (search: Search, folded: Folded, disguised: boolean) => {
-    const hits: TermHit[] = [];
-    search.run(folded.text, (term, from, to) => {
-      if (wanted[term]!.wholeWord && !standsAlone(folded.text, from, to)) return;
-      hits.push({ term, start: folded.starts[from]!, end: folded.ends[to - 1]!, disguised });
+  const plainTexts = wanted.map(({ text }) => foldText(text).trim());
+  const plain = openSearch(plainTexts);
+  // Most terms have nothing to take off: the others alone need a second automaton.
+  const bareTexts = wanted.map(({ text }, at) => {
+    const bareText = seeDisguised ? unmaskText(foldWithOrigins(text.trim())).text : '';
+    return bareText === plainTexts[at] ? '' : bareText;
+  });
+  const bare = openSearch(bareTexts);
+  const collect = (places: readonly Place[], folded: Folded, disguised: boolean) =>
+    places.map(({ term, from, to }) => {
+      return { term, start: folded.starts[from]!, end: folded.ends[to - 1]!, disguised };
     });
-    return hits;
+  const look = (search: Search, text: string) => {
+    const places: Place[] = [];
+    search.run(text, (term, from, to) => {
+      if (!wanted[term]!.wholeWord || standsAlone(text, from, to)) places.push({ term, from, to });
+    });
+    return places;
   };
   return {
     size: plain.size,
     find(text) {
-      // Most texts hold no term and no disguise; only the others need to know where everything stood.
       const plainText = foldText(text);
-      if (!holdsAny(plain, plainText) && !(bare && hasMask(plainText))) return [];
-      const folded = foldWithOrigins(text);
-      const hits = collect(plain, folded, false);
-      const unmasked = bare && unmaskText(folded);
-      if (bare && unmasked && unmasked !== folded) addNew(hits, collect(bare, unmasked, true));
+      const places = look(plain, plainText);
+      const begun = text.length > mostUnmasked ? text.slice(0, mostUnmasked) : text;
+      const masked = seeDisguised && hasMask(begun === text ? plainText : foldText(begun));
+      // Most texts hold no term and no disguise; only the others need to know where everything stood.
+      if (places.length === 0 && !masked) return [];
+      const folded = foldWithOrigins(places.length > 0 ? text : begun);
+      const hits = collect(places, folded, false);
+      if (masked) {
+        const unmasked = unmaskText(begun === text ? folded : foldWithOrigins(begun));
+        const more = [...look(plain, unmasked.text), ...(bare.size > 0 ? look(bare, unmasked.text) : [])];
+        addNew(hits, collect(more, unmasked, true));
+      }
       return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
     },
   };
 }
 
-function holdsAny(search: Search, text: string): boolean {
-  let holds = false;
-  search.run(text, () => {
-    holds = true;
-  });
-  return holds;
+interface Place {
+  term: number;
+  from: number;
+  to: number;
 }
 
 /** Adds the hits that do not repeat one in the same place. */
