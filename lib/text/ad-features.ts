@@ -53,9 +53,14 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
       }
     }
   };
-  const fill = (text: string, unitOf: (unit: number) => number) => {
+  const fill = (text: string) => {
     const length = Math.min(longest, text.length);
-    for (let at = 0; at < length; at++) units[at + 1] = unitOf(text.charCodeAt(at));
+    for (let at = 0; at < length; at++) units[at + 1] = text.charCodeAt(at);
+    return length;
+  };
+  const fillSounds = (text: string) => {
+    const length = Math.min(longest, text.length);
+    for (let at = 0; at < length; at++) units[at + 1] = readingOf(text.charCodeAt(at)) || text.charCodeAt(at);
     return length;
   };
   /** The kinds of characters in a row, a run of one kind as one or two of it. */
@@ -79,21 +84,9 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
       mask = Math.min(slots.length, 2 ** Math.ceil(Math.log2(featuresEach * (text.length + 4)))) - 1;
       const folded = foldText(text.slice(0, 2 * longest)).slice(0, longest);
       const outline = outlineWording(folded);
-      addGrams(
-        fill(folded, (unit) => unit),
-        [1, 3],
-        seeds.folded,
-      );
-      addGrams(
-        fill(outline, (unit) => unit),
-        [1, 4],
-        seeds.outline,
-      );
-      addGrams(
-        fill(outline, (unit) => readingOf(unit) || unit),
-        [1, 3],
-        seeds.sound,
-      );
+      addGrams(fill(folded), [1, 3], seeds.folded);
+      addGrams(fill(outline), [1, 4], seeds.outline);
+      addGrams(fillSounds(outline), [1, 3], seeds.sound);
       addGrams(fillKinds(folded, kindOfFolded), [2, 5], seeds.shape);
       addGrams(fillKinds(text, kindOfWritten), [smallestKind, 3], seeds.script);
       add(hashNumber(Math.min(10, Math.round(Math.log2(1 + folded.length) * 2)), seeds.length));

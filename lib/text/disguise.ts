@@ -107,7 +107,7 @@ function cutView({ text, starts, ends }: TextView): TextView {
 function findLetters(text: string): Edit[] {
   const edits: Edit[] = [];
   for (let at = 0; at < text.length; at++) {
-    const seen = text.charCodeAt(at) > 127 ? lookAlikeOf(text.charCodeAt(at)) : undefined;
+    const seen = lookAlikeOf(text.charCodeAt(at));
     if (seen !== undefined) edits.push({ from: at, to: at + 1, text: String.fromCharCode(seen) });
   }
   if (!mayBeLeet.test(text)) return edits;

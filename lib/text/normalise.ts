@@ -97,14 +97,13 @@ export function hasMask(folded: string): boolean {
 
 function isMasked(text: string, runs: readonly Run[]): boolean {
   for (const [at, run] of runs.entries()) if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) return true;
-  for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) > 0x7f && lookAlikes.has(text.charCodeAt(at))) return true;
+  for (let at = 0; at < text.length; at++) if (lookAlikeOf(text.charCodeAt(at)) !== undefined) return true;
   return false;
 }
 
 /** The Latin letter or digit that a unit of a folded text only looks like. */
 export function lookAlikeOf(unit: number): number | undefined {
-  return lookAlikes.get(unit);
+  return unit < 0x80 || (unit >= 0x4e5a && unit <= 0x9fff) ? undefined : lookAlikes.get(unit);
 }
 
 /** What a UTF-16 unit is to a reader: part of a word, of a script without spaces, the end of a clause, or only noise. */
