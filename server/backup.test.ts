@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { migrateWorker } from './app.ts';
@@ -140,6 +143,41 @@ test('every table, the pictures, the key and the waiting jobs come back', async 
   // What is written afterwards goes on counting, and the book's own check is awake again.
   await client.query(`insert into platform_events (name, payload, at) values ('probe.next', '{}', now())`);
   await assert.rejects(client.query(`update ledger_postings set amount = amount + 1`), /balance|ledger/i);
+});
+
+/** The database behind a wire that brings the end of everything in crumbs, as a busy network does. */
+async function openCrumblingWire() {
+  const { connectionParameters } = new pg.Client({
+    connectionString: app.services.database.connection as string,
+  }) as unknown as { connectionParameters: { host: string; port: number; user: string; database: string } };
+  const { host, port, user, database } = connectionParameters;
+  const wire = createServer({ noDelay: true }, (near) => {
+    const far = connect(host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port });
+    near.on('data', (bytes) => far.write(bytes));
+    near.on('close', () => far.destroy());
+    near.on('error', () => {});
+    void (async () => {
+      for await (const bytes of far as AsyncIterable<Buffer>) {
+        const crumbsFrom = Math.max(0, bytes.length - 60);
+        near.write(bytes.subarray(0, crumbsFrom));
+        for (let at = crumbsFrom; at < bytes.length; at += 5) {
+          near.write(bytes.subarray(at, at + 5));
+          await setImmediate();
+        }
+      }
+    })().catch(() => {});
+  });
+  await once(wire.listen(0, '127.0.0.1'), 'listening');
+  places.push(async () => void wire.close());
+  return { host: '127.0.0.1', port: (wire.address() as AddressInfo).port, user, database };
+}
+
+test('the number of rows is right also when the count comes later than the rows', async () => {
+  const file = await makeBackup({ connection: await openCrumblingWire() });
+  const { place, client } = await emptyPlace();
+  const { end } = await restore(file, place);
+  const events = (await readEverything(client)).get('platform_events')!;
+  assert.equal(end.tables.platform_events!.rows, events.length);
 });
 
 test('nobody is overwritten: a place where somebody lives is refused', async () => {

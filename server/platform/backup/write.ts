@@ -96,6 +96,8 @@ async function writeTable({ client, pack, tell }: Desk, table: Table): Promise<B
     tell({ part: table.name, bytes: chunk.byteLength });
   }
   await pieces.end();
+  // The number of rows comes behind the last row; the next answer of the connection comes behind both.
+  await client.query('select 1');
   return { ...sum.read(), rows: copy.rowCount };
 }
 
