@@ -128,9 +128,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
 }
 
 function rulesScreens(base: string): Screen[] {
-  const first = '.court-foot .note, .court-foot button';
   return [
-    { name: 'rules', path: `${base}/cases`, ready: first },
+    { name: 'rules', path: `${base}/cases`, ready: '.cs', open: openCase },
     { name: 'rules-appeal', path: `${base}/cases?view=appealed`, ready: '.cs', open: openCase },
     { name: 'rules-decided', path: `${base}/cases?view=decided`, ready: '.cs', open: openCase },
     { name: 'rules-refused', path: `${base}/cases?view=refused`, ready: '.cs', open: openCase },
