@@ -4,10 +4,11 @@
  * a lively talk, and the open pages catch up by themselves.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { keepPicture, launchBrowser, openPage, type Watched } from './kit/browser.ts';
+import { openStory } from './kit/chapters.ts';
 import { announce, found, membersTab, openSwitch, pickAbout, pickFor, saidBy, setUp } from './kit/desk.ts';
 import { comeIn, composer, hold, messageOf, say, type Phone } from './kit/phone.ts';
 import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
@@ -37,21 +38,7 @@ after(async () => {
   await cleanUp();
 });
 
-let isBroken = false;
-
-/** A chapter of the story: after one that failed the rest would only wait for what cannot come. */
-function chapter(title: string, tell: () => Promise<void> | void): void {
-  test(title, async (t) => {
-    if (isBroken) return t.skip('an earlier chapter failed');
-    try {
-      await tell();
-    } catch (error) {
-      isBroken = true;
-      for (const [who, { page }] of Object.entries({ desk, ruan, tan })) await keepPicture(page, `failed-story-${who}`);
-      throw error;
-    }
-  });
-}
+const chapter = openStory('story', () => ({ desk, ruan, tan }));
 
 chapter('the first-run link leads through set-up and founding to an entrance', async () => {
   const { page } = desk;

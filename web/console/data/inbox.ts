@@ -1,9 +1,10 @@
 // The inbox over all groups and the questions in it: lists page after page, and what the team does with a question.
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
+import { usePages } from './page.ts';
 import type { AnswerTo } from './shape.ts';
 
 /** A page of the inbox with the totals over all groups. */
@@ -31,21 +32,15 @@ export interface QuestionFilter {
 
 /** Groups of the inbox, those with broken promises first, page after page. */
 export function useInbox(communityId: string, filter: { filter: 'all' | 'mentions' | 'unread'; q?: string }) {
-  return useInfiniteQuery<InboxPage, ApiError, InboxPage[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['inbox', communityId, filter],
-    queryFn: ({ pageParam }) =>
+    keepsPrevious: true,
+    ask: (page) =>
       answerOf<InboxPage>(
         api.GET('/api/communities/{communityId}/inbox', {
-          params: {
-            path: { communityId },
-            query: { ...filter, limit: 40, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
+          params: { path: { communityId }, query: { ...filter, limit: 40, ...page } },
         }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -66,21 +61,15 @@ export function useInboxTotals(communityId: string) {
 
 /** Questions of a state, page after page. */
 export function useQuestions(communityId: string, filter: QuestionFilter, enabled = true) {
-  return useInfiniteQuery<QuestionPage, ApiError, QuestionPage[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['questions', communityId, filter],
-    queryFn: ({ pageParam }) =>
+    keepsPrevious: true,
+    ask: (page) =>
       answerOf<QuestionPage>(
         api.GET('/api/communities/{communityId}/questions', {
-          params: {
-            path: { communityId },
-            query: { ...filter, limit: 40, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
+          params: { path: { communityId }, query: { ...filter, limit: 40, ...page } },
         }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
     enabled,
     refetchInterval: 60_000,
   });

@@ -1,8 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
-import type { Page } from './page.ts';
+import { usePages, type Page } from './page.ts';
 import type { AnswerTo } from './shape.ts';
 
 /** One human, as a row of the list. */
@@ -119,20 +119,14 @@ export function usePeopleSources(communityId: string) {
 
 /** The life of a human here, latest first, page after page. */
 export function useTimeline(communityId: string, personId: string, limit: number) {
-  return useInfiniteQuery<Page<TimelineEntry>, ApiError, TimelineEntry[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['timeline', communityId, personId, limit],
-    queryFn: ({ pageParam }) =>
+    ask: (page) =>
       answerOf<Page<TimelineEntry>>(
         api.GET('/api/communities/{communityId}/people/{personId}/timeline', {
-          params: {
-            path: { communityId, personId },
-            query: { limit, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
+          params: { path: { communityId, personId }, query: { limit, ...page } },
         }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 }
 

@@ -1,9 +1,10 @@
 // The rules of a community and what follows from them: cases with their decisions, the text and its versions, settings,
 // and a box to try a message in.
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
+import { usePages } from './page.ts';
 import type { AnswerTo } from './shape.ts';
 
 const base = '/api/communities/{communityId}/rules' as const;
@@ -65,18 +66,13 @@ export interface CaseFilter {
 
 /** Cases page after page: open ones oldest first, others newest first. */
 export function useCases(communityId: string, filter: CaseFilter, { limit = 40, enabled = true } = {}) {
-  return useInfiniteQuery<CasePage, ApiError, CasePage[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['rules', communityId, 'cases', filter, limit],
-    queryFn: ({ pageParam }) =>
+    keepsPrevious: true,
+    ask: (page) =>
       answerOf<CasePage>(
-        api.GET(`${base}/cases`, {
-          params: { path: { communityId }, query: { ...filter, limit, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
+        api.GET(`${base}/cases`, { params: { path: { communityId }, query: { ...filter, limit, ...page } } }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
     enabled,
     refetchInterval: 60_000,
   });
@@ -168,17 +164,12 @@ export function useRuleText(communityId: string) {
 /** All versions, newest first. */
 export function useRuleVersions(communityId: string) {
   type VersionPage = AnswerTo<'/api/communities/{communityId}/rules/text/versions'>;
-  return useInfiniteQuery<VersionPage, ApiError, RuleVersion[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['rules', communityId, 'versions'],
-    queryFn: ({ pageParam }) =>
+    ask: (page) =>
       answerOf<VersionPage>(
-        api.GET(`${base}/text/versions`, {
-          params: { path: { communityId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
+        api.GET(`${base}/text/versions`, { params: { path: { communityId }, query: { limit: 20, ...page } } }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 }
 

@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
+import { usePages } from './page.ts';
 import type { AnswerTo } from './shape.ts';
 
 /** What to do now over all groups, and how they are. */
@@ -40,21 +41,15 @@ export function useToday(communityId: string) {
 
 /** The pulses of all groups, page after page. */
 export function usePulses(communityId: string, filter: { order: PulseOrder; q?: string }) {
-  return useInfiniteQuery<PulsePage, ApiError, PulsePage[], readonly unknown[], string | undefined>({
+  return usePages({
     queryKey: ['pulses', communityId, filter],
-    queryFn: ({ pageParam }) =>
+    keepsPrevious: true,
+    ask: (page) =>
       answerOf<PulsePage>(
         api.GET('/api/communities/{communityId}/pulses', {
-          params: {
-            path: { communityId },
-            query: { ...filter, limit: 24, ...(pageParam ? { cursor: pageParam } : {}) },
-          },
+          params: { path: { communityId }, query: { ...filter, limit: 24, ...page } },
         }),
       ),
-    initialPageParam: undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    select: ({ pages }) => pages,
-    placeholderData: keepPreviousData,
     refetchInterval: 120_000,
   });
 }

@@ -45,12 +45,7 @@ export function MemberList({ group }: { group: Group }) {
                 <MemberRow key={member.identityId} group={group} member={member} />
               ))}
             </ul>
-            <Pager
-              shown={page.items.length}
-              page={paging.page}
-              onBack={paging.back}
-              onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-            />
+            <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
           </>
         )}
       </Answer>

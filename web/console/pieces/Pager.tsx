@@ -1,18 +1,26 @@
 import { Button } from 'antd';
 import { useText } from '../text.ts';
+import type { usePaging } from './paging.ts';
 
-/** Walks through a list page by page; earlier cursors are remembered by the caller's stack. */
-export function Pager({ shown, page, onBack, onNext }: PagerProps) {
+/** Walks through a list page by page; `paging` remembers the way back. */
+export function Pager({ shown, nextCursor, paging }: PagerProps) {
   const t = useText();
-  if (page === 0 && !onNext) return null;
+  const { page, back, next } = paging;
+  if (page === 0 && nextCursor === null) return null;
   return (
     <div className="pager">
       <span>{t('pager.page', { page: page + 1, count: shown })}</span>
       <div className="ends">
-        <Button size="small" disabled={page === 0} onClick={onBack}>
+        <Button size="small" disabled={page === 0} onClick={back}>
           {t('pager.back')}
         </Button>
-        <Button size="small" disabled={!onNext} onClick={onNext}>
+        <Button
+          size="small"
+          disabled={nextCursor === null}
+          onClick={() => {
+            if (nextCursor !== null) next(nextCursor);
+          }}
+        >
           {t('pager.next')}
         </Button>
       </div>
@@ -23,9 +31,7 @@ export function Pager({ shown, page, onBack, onNext }: PagerProps) {
 interface PagerProps {
   /** Rows on this page. */
   shown: number;
-  /** From 0. */
-  page: number;
-  onBack: () => void;
-  /** Absent on the last page. */
-  onNext: (() => void) | undefined;
+  /** Null on the last page. */
+  nextCursor: string | null;
+  paging: ReturnType<typeof usePaging>;
 }

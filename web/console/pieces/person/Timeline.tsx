@@ -1,6 +1,5 @@
 // What somebody did here, latest first. A module that fills the timeline brings kinds of its own; those that have no words
 // here yet stand with their plain fact.
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { formatClock, formatDay } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
@@ -13,6 +12,7 @@ import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
 import type { ConsoleKey, Say } from '../../text.ts';
 import { Answer } from '../Answer.tsx';
+import { MoreButton } from '../MoreButton.tsx';
 import { useGroupNames } from '../useGroupNames.ts';
 import { leftKey } from './PersonFacts.tsx';
 import './timeline.css';
@@ -33,8 +33,9 @@ export function Timeline({ personId, most }: { personId: string; most?: number }
   const timeline = useTimeline(communityId, personId, most ?? 30);
   return (
     <Answer query={timeline} rows={4}>
-      {(entries) =>
-        entries.length === 0 ? (
+      {(pages) => {
+        const entries = pages.flatMap(({ items }) => items);
+        return entries.length === 0 ? (
           <p className="s c3">{t('timeline.none')}</p>
         ) : (
           <>
@@ -48,19 +49,10 @@ export function Timeline({ personId, most }: { personId: string; most?: number }
                 />
               ))}
             </ol>
-            {!most && timeline.hasNextPage && (
-              <Button
-                type="text"
-                block
-                loading={timeline.isFetchingNextPage}
-                onClick={() => void timeline.fetchNextPage()}
-              >
-                {t('timeline.more')}
-              </Button>
-            )}
+            {!most && <MoreButton query={timeline} label={t('timeline.more')} />}
           </>
-        )
-      }
+        );
+      }}
     </Answer>
   );
 }

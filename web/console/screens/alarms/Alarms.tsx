@@ -46,12 +46,7 @@ export function Alarms() {
               {items.map((alarm) => (
                 <AlarmBlock key={alarm.id} alarm={alarm} />
               ))}
-              <Pager
-                shown={items.length}
-                page={paging.page}
-                onBack={paging.back}
-                onNext={nextCursor ? () => paging.next(nextCursor) : undefined}
-              />
+              <Pager shown={items.length} nextCursor={nextCursor} paging={paging} />
             </>
           )}
         </Answer>

@@ -58,9 +58,8 @@ export function Entrances() {
               </div>
               <Pager
                 shown={shown.length}
-                page={paging.page}
-                onBack={paging.back}
-                onNext={all.length > from + pageSize ? () => paging.next(String(from)) : undefined}
+                nextCursor={all.length > from + pageSize ? String(from) : null}
+                paging={paging}
               />
             </>
           ) : (

@@ -65,12 +65,7 @@ export function Groups() {
                     openId={openId}
                     onOpen={(id) => filters.set({ open: id === openId ? undefined : id })}
                   />
-                  <Pager
-                    shown={page.items.length}
-                    page={paging.page}
-                    onBack={paging.back}
-                    onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-                  />
+                  <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
                 </>
               ) : (
                 <NoGroups

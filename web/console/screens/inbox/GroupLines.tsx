@@ -3,6 +3,7 @@ import type { InboxLine } from '../../data/inbox.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { Face } from '../../pieces/Face.tsx';
+import { MoreButton } from '../../pieces/MoreButton.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import type { InboxRailProps } from './InboxRail.tsx';
@@ -10,7 +11,6 @@ import type { InboxList } from './useInboxList.ts';
 
 /** All groups as lines of the inbox: the last word, what was not read, who waits. */
 export function GroupLines({ list, filters, onOpen }: InboxRailProps) {
-  const t = useText();
   const { query, lines, words } = list.groups;
   return (
     <Answer query={query} rows={5}>
@@ -24,11 +24,7 @@ export function GroupLines({ list, filters, onOpen }: InboxRailProps) {
               <GroupLine key={line.groupId} line={line} on={line.groupId === list.openKey} onOpen={onOpen} />
             ))}
           </ul>
-          {query.hasNextPage && (
-            <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('inbox.more')}
-            </Button>
-          )}
+          <MoreButton query={query} />
         </>
       )}
     </Answer>

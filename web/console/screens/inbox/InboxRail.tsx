@@ -8,6 +8,7 @@ import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { Face } from '../../pieces/Face.tsx';
+import { MoreButton } from '../../pieces/MoreButton.tsx';
 import type { useFilters } from '../../pieces/filters.ts';
 import { SearchField } from '../../pieces/SearchField.tsx';
 import { useWaited } from '../../pieces/waiting.ts';
@@ -150,11 +151,7 @@ function Questions({ list, filters, onOpen }: InboxRailProps) {
           )}
           <Part title={t('inbox.late')} items={sections.late} line={line} />
           <Part title={t('inbox.waiting')} items={sections.waiting} line={line} />
-          {query.hasNextPage && (
-            <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-              {t('inbox.more')}
-            </Button>
-          )}
+          <MoreButton query={query} />
           <Part
             title={t('inbox.answered')}
             items={sections.answered}

@@ -102,12 +102,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
               page.items.length > 0 ? (
                 <>
                   <PeopleTable people={page.items} openId={openId} onOpen={open} />
-                  <Pager
-                    shown={page.items.length}
-                    page={paging.page}
-                    onBack={paging.back}
-                    onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-                  />
+                  <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
                 </>
               ) : (
                 <NoPeople q={filter.q} isFiltered={isFiltered} onClear={() => filters.set(noFilter)} />

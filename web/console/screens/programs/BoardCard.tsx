@@ -77,12 +77,7 @@ export function BoardCard({ program, filters }: { program: Program; filters: Ret
                 openId={openId}
                 onOpen={(id) => filters.set({ open: id === openId ? undefined : id })}
               />
-              <Pager
-                shown={page.items.length}
-                page={paging.page}
-                onBack={paging.back}
-                onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-              />
+              <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
             </>
           ) : (
             <NoLines q={q} scope={scope} hasGroup={groupId !== undefined} filters={filters} />

@@ -69,12 +69,7 @@ export function LogCard({ filter, q, isNarrow = false, onSearch, onClose }: LogC
           page.items.length > 0 ? (
             <>
               <Lines lines={page.items} isNarrow={isNarrow} isOneDay={from === to} />
-              <Pager
-                shown={page.items.length}
-                page={paging.page}
-                onBack={paging.back}
-                onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-              />
+              <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
             </>
           ) : q ? (
             <EmptyState

@@ -61,12 +61,7 @@ export function Newcomers({ groupId, groups }: { groupId: string; groups: readon
           page.items.length > 0 ? (
             <>
               <Lines lines={page.items} />
-              <Pager
-                shown={page.items.length}
-                page={paging.page}
-                onBack={paging.back}
-                onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-              />
+              <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
             </>
           ) : (
             <EmptyState kind="nothing" title={t('programs.noNewcomers')} text={t('programs.noNewcomersText')} />

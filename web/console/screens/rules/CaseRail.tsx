@@ -3,6 +3,7 @@ import type { CaseLine } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
+import { MoreButton } from '../../pieces/MoreButton.tsx';
 import type { useFilters } from '../../pieces/filters.ts';
 import { useGroupNames } from '../../pieces/useGroupNames.ts';
 import { useWaited } from '../../pieces/waiting.ts';
@@ -59,11 +60,7 @@ export function CaseRail({ list, caseId, filters, onOpen }: CaseRailProps) {
                   <Line key={one.id} one={one} on={one.id === caseId} onOpen={onOpen} />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <Button type="text" block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                  {t('inbox.more')}
-                </Button>
-              )}
+              <MoreButton query={query} />
             </>
           )}
         </Answer>

@@ -179,12 +179,7 @@ function Terms({ list, q, mayWrite, onClear }: TermsProps) {
               ))}
             </ul>
             {chosen.size > 0 && <Chosen list={list} chosen={[...chosen]} onDone={() => setChosen(new Set())} />}
-            <Pager
-              shown={items.length}
-              page={paging.page}
-              onBack={paging.back}
-              onNext={nextCursor ? () => paging.next(nextCursor) : undefined}
-            />
+            <Pager shown={items.length} nextCursor={nextCursor} paging={paging} />
           </>
         )
       }

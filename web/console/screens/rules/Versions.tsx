@@ -4,9 +4,11 @@ import { useRuleVersions } from '../../data/rules.ts';
 import type { RuleDraft, RuleVersion } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
+import { MoreButton } from '../../pieces/MoreButton.tsx';
 import { useText } from '../../text.ts';
 import { useNameOf } from './useNameOf.ts';
-import { compareRules, isChanged, ruleParts } from './rule-draft.ts';
+import { compareRules, isChanged } from './rule-draft.ts';
+import { RuleLines } from './RuleLines.tsx';
 import { sayChanges, useVersionLine } from './version-words.ts';
 
 /** All versions, newest first: who, when, what changed, how many have read it. */
@@ -21,19 +23,17 @@ export function Versions({ current, onTake }: VersionsProps) {
         <h2>{t('rules.history')}</h2>
       </div>
       <Answer query={versions} rows={3}>
-        {(items) => (
+        {(pages) => (
           <ol className="versions">
-            {items.map((one, at) => (
-              <Line key={one.version} one={one} before={items[at + 1]} onOpen={() => setOpen(one)} />
-            ))}
+            {pages
+              .flatMap(({ items }) => items)
+              .map((one, at, items) => (
+                <Line key={one.version} one={one} before={items[at + 1]} onOpen={() => setOpen(one)} />
+              ))}
           </ol>
         )}
       </Answer>
-      {versions.hasNextPage && (
-        <Button type="text" block loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
-          {t('rules.olderVersions')}
-        </Button>
-      )}
+      <MoreButton query={versions} label={t('rules.olderVersions')} />
       {open && (
         <VersionDialog
           one={open}
@@ -86,23 +86,7 @@ function VersionDialog({ one, onClose, onTake }: VersionDialogProps) {
       }
     >
       {one.tone && <p className="c2 words">{one.tone}</p>}
-      <ol className="rule-page plain-page">
-        {one.items.map((item, at) => (
-          <li key={item.key}>
-            <span className="rule-no song">{at + 1}</span>
-            <div className="grow">
-              <h3>{item.name}</h3>
-              {ruleParts.map((part) =>
-                item[part] ? (
-                  <p key={part} className="s">
-                    <span className="c3">{t(`rules.part.${part}`)}</span> {item[part]}
-                  </p>
-                ) : null,
-              )}
-            </div>
-          </li>
-        ))}
-      </ol>
+      <RuleLines items={one.items} className="rule-page plain-page" />
     </Modal>
   );
 }

@@ -111,12 +111,7 @@ function Hits({
                 <HitRow key={message.id} message={message} groupName={names.get(message.groupId) ?? ''} q={q} />
               ))}
             </ul>
-            <Pager
-              shown={page.items.length}
-              page={paging.page}
-              onBack={paging.back}
-              onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-            />
+            <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
           </>
         ) : (
           <EmptyState kind="noMatch" title={t('search.noMatch', { q })} text={t('search.noMatchText')} />

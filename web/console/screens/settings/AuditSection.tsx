@@ -61,12 +61,7 @@ export function AuditSection() {
                     <AuditLine key={line.id} line={line} />
                   ))}
                 </ul>
-                <Pager
-                  shown={page.items.length}
-                  page={paging.page}
-                  onBack={paging.back}
-                  onNext={page.nextCursor ? () => paging.next(page.nextCursor!) : undefined}
-                />
+                <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
               </>
             ) : (
               <EmptyState
