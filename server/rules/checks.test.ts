@@ -26,7 +26,7 @@ function book(change: Partial<RulesSettings> = {}): Rulebook {
   };
 }
 const look = (text: string, rulebook = book()) =>
-  findEvidence({ attemptId: null, identityId: 'a', text, at }, rulebook, null);
+  findEvidence({ attemptId: null, identityId: 'a', groupId: 'g', text, picture: null, at }, rulebook, null);
 const judge = (text: string, trust: Trust = 'new') => decide(look(text), trust).action;
 
 /** Advertisements in disguise; each is caught for a newcomer, whichever check sees it. */

@@ -25,7 +25,8 @@ export const rulesGate: PostGate = {
     if (drafts.every(({ author }) => isTeam(author))) return drafts.map(() => ok);
     const rulebook = await getRulebook(ctx, group.communityId);
     if (rulebook.sleeps) return drafts.map(() => ok);
-    const verdicts = await judgeDrafts(ctx, { communityId: group.communityId, drafts, rulebook });
+    const { communityId, id: groupId } = group;
+    const verdicts = await judgeDrafts(ctx, { communityId, groupId, drafts, rulebook });
     return drafts.map((draft, at): PostVerdict => {
       const verdict = verdicts[at];
       if (!verdict || verdict.action === 'pass') return ok;
@@ -47,15 +48,14 @@ export const rulesGate: PostGate = {
 
 async function judgeDrafts(
   ctx: Ctx,
-  what: { communityId: string; drafts: readonly Draft[]; rulebook: Rulebook },
+  what: { communityId: string; groupId: string; drafts: readonly Draft[]; rulebook: Rulebook },
 ): Promise<(Verdict | null)[]> {
-  const { communityId, rulebook } = what;
+  const { communityId, groupId, rulebook } = what;
   const memory = repeatMemoryOf(ctx, communityId, 'gate');
-  const found = what.drafts.map(({ author, text, at, clientId }) =>
-    isTeam(author)
-      ? []
-      : findEvidence({ attemptId: clientId, identityId: author.identityId, text, at }, rulebook, memory),
-  );
+  const found = what.drafts.map(({ author, clientId: attemptId, text, picture, at }) => {
+    const spoken = { attemptId, identityId: author.identityId, groupId, text, picture, at };
+    return isTeam(author) ? [] : findEvidence(spoken, rulebook, memory);
+  });
   const suspects = what.drafts.flatMap(({ author }, at) => (found[at]!.length > 0 ? [author.identityId] : []));
   if (suspects.length === 0) return found.map(() => null);
   const trust = await listTrust(ctx, { communityId, identityIds: suspects }, rulebook.settings.trust);

@@ -44,7 +44,8 @@ async function look(ctx: Ctx, { communityId, groupId, isWeb, heard, rulebook }: 
   const memory = repeatMemoryOf(ctx, communityId, 'heard');
   const found = new Map(
     heard.map((one) => {
-      const spoken = { attemptId: one.id, identityId: one.authorId, text: one.text, at: one.at };
+      const { id: attemptId, authorId: identityId, text, picture, at } = one;
+      const spoken = { attemptId, identityId, groupId, text, picture, at };
       return [one, findEvidence(spoken, rulebook, memory)] as const;
     }),
   );

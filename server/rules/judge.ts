@@ -1,18 +1,16 @@
-import { lookForAds } from './checks/ads.ts';
-import type { Evidence, Spoken } from './checks/check.ts';
-import { lookForLinks } from './checks/links.ts';
-import { lookForRepeats, type RepeatMemory } from './checks/repeats.ts';
-import { lookForTerms } from './checks/terms.ts';
+import { adsCheck } from './checks/ads.ts';
+import type { Check, Evidence, Spoken } from './checks/check.ts';
+import { linksCheck } from './checks/links.ts';
+import { repeatsCheck, type RepeatMemory } from './checks/repeats.ts';
+import { termsCheck } from './checks/terms.ts';
 import type { Rulebook } from './rulebook.ts';
 
-/** All that the checks find in one message. Does not ask who says it: that is for the verdict. */
+/** All checks of a single message, the plainest reason first. */
+const checks: readonly Check[] = [termsCheck, linksCheck, repeatsCheck, adsCheck];
+
+/** All that the checks find in one message. */
 export function findEvidence(spoken: Spoken, rulebook: Rulebook, memory: RepeatMemory | null): Evidence[] {
-  return [
-    ...lookForTerms(spoken, rulebook),
-    ...lookForLinks(spoken, rulebook),
-    ...(memory ? lookForRepeats(spoken, rulebook, memory) : []),
-    ...lookForAds(spoken, rulebook),
-  ];
+  return checks.flatMap((check) => check.look(spoken, rulebook, memory));
 }
 
 /** The rule that a finding speaks for. */

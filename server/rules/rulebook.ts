@@ -78,7 +78,8 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
   const listOf = Uint16Array.from(rows, ({ listId }) => place.get(listId)!);
   const terms = rows.map(({ term }) => term);
   const guards = new Map(items.flatMap(({ key, watchedBy }) => watchedBy.map((check) => [check, key] as const)));
-  const awake = [settings.checks.links, settings.checks.repeats, settings.checks.ads, ...all.map(({ mode }) => mode)];
+  const { terms: _lists, ...others } = settings.checks;
+  const awake = [...Object.values(others), ...all.map(({ mode }) => mode)];
   return {
     revision,
     settings,

@@ -1,5 +1,7 @@
+import type { PictureShown } from '../../carriers/index.ts';
 import type { Rulebook } from '../rulebook.ts';
 import type { Trust } from '../trust.ts';
+import type { RepeatMemory } from './repeats.ts';
 
 /** The checks, each in a file of its own name. */
 export const checkNames = ['terms', 'links', 'repeats', 'ads'] as const;
@@ -31,12 +33,21 @@ export interface Spoken {
   /** Names the attempt, so that one that is tried again counts once; null = cannot be named. */
   attemptId: string | null;
   identityId: string;
+  groupId: string;
   text: string;
+  picture: PictureShown | null;
   at: Date;
 }
 
-/** Looks at one message; pure but for the memory that it is given. */
-export type Look = (spoken: Spoken, rulebook: Rulebook) => Evidence[];
+/** One way to look at a message. */
+export interface Check {
+  name: CheckName;
+  /**
+   * What it finds; nothing when it is off. Pure but for the memory of what was said lately, which is null where a single sentence is
+   * tried. Does not ask who says it: that is for the verdict.
+   */
+  look(spoken: Spoken, rulebook: Rulebook, memory: RepeatMemory | null): Evidence[];
+}
 
 /** Most places and words that are kept of one finding. */
 export const mostSpans = 20;

@@ -1,11 +1,10 @@
 import { hamming, nearDistance, simHash, type SimHash } from '../../../lib/text/index.ts';
-import type { Evidence, Spoken } from './check.ts';
-import type { Rulebook } from '../rulebook.ts';
+import type { Check, Spoken } from './check.ts';
 
 /** What people of a community have said lately, in this process: enough to see who says the same again and again, in any group. */
 export interface RepeatMemory {
   /** How often this person has said nearly the same within the window, this time included; keeps it for the next time. */
-  count(spoken: Spoken, windowMs: number): number;
+  count(spoken: Pick<Spoken, 'attemptId' | 'identityId' | 'text' | 'at'>, windowMs: number): number;
 }
 
 interface Said {
@@ -41,13 +40,16 @@ export function createRepeatMemory(): RepeatMemory {
 }
 
 /** The same text again and again from one person, in one group or over several. */
-export function lookForRepeats(spoken: Spoken, { settings }: Rulebook, memory: RepeatMemory): Evidence[] {
-  const mode = settings.checks.repeats;
-  if (mode === 'off') return [];
-  const { times, minutes } = settings.repeats;
-  const count = memory.count(spoken, minutes * 60_000);
-  if (count < times) return [];
-  const spans = [{ start: 0, end: spoken.text.length }];
-  const words = [`×${count}`];
-  return [{ check: 'repeats', score: 0.7, spans, words, effect: 'hold', mode, upTo: 'member', rule: null }];
-}
+export const repeatsCheck: Check = {
+  name: 'repeats',
+  look: (spoken, { settings }, memory) => {
+    const mode = settings.checks.repeats;
+    if (mode === 'off' || !memory) return [];
+    const { times, minutes } = settings.repeats;
+    const count = memory.count(spoken, minutes * 60_000);
+    if (count < times) return [];
+    const spans = [{ start: 0, end: spoken.text.length }];
+    const words = [`×${count}`];
+    return [{ check: 'repeats', score: 0.7, spans, words, effect: 'hold', mode, upTo: 'member', rule: null }];
+  },
+};
