@@ -16,6 +16,8 @@ const nearSources = [
   'scripts/*.test.{ts,mjs}',
 ];
 const journeys = ['e2e/**/*.test.ts'];
+// These look at every screen with several pages at once, so each has the machine for itself.
+const walks = /^e2e\/(?:screens|lists)\.test\.ts$/;
 const reporter = fileURLToPath(new URL('test-counts.mjs', import.meta.url));
 
 // A test that hangs must fail by itself; far above what any honest test takes.
@@ -35,7 +37,12 @@ export function listParts({ root, filters, options }) {
   }
   if (browser.length > 0) {
     if (filters.length > 0) parts.push(webBuild(root));
-    parts.push({ title: 'journeys', work: () => runJourneys(run, browser) });
+    const lanes = [
+      ['journeys', browser.filter((file) => !walks.test(file)), Math.min(2, availableParallelism())],
+      ['walks', browser.filter((file) => walks.test(file)), 1],
+    ];
+    for (const [title, files, concurrency] of lanes)
+      if (files.length > 0) parts.push({ title, work: () => runJourneys(run, files, concurrency) });
   }
   return parts;
 }
@@ -86,14 +93,13 @@ function webBuild(root) {
   return { title: 'web build', work: async () => countOne((await ensureWeb({ root })) !== undefined) };
 }
 
-async function runJourneys(run, files) {
+async function runJourneys(run, files, concurrency) {
   const chromium = await findOrInstallChromium();
   if (!chromium.path) {
     console.error(chromium.cure);
     return countOne(false);
   }
-  // The journeys start servers of their own and a browser each: one after another on a small machine.
-  return runFiles({ ...run, env: { CHROMIUM_PATH: chromium.path } }, files, { concurrency: 1, timeout: 15 * minutes });
+  return runFiles({ ...run, env: { CHROMIUM_PATH: chromium.path } }, files, { concurrency, timeout: 15 * minutes });
 }
 
 async function runFiles({ root, options, env }, files, { concurrency, timeout }) {

@@ -16,7 +16,7 @@ export async function run({ root, args }) {
   } finally {
     await stopDatabase();
   }
-  if (!results.some(({ title }) => title === 'tests' || title === 'journeys')) {
+  if (!results.some(({ title }) => ['tests', 'journeys', 'walks'].includes(title))) {
     console.error(filters.length > 0 ? `No test file matches ${filters.join(' ')}.` : 'There are no test files.');
     results.push({ title: 'test files', passed: 0, failed: 1, skipped: 0 });
   }
