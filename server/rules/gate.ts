@@ -7,7 +7,7 @@ import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { openCases } from './cases.ts';
 import { rulesErrors } from './errors.ts';
-import { findEvidence, ruleOfEvidence } from './judge.ts';
+import { findEvidence, keepVerdict } from './judge.ts';
 import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
 import type { KeptDraft, NewCase } from './store/cases.ts';
 import { isTeam, listTrust } from './trust.ts';
@@ -67,7 +67,6 @@ async function judgeDrafts(
 }
 
 function caseOf(ctx: Ctx, draft: Draft, { verdict, rulebook }: { verdict: Verdict; rulebook: Rulebook }): NewCase {
-  const { evidence, trust, score } = verdict;
   return {
     id: newId(ctx.now()),
     kind: verdict.action === 'stop' ? 'stopped' : 'held',
@@ -75,11 +74,7 @@ function caseOf(ctx: Ctx, draft: Draft, { verdict, rulebook }: { verdict: Verdic
     identityId: draft.author.identityId,
     clientId: draft.clientId,
     draft: keepDraft(draft),
-    evidence,
-    rule: ruleOfEvidence(evidence, rulebook),
-    trust,
-    score,
-    revision: rulebook.revision,
+    ...keepVerdict(verdict, rulebook),
     messageId: null,
   };
 }

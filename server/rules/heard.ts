@@ -9,7 +9,7 @@ import { subscribe } from '../platform/bus/event.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { openCases } from './cases.ts';
-import { findEvidence, ruleOfEvidence } from './judge.ts';
+import { findEvidence, keepVerdict } from './judge.ts';
 import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
 import type { NewCase } from './store/cases.ts';
 import { isTeam, listTrust } from './trust.ts';
@@ -82,7 +82,6 @@ function caseOf(
   { id, at, kind, text, picture, replyTo, mentions, authorId }: MessageFacts,
   judged: { verdict: ReturnType<typeof decide>; rulebook: Rulebook; kind: 'said' | 'dry' },
 ): NewCase {
-  const { evidence, trust, score } = judged.verdict;
   return {
     id: newId(ctx.now()),
     kind: judged.kind,
@@ -90,11 +89,7 @@ function caseOf(
     identityId: authorId,
     clientId: null,
     draft: { at: at.toISOString(), kind, text, picture, replyTo, mentions: mentions ?? [] },
-    evidence,
-    rule: ruleOfEvidence(evidence, judged.rulebook),
-    trust,
-    score,
-    revision: judged.rulebook.revision,
+    ...keepVerdict(judged.verdict, judged.rulebook),
     messageId: id,
   };
 }

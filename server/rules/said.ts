@@ -41,6 +41,7 @@ export async function openCaseAbout(
       trust: trust.get(identityId) ?? 'new',
       score: 0,
       revision: rulebook.revision,
+      thresholds: null,
       messageId,
     },
   ]);

@@ -45,3 +45,15 @@ function actionOf(evidence: readonly Evidence[], threshold: number): Verdict['ac
   if (scoreOf(evidence) < threshold - 1e-9) return 'pass';
   return evidence.some(({ effect }) => effect === 'stop') ? 'stop' : 'hold';
 }
+
+/** What a case keeps of its verdict. */
+export interface KeptVerdict {
+  evidence: readonly Evidence[];
+  trust: Trust;
+  thresholds: Thresholds | null;
+}
+
+/** Decides once more from what was kept: the very same verdict. Null when it was a person, or before thresholds were kept. */
+export function decideAgain({ evidence, trust, thresholds }: KeptVerdict): Verdict | null {
+  return evidence.length === 0 || thresholds === null ? null : decide(evidence, trust, thresholds);
+}

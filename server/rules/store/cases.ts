@@ -4,6 +4,7 @@ import type { Ctx } from '../../platform/context.ts';
 import type { CaseKind, CaseState } from '../case-state.ts';
 import type { Evidence } from '../checks/check.ts';
 import type { Trust } from '../trust.ts';
+import type { Thresholds } from '../verdict.ts';
 
 /** The words of a message that was stopped, enough to record it later as it was. */
 export interface KeptDraft {
@@ -29,6 +30,8 @@ export interface Case {
   trust: Trust;
   score: number;
   revision: number;
+  /** What the score was weighed against; null when nothing was weighed. */
+  thresholds: Thresholds | null;
   state: CaseState;
   openedAt: Date;
   decidedAt: Date | null;
@@ -56,12 +59,13 @@ export type NewCase = Pick<
   | 'trust'
   | 'score'
   | 'revision'
+  | 'thresholds'
   | 'state'
   | 'messageId'
 >;
 
 const columns = sql`c.id, c.community_id as "communityId", c.kind, c.group_id as "groupId", c.identity_id as "identityId",
-  c.client_id as "clientId", c.draft, c.evidence, c.rule, c.trust, c.score, c.revision, c.state, c.opened_at as "openedAt",
+  c.client_id as "clientId", c.draft, c.evidence, c.rule, c.trust, c.score, c.revision, c.thresholds, c.state, c.opened_at as "openedAt",
   c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.note, c.appeal, c.appealed_at as "appealedAt",
   c.appeal_decided_at as "appealDecidedAt", c.appeal_decided_by as "appealDecidedBy", c.appeal_note as "appealNote",
   c.message_id as "messageId", c.releases`;
@@ -74,11 +78,12 @@ export async function insertCases(
 ): Promise<Case[]> {
   const { rows } = await sql<Case>`
     insert into rules_cases as c (community_id, id, kind, group_id, identity_id, client_id, draft, evidence, rule, trust, score,
-      revision, state, opened_at, message_id)
+      revision, thresholds, state, opened_at, message_id)
     select ${place.communityId}::uuid, id, kind, ${place.groupId}::uuid, "identityId", "clientId", draft, evidence, rule, trust,
-      score, revision, state, ${ctx.now()}::timestamptz, "messageId"
+      score, revision, thresholds, state, ${ctx.now()}::timestamptz, "messageId"
     from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as given(id uuid, kind text, "identityId" uuid, "clientId" text,
-      draft jsonb, evidence jsonb, rule text, trust text, score real, revision bigint, state text, "messageId" uuid)
+      draft jsonb, evidence jsonb, rule text, trust text, score double precision, revision bigint,
+      thresholds jsonb, state text, "messageId" uuid)
     order by id on conflict do nothing returning ${columns}`.execute(ctx.db);
   return rows;
 }

@@ -91,7 +91,8 @@ const tables = {
        where t.community_id = l.community_id and t.list_id = l.id) as terms
     from rules_lists l`,
   case: sql`
-    select id::text as id, kind, group_id as "groupId", identity_id as "identityId", draft, evidence, rule, trust, score, state,
+    select id::text as id, kind, group_id as "groupId", identity_id as "identityId", draft, evidence, rule, trust, score,
+      revision, thresholds, state,
       opened_at as "openedAt", decided_at as "decidedAt", decided_by as "decidedBy", note, appeal,
       appealed_at as "appealedAt", appeal_decided_at as "appealDecidedAt", appeal_decided_by as "appealDecidedBy",
       appeal_note as "appealNote", message_id as "messageId" from rules_cases`,
