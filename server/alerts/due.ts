@@ -1,4 +1,4 @@
-import { quietUntil } from '../notices/index.ts';
+import { quietUntil } from '../platform/quiet.ts';
 import type { Wish } from './wish.ts';
 
 const minute = 60_000;

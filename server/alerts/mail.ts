@@ -7,7 +7,7 @@ import { findCommunity, getZone } from '../communities/index.ts';
 import { findQuestions } from '../desk/index.ts';
 import { listGroupNames } from '../groups/index.ts';
 import { findAlarms } from '../insight/index.ts';
-import { usualQuiet } from '../notices/index.ts';
+import { usualQuiet } from '../platform/quiet.ts';
 import { findUsers } from '../platform/auth/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';

@@ -1,6 +1,6 @@
 /** All SQL on wishes and news of operators. */
 import { sql } from 'kysely';
-import type { QuietHours } from '../notices/index.ts';
+import type { QuietHours } from '../platform/quiet.ts';
 import type { Ctx } from '../platform/context.ts';
 import type { Locale } from '../platform/i18n.ts';
 import type { Level } from './wish.ts';

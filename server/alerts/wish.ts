@@ -1,5 +1,5 @@
 /** What an operator wants to be told of outside the console: nothing, alarms at once, or once in the morning. */
-import { usualQuiet, type QuietHours } from '../notices/index.ts';
+import { usualQuiet, type QuietHours } from '../platform/quiet.ts';
 import type { TeamRole } from '../platform/auth/permissions.ts';
 import { listGrantedCommunities } from '../platform/auth/grants.ts';
 import type { Ctx } from '../platform/context.ts';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { comeIn, openPlace } from '../people/testing.ts';
 import { testApp } from '../platform/testing.ts';
 import { whoIsMeant } from './hear.ts';
-import { quietUntil } from './quiet.ts';
+import { quietUntil } from '../platform/quiet.ts';
 import { setWayOut, waitMs } from './tell.ts';
 
 const app = await testApp();

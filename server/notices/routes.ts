@@ -10,7 +10,7 @@ import {
 } from '../people/index.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { defineRoute, type Route } from '../platform/http/route.ts';
-import { usualQuiet } from './quiet.ts';
+import { usualQuiet } from '../platform/quiet.ts';
 import {
   deleteSubscriptions,
   levels,

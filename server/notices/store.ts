@@ -1,7 +1,7 @@
 /** All SQL on keys, subscriptions, wishes and quiet hours. */
 import { sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
-import type { QuietHours } from './quiet.ts';
+import type { QuietHours } from '../platform/quiet.ts';
 
 /** What a member wants to hear of a group. */
 export const levels = ['all', 'calls', 'none'] as const;

@@ -11,7 +11,7 @@ import { inTransaction, type Ctx, type Services } from '../platform/context.ts';
 import type { Translate } from '../platform/i18n.ts';
 import { defineJob, type Job } from '../platform/jobs/job.ts';
 import { sendPush, type PushOutcome, type PushSender } from '../platform/push/send.ts';
-import { quietUntil, usualQuiet } from './quiet.ts';
+import { quietUntil, usualQuiet } from '../platform/quiet.ts';
 import { deleteSubscriptions, noteOutcomes, selectLevels, selectQuiet } from './store.ts';
 import { getKeys, listSubscriptions, type Subscription } from './subscription.ts';
 

@@ -47,3 +47,14 @@ export function startOfLocalDay(day: string, zone: string): Date {
   }
   return new Date(after);
 }
+
+/** The day so many days later, or earlier. */
+export function shiftDay(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week of a day. */
+export function weekStart(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return shiftDay(day, -((weekday + 6) % 7));
+}

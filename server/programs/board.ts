@@ -5,7 +5,8 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
-import { readDay, shiftDay, weekStart } from './day.ts';
+import { shiftDay, weekStart } from '../platform/clock.ts';
+import { readDay } from './day.ts';
 import { getProgram, type Program } from './program.ts';
 import { findPlayed } from './standing.ts';
 import {

@@ -1,11 +1,11 @@
 /** What a member does with a thumb: checks in by the button, fills a missed day with a card, hides from boards. */
 import { getZone } from '../communities/index.ts';
 import type { CurrentMembership } from '../people/index.ts';
-import { localDay } from '../platform/clock.ts';
+import { localDay, shiftDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { countClaims, lockPerson } from './count.ts';
-import { monthEnds, monthOf, readDay, shiftDay } from './day.ts';
+import { monthEnds, monthOf, readDay } from './day.ts';
 import { programErrors } from './errors.ts';
 import { stateOf, type Program } from './program.ts';
 import { findPlayed, listMissed } from './standing.ts';

@@ -7,7 +7,7 @@ import { updateCommunity } from '../communities/index.ts';
 import { getGroup } from '../groups/index.ts';
 import { openAccount, transfer } from '../ledger/index.ts';
 import { recallMessage, receive } from '../messages/index.ts';
-import { shiftDay } from './day.ts';
+import { shiftDay } from '../platform/clock.ts';
 import { countedDays, enter, look, makeUp, openTalk, openTalkApp, plan, pointsOf, press, said } from './testing.ts';
 import type { Phone, Talk } from './testing.ts';
 import type { Program } from './program.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { monthEnds, readDay, shiftDay, weekStart } from './day.ts';
+import { shiftDay, weekStart } from '../platform/clock.ts';
+import { monthEnds, readDay } from './day.ts';
 import { countStanding, streakOf } from './streak.ts';
 
 const night = { from: '20:00', to: '02:00' };

@@ -1,5 +1,5 @@
 /** Calendar days by which check-ins are counted: pure arithmetic on `YYYY-MM-DD`, and the day that a moment belongs to. */
-import { localDay } from '../platform/clock.ts';
+import { localDay, shiftDay } from '../platform/clock.ts';
 import type { DayWindow } from './definition.ts';
 
 /** The day that a moment belongs to in a program, and whether its window is open at that moment. */
@@ -32,17 +32,6 @@ export function localTime(at: Date, zone: string): string {
 }
 
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** The day so many days later, or earlier. */
-export function shiftDay(day: string, by: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The Monday of the week of a day. */
-export function weekStart(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return shiftDay(day, -((weekday + 6) % 7));
-}
 
 /** The first and the last day of a month `YYYY-MM`. */
 export function monthEnds(month: string): { from: string; to: string } {

@@ -2,12 +2,12 @@
 import { getZone } from '../communities/index.ts';
 import { getGroup } from '../groups/index.ts';
 import { listIdentities, listIdentitiesNamed } from '../people/index.ts';
-import { localDay } from '../platform/clock.ts';
+import { localDay, shiftDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, isCalendarDay, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
-import { readDay, shiftDay } from './day.ts';
+import { readDay } from './day.ts';
 import {
   findPause,
   getProgram,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { shiftDay } from './day.ts';
+import { shiftDay } from '../platform/clock.ts';
 import type { Pause } from './definition.ts';
 import { countStanding, playedBefore, streakOf } from './streak.ts';
 import { enter, look, makeUp, openTalk, openTalkApp, plan, press, said, type Talk } from './testing.ts';

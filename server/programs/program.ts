@@ -5,11 +5,10 @@
 import { getZone } from '../communities/index.ts';
 import { findGroup, type Group } from '../groups/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
-import { localDay } from '../platform/clock.ts';
+import { localDay, shiftDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
-import { shiftDay } from './day.ts';
 import type { Definition, Pause } from './definition.ts';
 import { programErrors } from './errors.ts';
 import {

@@ -1,10 +1,10 @@
 /** What a member sees of the check-ins of a group: today, the streak, the month, the cards. One road for one program or all. */
 import { getZone } from '../communities/index.ts';
 import type { CurrentMembership } from '../people/index.ts';
-import { localDay } from '../platform/clock.ts';
+import { localDay, shiftDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
-import { monthEnds, monthOf, readDay, shiftDay, type ProgramDay } from './day.ts';
+import { monthEnds, monthOf, readDay, type ProgramDay } from './day.ts';
 import { isPlayedIn, listPrograms, stateOf, type Program } from './program.ts';
 import { selectDaysOf, selectHidden, selectProgramDays, selectSums } from './store/board.ts';
 import { selectStandings } from './store/count.ts';

@@ -1,4 +1,4 @@
-import { shiftDay } from './day.ts';
+import { shiftDay } from '../platform/clock.ts';
 import type { Pause } from './definition.ts';
 
 /** What is kept of a person's days in a program. */

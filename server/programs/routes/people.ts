@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { shiftDay } from '../day.ts';
 import { readLog } from '../overview.ts';
 import { grantDay, readPersonDays, revokeDay } from '../person-days.ts';
+import { shiftDay } from '../../platform/clock.ts';
 import { dateShape, daySchema, monthSchema, personDaysShape, showPersonDays } from './shapes.ts';
 
 const community = '/api/communities/{communityId}';

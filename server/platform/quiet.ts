@@ -1,4 +1,4 @@
-/** Quiet hours: minutes of the local day in which nobody is woken. */
+/** Quiet hours: minutes of the local day in which nobody is disturbed. */
 
 /** A span of the local day; it may lie across midnight. From = to means never. */
 export interface QuietHours {
@@ -7,7 +7,7 @@ export interface QuietHours {
   to: number;
 }
 
-/** What holds when a member has said nothing. */
+/** What holds when nobody has said anything else. */
 export const usualQuiet: QuietHours = { from: 22 * 60 + 30, to: 7 * 60 + 30 };
 
 /** When the quiet hours that hold at `now` end; null when it is not quiet. */
