@@ -2,7 +2,7 @@
  * The gates of posting and sending: asks every filling in order, and holds the fillings of this module itself: dissolved group,
  * mute, mute-all, slow mode, flood.
  */
-import type { IncomingBatch } from '../carriers/index.ts';
+import type { IncomingBatch, Message } from '../carriers/index.ts';
 import type { Group } from '../groups/index.ts';
 import type { Ctx, Services } from '../platform/context.ts';
 import { createRateLimiter, type RateLimiter } from '../platform/http/rate-limit.ts';
@@ -69,6 +69,11 @@ export async function askMaySend(ctx: Ctx, attempt: SendAttempt): Promise<PostVe
     if (!('ok' in verdict)) return verdict;
   }
   return ok;
+}
+
+/** Tells gates of sending what was said. */
+export async function tellSaid(ctx: Ctx, attempt: SendAttempt, message: Message): Promise<void> {
+  for (const gate of ctx.slots(maySend)) await gate.said?.(ctx, attempt, message);
 }
 
 const dissolved: PostGate = {

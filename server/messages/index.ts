@@ -1,6 +1,6 @@
 /** The public face of `messages`: what later modules may call, hear and fill. */
 export { editMessage, pinMessage, reactToMessage, recallMessage, type Changer, type Target } from './change.ts';
-export type { Draft } from './draft.ts';
+export { speaksForTeam, type Draft } from './draft.ts';
 export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
 export { teamViewer, type Viewer } from './present.ts';

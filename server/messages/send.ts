@@ -12,7 +12,7 @@ import type { AppError } from '../platform/errors.ts';
 import { namesOf } from './authors.ts';
 import { draftOf, type Draft, type FormProblem } from './draft.ts';
 import { messagesErrors, refusalOf } from './errors.ts';
-import { askMaySend } from './gates.ts';
+import { askMaySend, tellSaid } from './gates.ts';
 import { listParents, presentMessages, teamViewer } from './present.ts';
 import { keyed, keysOf, placeOf, recordDrafts } from './record.ts';
 import { upsertDelivery } from './store/change.ts';
@@ -29,17 +29,22 @@ export interface Sending {
   picture?: PictureShown | null;
   replyTo?: string | null;
   mentions?: readonly string[];
+  /** What the speaker says of it: a promotion or not. */
+  promotion?: boolean | null;
+  /** Why it has to go although a gate would hold it. */
+  insist?: string | null;
 }
 
 /** What became of it. */
 export type Sent =
   | { ok: true; message: Message; duplicate: boolean; taskId: string | null }
   | { ok: false; reason: FormProblem | 'cannot_reach' | 'dissolved' }
-  | { ok: false; reason: string; until?: Date | null; gate: true };
+  | { ok: false; reason: string; until?: Date | null; gate: true; error?: AppError };
 
 /** What to tell whoever wanted to say something that was not said. */
 export function errorOfUnsent(sent: Extract<Sent, { ok: false }>): AppError {
   if (!('gate' in sent)) return refusalOf(sent.reason).error;
+  if (sent.error) return sent.error;
   if (sent.until) return messagesErrors.held({ reason: sent.reason, until: sent.until.toISOString() });
   return messagesErrors.refused({ reason: sent.reason });
 }
@@ -52,14 +57,26 @@ export async function send(ctx: Ctx, sending: Sending): Promise<Sent> {
   const earlier = await findEarlier(ctx, group, read.draft);
   if (earlier) return { ok: true, message: earlier, duplicate: true, taskId: null };
   if (group.lifecycle === 'dissolved') return { ok: false, reason: 'dissolved' };
-  const { kind, text } = sending;
-  const verdict = await askMaySend(ctx, { group, kind, text, by: actorKey(ctx.actor) });
-  if ('held' in verdict) return { ok: false, reason: verdict.reason, until: verdict.until, gate: true };
-  if ('refused' in verdict) return { ok: false, reason: verdict.reason, gate: true };
+  return inTransaction(ctx, (inner) => pass(inner, { group, sending, draft: read.draft }));
+}
+
+/** Through the gates and into the record, in one transaction: what a gate has counted stays true until the message is there. */
+async function pass(ctx: Ctx, what: { group: Group; sending: Sending; draft: Draft }): Promise<Sent> {
+  const { group, sending, draft } = what;
+  const { kind, text, clientId, replyTo = null, promotion = null, insist = null } = sending;
+  const attempt = { group, kind, text, clientId, replyTo, by: actorKey(ctx.actor), promotion, insist };
+  const verdict = await askMaySend(ctx, attempt);
+  if (!('ok' in verdict)) {
+    const { reason, error } = verdict;
+    const until = 'held' in verdict ? verdict.until : undefined;
+    return { ok: false, reason, until, gate: true, ...(error ? { error } : {}) };
+  }
   if ((await abilitiesOf(ctx, group)).send === 'unsupported') return { ok: false, reason: 'cannot_reach' };
   // An answer to something that is not in this group stays a message, but answers nothing.
-  if (!(await listParents(ctx, placeOf(group), [read.draft])).has(read.draft.replyTo ?? '')) read.draft.replyTo = null;
-  return record(ctx, group, read.draft);
+  if (!(await listParents(ctx, placeOf(group), [draft])).has(draft.replyTo ?? '')) draft.replyTo = null;
+  const sent = await record(ctx, group, draft);
+  if (sent.ok && !sent.duplicate) await tellSaid(ctx, attempt, sent.message);
+  return sent;
 }
 
 async function readDraft(ctx: Ctx, group: Group, sending: Sending) {
@@ -96,23 +113,21 @@ async function findEarlier(ctx: Ctx, group: Group, draft: Draft): Promise<Messag
 }
 
 async function record(ctx: Ctx, group: Group, draft: Draft): Promise<Sent> {
-  return inTransaction(ctx, async (inner) => {
-    const [recorded] = await recordDrafts(inner, group, { drafts: [draft] });
-    const { message, duplicate } = recorded!;
-    if (duplicate) return { ok: true, message, duplicate, taskId: null };
-    const taskId = await deliver(inner, group, message);
-    if (draft.kind === 'announcement' && group.carrier === 'web') {
-      const notice = { text: draft.text, at: inner.now().toISOString(), by: draft.author.name };
-      await setGroupState(inner, group.id, { notice });
-    }
-    await recordAudit(inner, {
-      communityId: group.communityId,
-      action: 'messages.send_message',
-      target: { kind: 'message', id: message.id },
-      detail: { groupId: group.id, kind: draft.kind },
-    });
-    return { ok: true, message, duplicate, taskId };
+  const [recorded] = await recordDrafts(ctx, group, { drafts: [draft] });
+  const { message, duplicate } = recorded!;
+  if (duplicate) return { ok: true, message, duplicate, taskId: null };
+  const taskId = await deliver(ctx, group, message);
+  if (draft.kind === 'announcement' && group.carrier === 'web') {
+    const notice = { text: draft.text, at: ctx.now().toISOString(), by: draft.author.name };
+    await setGroupState(ctx, group.id, { notice });
+  }
+  await recordAudit(ctx, {
+    communityId: group.communityId,
+    action: 'messages.send_message',
+    target: { kind: 'message', id: message.id },
+    detail: { groupId: group.id, kind: draft.kind },
   });
+  return { ok: true, message, duplicate, taskId };
 }
 
 async function deliver(ctx: Ctx, group: Group, message: Message): Promise<string | null> {

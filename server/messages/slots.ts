@@ -1,3 +1,4 @@
+import type { Message } from '../carriers/index.ts';
 import type { Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import type { AppError } from '../platform/errors.ts';
@@ -46,15 +47,26 @@ export interface SendAttempt {
   group: Group;
   kind: 'text' | 'image' | 'announcement';
   text: string;
+  clientId: string;
+  replyTo: string | null;
   /** Who makes it speak: an operator, a token, or a module (`programs.step`). */
   by: string;
+  /** What the speaker says of it: a promotion or not; null = nothing. */
+  promotion: boolean | null;
+  /** Why it has to go although a gate would hold it; gates decide whom they believe. */
+  insist: string | null;
 }
 
 /** One condition for sending with the official voice. */
 export interface SendGate {
   readonly name: string;
   readonly consider: (ctx: Ctx, attempt: SendAttempt) => Promise<PostVerdict>;
+  /** Hears in the same transaction of what all gates have let through and is no repeat; what it throws takes the message back. */
+  readonly said?: (ctx: Ctx, attempt: SendAttempt, message: Message) => Promise<void>;
 }
 
-/** Gates before the community's own voice speaks; asked in module order before anything is written; the first not-ok wins. */
+/**
+ * Gates before the community's own voice speaks; asked in module order in the transaction that records the message, before anything is
+ * written; the first not-ok wins. A gate may lock what it counts until then, so that two who speak at once do not both take the last place.
+ */
 export const maySend = defineSlot<SendGate>('messages.maySend');

@@ -7517,6 +7517,7 @@ export interface operations {
       content: {
         'application/json': {
           clientId: string;
+          insist?: string | null;
           /**
            * @default text
            * @enum {string}
@@ -7526,6 +7527,7 @@ export interface operations {
           mentions?: (string | 'all')[];
           /** Format: uuid */
           pictureId?: string | null;
+          promotion?: boolean | null;
           /** Format: uuid */
           replyTo?: string | null;
           /** @default  */

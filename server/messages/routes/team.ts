@@ -34,6 +34,10 @@ const sendBody = z.strictObject({
     .array(z.union([z.uuid(), z.literal('all')]))
     .max(200)
     .default([]),
+  /** What the speaker says of it; without it the program looks at links and wording itself. */
+  promotion: z.boolean().nullish(),
+  /** Why a promotion has to go beyond the budget; owners and admins only, kept in the audit log. */
+  insist: z.string().trim().min(1).max(300).nullish(),
 });
 
 async function findPicture(
@@ -88,9 +92,9 @@ export const teamRoutes: readonly Route[] = [
     response: z.object({ message: messageShape, duplicate: z.boolean(), taskId: z.uuid().nullable() }),
     status: 201,
     handle: async (ctx, { params: { communityId, groupId }, body }) => {
-      const { clientId, kind, text: words, replyTo = null, mentions } = body;
-      const picture = await findPicture(ctx, communityId, body.pictureId);
-      const sent = await send(ctx, { communityId, groupId, clientId, kind, text: words, picture, replyTo, mentions });
+      const { pictureId, ...words } = body;
+      const picture = await findPicture(ctx, communityId, pictureId);
+      const sent = await send(ctx, { ...words, communityId, groupId, picture });
       if (!sent.ok) throw errorOfUnsent(sent);
       return { message: sent.message, duplicate: sent.duplicate, taskId: sent.taskId };
     },
