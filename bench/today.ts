@@ -29,7 +29,7 @@ const options = readNumbers({
   counters: 5_000_000,
   messages: 5_000_000,
   times: 10,
-  queries: 40,
+  queries: 120,
   pause: 0,
 });
 const inside = await openInside({ groups: options.groups });
