@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { foldText } from './normalise.ts';
-import { openTerms, type Term, type TermHit } from './terms.ts';
+import { buildTerms, openTerms, type Term, type TermHit } from './terms.ts';
 
 const show = (text: string, terms: (string | Term)[]) =>
   openTerms(terms)
@@ -93,4 +93,14 @@ test('ten thousand terms are ready soon and miss none of those planted', () => {
       .map(({ term }) => terms[term]),
   );
   for (const at of planted) assert.ok(found.has(terms[at]!));
+});
+
+test('a long list is made ready in many steps, and is the same list', () => {
+  const terms = Array.from({ length: 20_000 }, (_, at) => `词${at.toString(36)}语`);
+  const steps = buildTerms(terms);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  assert.ok(pauses >= 20, `${pauses}`);
+  assert.deepEqual(step.value.find('这是词ab语'), openTerms(terms).find('这是词ab语'));
 });

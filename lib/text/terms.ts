@@ -2,7 +2,7 @@
  * Finds any of many terms in a text in one pass (Aho–Corasick), whatever the text is written with: both are folded first, and also
  * unmasked when disguises count. Every hit tells where it stands in the original text.
  */
-import { openSearch, type Search } from './automaton.ts';
+import { buildSearch, finish, type Search } from './automaton.ts';
 import { foldText, foldWithOrigins, hasMask, natureOf, unmaskText, type Folded } from './normalise.ts';
 
 /** A term to look for. */
@@ -35,17 +35,33 @@ export interface TermFinder {
 /** Nobody hides a word behind so many others; what is longer would hold everybody up. */
 const mostUnmasked = 10_000;
 
+/** Terms that are folded before a pause: some milliseconds of work. */
+const pieceSize = 1000;
+
 /** Makes a list of terms ready; `seeDisguised` (on by default) also finds them with noise between their characters. */
-export function openTerms(terms: readonly (string | Term)[], { seeDisguised = true } = {}): TermFinder {
+export function openTerms(terms: readonly (string | Term)[], options: { seeDisguised?: boolean } = {}): TermFinder {
+  return finish(buildTerms(terms, options));
+}
+
+/** Makes a list of terms ready in steps, for whoever has other things to do in between. */
+export function* buildTerms(
+  terms: readonly (string | Term)[],
+  { seeDisguised = true }: { seeDisguised?: boolean } = {},
+): Generator<void, TermFinder> {
   const wanted = terms.map((term) => (typeof term === 'string' ? { text: term } : term));
-  const plainTexts = wanted.map(({ text }) => foldText(text).trim());
-  const plain = openSearch(plainTexts);
-  // Most terms have nothing to take off: the others alone need a second automaton.
-  const bareTexts = wanted.map(({ text }, at) => {
+  const plainTexts: string[] = [];
+  const bareTexts: string[] = [];
+  for (const [at, { text }] of wanted.entries()) {
+    if (at % pieceSize === pieceSize - 1) yield;
+    const plainText = foldText(text).trim();
+    plainTexts.push(plainText);
+    // Most terms have nothing to take off: the others alone need a second automaton.
     const bareText = seeDisguised ? unmaskText(foldWithOrigins(text.trim())).text : '';
-    return bareText === plainTexts[at] ? '' : bareText;
-  });
-  const bare = openSearch(bareTexts);
+    bareTexts.push(bareText === plainText ? '' : bareText);
+  }
+  const plain = yield* buildSearch(plainTexts);
+  const bare = yield* buildSearch(bareTexts);
+  const isWhole = Uint8Array.from(wanted, ({ wholeWord }) => (wholeWord ? 1 : 0));
   const collect = (places: readonly Place[], folded: Folded, disguised: boolean) =>
     places.map(({ term, from, to }) => {
       return { term, start: folded.starts[from]!, end: folded.ends[to - 1]!, disguised };
@@ -53,7 +69,7 @@ export function openTerms(terms: readonly (string | Term)[], { seeDisguised = tr
   const look = (search: Search, text: string) => {
     const places: Place[] = [];
     search.run(text, (term, from, to) => {
-      if (!wanted[term]!.wholeWord || standsAlone(text, from, to)) places.push({ term, from, to });
+      if (isWhole[term] === 0 || standsAlone(text, from, to)) places.push({ term, from, to });
     });
     return places;
   };
