@@ -18,3 +18,6 @@ export { openAdLearner } from './ad-learner.ts';
 export type { AdDecision, AdLearner, AdLearnerFile, AdLesson } from './ad-learner.ts';
 export { readWordPacks, wordPackKeys } from './word-packs.ts';
 export type { WordPack, WordPackKey } from './word-packs.ts';
+export { buildTerms } from './terms.ts';
+export { isPattern, openPatterns, patternLimits, readPattern } from './patterns.ts';
+export type { PatternFinder, PatternHit, PatternProblem, ReadPattern } from './patterns.ts';
