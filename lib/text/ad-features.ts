@@ -17,8 +17,6 @@ export interface FeatureReader {
 const longest = 300;
 const edge = 0xfffe;
 const mostFeatures = 16_384;
-/** Room for this many features for each unit of a text; there are at most half as many. */
-const featuresEach = 40;
 const smallestKind = 1;
 
 // Kinds of features have hashes of their own; order and seeds are part of every stored model.
@@ -27,26 +25,25 @@ const seeds = { folded: 11, outline: 23, sound: 37, shape: 59, script: 61, cue: 
 /** Opens a reader of features; `withCues` is off for models whose answer is added to the cues. */
 export function openAdFeatures({ bits, withCues = true }: { bits: number; withCues?: boolean }): FeatureReader {
   const buckets = new Uint32Array(mostFeatures);
-  const slots = new Uint32Array(2 * mostFeatures);
-  const stamps = new Uint32Array(2 * mostFeatures);
+  // A bit for each feature that the text has; the next text takes back those that were set.
+  const seen = new Uint32Array(Math.max(1, 2 ** bits / 32));
   const units = new Uint16Array(longest + 2);
   const shift = 32 - bits;
-  let [stamp, count, mask] = [0, 0, 0];
+  let count = 0;
   const add = (hash: number) => {
     const bucket = Math.imul(hash, 0x85ebca6b) >>> shift;
-    let slot = bucket & mask;
-    while (stamps[slot] === stamp && slots[slot] !== bucket) slot = (slot + 1) & mask;
-    if (stamps[slot] === stamp || count === mostFeatures) return;
-    stamps[slot] = stamp;
-    slots[slot] = bucket;
+    const bit = 1 << (bucket & 31);
+    if ((seen[bucket >>> 5]! & bit) !== 0 || count === mostFeatures) return;
+    seen[bucket >>> 5]! |= bit;
     buckets[count++] = bucket;
   };
   /** All n-grams of the first `length` units, with a mark before and after them. */
   const addGrams = (length: number, [least, most]: readonly [number, number], seed: number) => {
     units[length + 1] = units[0] = edge;
     for (let from = 0; from < length + 2; from++) {
+      const last = Math.min(most, length + 2 - from);
       let hash = seed;
-      for (let order = 1; order <= most && from + order <= length + 2; order++) {
+      for (let order = 1; order <= last; order++) {
         hash = Math.imul(hash ^ units[from + order - 1]!, 0x9e3779b1) + order;
         hash ^= hash >>> 15;
         if (order >= least) add(hash);
@@ -65,8 +62,9 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
   };
   /** The kinds of characters in a row, a run of one kind as one or two of it. */
   const fillKinds = (text: string, kindOf: (unit: number) => number) => {
+    const read = Math.min(longest, text.length);
     let [length, before, run] = [0, 0, 0];
-    for (let at = 0; at < Math.min(longest, text.length); at++) {
+    for (let at = 0; at < read; at++) {
       const kind = kindOf(text.charCodeAt(at));
       run = kind === before ? run + 1 : 1;
       before = kind;
@@ -77,11 +75,8 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
   return {
     buckets,
     read(text) {
-      stamp = stamp === 0xffffffff ? 1 : stamp + 1;
-      if (stamp === 1) stamps.fill(0);
+      for (let at = 0; at < count; at++) seen[buckets[at]! >>> 5] = 0;
       count = 0;
-      // Small texts use only the beginning of the set, which then stays in the fastest memory.
-      mask = Math.min(slots.length, 2 ** Math.ceil(Math.log2(featuresEach * (text.length + 4)))) - 1;
       const folded = foldText(text.slice(0, 2 * longest)).slice(0, longest);
       const outline = outlineWording(folded);
       addGrams(fill(folded), [1, 3], seeds.folded);
@@ -97,16 +92,16 @@ export function openAdFeatures({ bits, withCues = true }: { bits: number; withCu
 }
 
 function kindOfFolded(unit: number): number {
+  if (unit >= 0x4e00 && unit <= 0x9fff) return 3;
   if (unit >= 48 && unit <= 57) return 1;
   if (unit >= 97 && unit <= 122) return 2;
-  if (unit >= 0x4e00 && unit <= 0x9fff) return 3;
   if (unit === 32 || unit === 10) return 4;
   return unit < 128 ? 5 : 6;
 }
 
 function kindOfWritten(unit: number): number {
-  if (unit < 128) return unit >= 65 && unit <= 90 ? 7 : kindOfFolded(unit);
   if (unit >= 0x4e00 && unit <= 0x9fff) return 3;
+  if (unit < 128) return unit >= 65 && unit <= 90 ? 7 : kindOfFolded(unit);
   if (unit >= 0xff00 && unit < 0xffef) return 8;
   if (unit === 0xd835) return 9;
   if (unit >= 0xd83c && unit <= 0xd83e) return 10;

@@ -2,12 +2,17 @@
  * How a reader sees a disguised advertisement: the letters, digits and Chinese characters of a text without anything between them, with
  * emoji, halves of characters and spelt numbers that stand for words turned into these words.
  */
-import { natureOf } from './normalise.ts';
+import { kind, kindsOf } from './kinds.ts';
+import { isSpokenUnit } from './nature.ts';
+import { openUnits, textOf } from './units.ts';
 
 /** A text as its readers take it. */
 export interface AdView {
   /** Only letters, digits and Chinese characters. */
   bare: string;
+  /** The kinds of characters of the folded text, and of the bare one. */
+  kinds: number;
+  bareKinds: number;
   /** Digits were written one by one with something between them, at least seven. */
   splitsDigits: boolean;
   /** Chinese characters were. */
@@ -27,7 +32,6 @@ const spokenSigns: readonly [RegExp, string][] = [
   [/女[\s.·/-]*良(?!好)/gu, '娘'],
 ];
 const mightSpeak = /[❤♥💗💕💓💖🖤💙+➕✈🛩🛫🐧亻讠訁耳纟贝]|女.?良/u;
-const halves = /[亻讠訁耳纟贝女]/;
 const splitDigits = /(?<!\d)\d(?:[^\p{L}\p{N}]+\d(?!\d)){6,}/u;
 const splitWords =
   /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[^\p{L}\p{N}，。！？,.!?]{1,6}[\u4e00-\u9fffa-z](?![\u4e00-\u9fffa-z])){2,}/u;
@@ -36,42 +40,63 @@ const formal = '零〇壹贰叁肆伍陆柒捌玖';
 const spelling = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6}/;
 const speltRun = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]{6,}/g;
 
+/** Only texts with one of these kinds may look different to a reader, or say anything in Chinese. */
+export const mayHide = kind.han | kind.sign | kind.half;
+
 // The same text is viewed by words, signs and models one after the other.
 let lastFolded = '';
-let lastView: AdView = { bare: '', splitsDigits: false, splitsWords: false };
+let lastView: AdView = { bare: '', kinds: 0, bareKinds: 0, splitsDigits: false, splitsWords: false };
 
 /** Reads a folded text as its readers would. */
-export function viewAsReader(folded: string): AdView {
+export function viewAsReader(folded: string, kinds: number = kindsOf(folded)): AdView {
   if (folded === lastFolded) return lastView;
-  lastView = readView(folded);
+  lastView = readView(folded, kinds);
   lastFolded = folded;
   return lastView;
 }
 
-function readView(folded: string): AdView {
-  // What is all letters and characters can hold no sign, and most texts are.
-  const plain = keepWords(folded);
-  const mayHaveSigns = plain.length < folded.length || halves.test(folded);
+function readView(folded: string, kinds: number): AdView {
   let spoken = folded;
-  if (mayHaveSigns && mightSpeak.test(folded))
+  if (kinds & (kind.sign | kind.half) && mightSpeak.test(folded))
     for (const [sign, word] of spokenSigns) spoken = spoken.replace(sign, word);
-  const kept = spoken === folded ? plain : keepWords(spoken);
+  const kept = keepWords(spoken);
   const isBare = kept.length === spoken.length;
-  const bare = spelling.test(kept) ? kept.replace(speltRun, spellDigits) : kept;
-  return { bare, splitsDigits: !isBare && splitDigits.test(spoken), splitsWords: !isBare && splitWords.test(spoken) };
+  const bare = kinds & kind.digitLike && spelling.test(kept) ? kept.replace(speltRun, spellDigits) : kept;
+  return {
+    bare,
+    kinds,
+    bareKinds: bare === folded ? kinds : kindsOf(bare),
+    splitsDigits: !isBare && (kinds & kind.digit) !== 0 && splitDigits.test(spoken),
+    splitsWords: !isBare && maySplitWords(spoken) && splitWords.test(spoken),
+  };
+}
+
+const stops = new Set(Array.from(',.!?', (mark) => mark.charCodeAt(0)));
+
+/** Whether a Chinese character stands alone before a gap that ends no clause; few texts have one. */
+function maySplitWords(text: string): boolean {
+  let isAlone = true;
+  for (let at = 0; at + 1 < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isHan = unit >= 0x4e00 && unit <= 0x9fff;
+    if (isHan && isAlone) {
+      const next = text.charCodeAt(at + 1);
+      if (next >= 0xd800 || !(isSpokenUnit(next) || stops.has(next))) return true;
+    }
+    isAlone = !isHan;
+  }
+  return false;
 }
 
 /** The text without what is neither letter nor digit nor Chinese. */
 function keepWords(text: string): string {
-  let kept = '';
-  let from = 0;
+  const kept = openUnits(text.length);
+  let length = 0;
   for (let at = 0; at < text.length; at++) {
-    const nature = natureOf(text.charCodeAt(at));
-    if (nature === 'word' || nature === 'dense') continue;
-    kept += text.slice(from, at);
-    from = at + 1;
+    const unit = text.charCodeAt(at);
+    if (isSpokenUnit(unit)) kept[length++] = unit;
   }
-  return from === 0 ? text : kept + text.slice(from);
+  return length === text.length ? text : textOf(kept, length);
 }
 
 function spellDigits(run: string): string {

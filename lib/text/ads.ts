@@ -6,9 +6,10 @@
 import { readPlainCues, type AdCue } from './ad-cues.ts';
 import { openShippedModel } from './ad-model.ts';
 import { revealFolded, revealText, type Revealed, type Tricks } from './disguise.ts';
+import { kind, kindsOf, kindsOfUnit } from './kinds.ts';
 import { foldText } from './normalise.ts';
 
-const han = /[\u4e00-\u9fff]/;
+const letter = /\p{L}/u;
 const bias = -3;
 const longFrom = 80;
 const longDoubtMost = 2;
@@ -17,9 +18,9 @@ const longDoubtMost = 2;
 const wordingShare = 0.55;
 const wordingLeast = -3;
 const wordingMost = 3.5;
-// An account, a phone or a price in any writing.
-const mayReach =
-  /\d[^\p{L}]*\d[^\p{L}]*\d[^\p{L}]*\d|[a-z][^\p{L}]*\d|[a-z]{5}|[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]{6}/u;
+const fewestDigits = 4;
+const fewestLatin = 5;
+const fewestNumerals = 6;
 const mayName = /[\d零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]|[a-z]{4}|[a-z][^\p{L}]+[a-z]/u;
 // An advertisement says what it wants at the beginning, and some patterns are slow on endless lines.
 const longest = 1500;
@@ -53,10 +54,31 @@ export function rateAd(text: string): number {
 }
 
 /** The same for a text that is already folded and one of a million: what can hardly be one gets no second look. */
-export function rateFoldedAd(folded: string): number {
-  if (!han.test(folded) || !mayReach.test(folded))
-    return weighCues(readPlainCues(folded.slice(0, longest)), folded.length);
+export function rateFoldedAd(folded: string, kinds: number = kindsOf(folded)): number {
+  if (!(kinds & kind.han) || !(kinds & (kind.digit | kind.latin | kind.numeral)) || !mayReach(folded))
+    return weighCues(readPlainCues(begin(folded), folded.length > longest ? undefined : kinds), folded.length);
   return rateWritten({ text: folded, folded, revealed: revealFolded(folded), isHasty: true });
+}
+
+/**
+ * Whether there is an account, a phone or a price in any writing: a Latin letter and a digit, four digits, five Latin letters, six
+ * numerals; other letters part them.
+ */
+function mayReach(folded: string): boolean {
+  let [digits, latin, numerals] = [0, 0, 0];
+  let followsLatin = false;
+  for (let at = 0; at < folded.length; at++) {
+    const kinds = kindsOfUnit(folded.charCodeAt(at));
+    if (kinds & kind.digit && (followsLatin || ++digits === fewestDigits)) return true;
+    latin = kinds & kind.latin ? latin + 1 : 0;
+    numerals = kinds & kind.numeral ? numerals + 1 : 0;
+    if (latin === fewestLatin || numerals === fewestNumerals) return true;
+    if (kinds & kind.letter || (kinds & kind.sign && letter.test(String.fromCodePoint(folded.codePointAt(at)!)))) {
+      digits = 0;
+      followsLatin = latin > 0;
+    }
+  }
+  return false;
 }
 
 /** Why a text looks like an advertisement, the heaviest reason first; reasons against it have weights below zero. */
@@ -74,6 +96,10 @@ export function weighCues(cues: readonly AdCue[], length: number): number {
   return 1 / (1 + Math.exp(-scoreCues(cues, length)));
 }
 
+function begin(folded: string): string {
+  return folded.length > longest ? folded.slice(0, longest) : folded;
+}
+
 function scoreCues(cues: readonly AdCue[], length: number): number {
   // A long text has some of these words by chance.
   const doubt = Math.min(longDoubtMost, Math.max(0, (length - longFrom) / longFrom));
@@ -87,7 +113,7 @@ function rateWritten(written: Written): number {
 /** The reasons of the text as it stands or, when these weigh more, of what it says without its disguise. */
 function explainWritten({ text, folded, revealed, isHasty }: Written): AdCue[] {
   const cues = explainView(text, folded, isHasty);
-  if (revealed.text === folded.slice(0, longest)) return cues;
+  if (revealed.text === begin(folded)) return cues;
   const hidden = explainView(revealed.text, revealed.text, isHasty);
   const weight = weighTricks(revealed.tricks);
   if (weight > 0 && hidden.some((cue) => cue.weight > 0)) hidden.push({ cue: 'disguised', weight });
@@ -103,8 +129,8 @@ function weighTricks(tricks: Tricks): number {
 }
 
 function explainView(text: string, folded: string, isHasty: boolean): AdCue[] {
-  const cues = readPlainCues(folded.slice(0, longest));
-  if (folded.length < shortest || !han.test(folded)) return cues;
+  const cues = readPlainCues(begin(folded));
+  if (folded.length < shortest || !(kindsOf(folded) & kind.han)) return cues;
   if (isHasty && !cues.some(({ weight }) => weight > 0) && !mayName.test(folded)) return cues;
   const weight = Math.max(wordingLeast, Math.min(wordingMost, wordingShare * openShippedModel().logit(text)));
   return [...cues, { cue: 'wording', weight }];

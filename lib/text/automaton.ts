@@ -34,6 +34,11 @@ export function* buildSearch(words: readonly string[]): Generator<void, Search> 
   const endsHere = new Int32Array(total).fill(-1);
   const sameWord = new Int32Array(words.length).fill(-1);
   let nodes = 1;
+  // First units come first: that a node is one of them is told by its number alone.
+  for (const word of words)
+    if (word !== '' && edges.find(0, word.charCodeAt(0)) < 0) edges.add(0, word.charCodeAt(0), nodes++);
+  const lastFirst = nodes - 1;
+  const pairs = openPairs(words);
   for (const [at, word] of words.entries()) {
     if (at % pieceSize === pieceSize - 1) yield;
     if (word === '') continue;
@@ -46,22 +51,54 @@ export function* buildSearch(words: readonly string[]): Generator<void, Search> 
     endsHere[node] = at;
   }
   const { fallback, shorter } = yield* linkNodes(edges, nodes, endsHere);
+  // From here on: the longest word that ends at a node, as a node; 0 when none does.
+  const longest = shorter.map((other, node) => (endsHere[node]! < 0 ? other : node));
   // The words themselves are not kept: of a hundred thousand they are heavy.
   const lengths = Uint16Array.from(words, (word) => word.length);
-  const find = edges.find;
+  const { find, roots } = edges;
   const run: Search['run'] = (text, found) => {
-    let node = 0;
+    let [node, before] = [0, 0];
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      let next = find(node, unit);
-      while (next < 0 && node > 0) next = find((node = fallback[node]!), unit);
-      node = Math.max(0, next);
-      for (let end = endsHere[node]! < 0 ? shorter[node]! : node; end > 0; end = shorter[end]!) {
+      // Mostly a way ends after its first unit, and a bit tells so; what was begun then is begun anew.
+      let next = node <= lastFirst && (node === 0 || !pairs.mayHave(before, unit)) ? roots[unit]! : find(node, unit);
+      while (next < 0 && node > lastFirst) next = find((node = fallback[node]!), unit);
+      if (next < 0 && node > 0) next = roots[unit]!;
+      before = unit;
+      node = next < 0 ? 0 : next;
+      for (let end = longest[node]!; end > 0; end = shorter[end]!) {
         for (let term = endsHere[end]!; term >= 0; term = sameWord[term]!) found(term, at + 1 - lengths[term]!, at + 1);
       }
     }
   };
   return { run, size: lengths.filter((length) => length > 0).length };
+}
+
+interface Pairs {
+  /** Whether a word may begin with these two units; now and then yes where none does, never no where one does. */
+  mayHave(first: number, second: number): boolean;
+}
+
+const bitsEach = 8;
+
+/** How words begin, a bit for each hash of two units: small enough to stay in fast memory. */
+function openPairs(words: readonly string[]): Pairs {
+  const bits = Math.max(10, Math.ceil(Math.log2(bitsEach * words.length + 1)));
+  const set = new Uint32Array(2 ** bits / 32);
+  const shift = 32 - bits;
+  const placeOf = (first: number, second: number) =>
+    Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> shift;
+  for (const word of words) {
+    if (word.length < 2) continue;
+    const place = placeOf(word.charCodeAt(0), word.charCodeAt(1));
+    set[place >>> 5]! |= 1 << (place & 31);
+  }
+  return {
+    mayHave: (first, second) => {
+      const place = placeOf(first, second);
+      return (set[place >>> 5]! & (1 << (place & 31))) !== 0;
+    },
+  };
 }
 
 /** Breadth first: where to go on when nothing follows, and the next shorter word that ends at the same place. */
@@ -90,6 +127,8 @@ interface Edges {
   find(from: number, unit: number): number;
   /** Adds an edge and returns where it leads; nodes are numbered in the order in which they are added. */
   add(from: number, unit: number, to: number): number;
+  /** Where the edges of the root lead, by unit, or -1. */
+  roots: Int32Array;
   /** All nodes but the root, those nearer to it first, each with the edge that leads to it; what is needed only for this is forgotten. */
   byDepth(nodes: number): { order: Int32Array; parents: Int32Array; units: Uint16Array };
 }
@@ -111,6 +150,7 @@ function openEdges(most: number): Edges {
     return 4 * slot;
   };
   return {
+    roots,
     find: (from, unit) => (from === 0 ? roots[unit]! : slots[slotOf(from, unit) + 2]! || -1),
     add(from, unit, to) {
       depths[to] = depths[from]! + 1;

@@ -8,7 +8,9 @@ import { findNumbers } from './disguised-numbers.ts';
 import { findOrder } from './disguised-order.ts';
 import { findParts, findSpokenSigns } from './disguised-parts.ts';
 import { findEscapes } from './escapes.ts';
-import { foldText, foldWithOrigins, lookAlikeOf } from './normalise.ts';
+import { kind, kindsOf } from './kinds.ts';
+import { lookAlikeOf } from './look-alikes.ts';
+import { foldText, foldWithOrigins } from './normalise.ts';
 import { applyEdits, type Edit, type TextView } from './view.ts';
 
 /** How a text was disguised, and how often. */
@@ -82,8 +84,9 @@ function revealView(folded: TextView, escapes: number): Revealed {
     tricks[trick] = edits.length;
     view = applyEdits(view, edits);
   };
-  change('letters', findLetters(view.text));
-  change('signs', findSpokenSigns(view.text));
+  const kinds = kindsOf(view.text);
+  if (kinds & (kind.lookAlike | kind.latin)) change('letters', findLetters(view.text, kinds));
+  if (kinds & kind.sign) change('signs', findSpokenSigns(view.text));
   change('parts', findParts(view.text));
   change('numbers', findNumbers(view.text));
   let words = findDisguisedWords(view.text);
@@ -104,13 +107,13 @@ function cutView({ text, starts, ends }: TextView): TextView {
 }
 
 /** Letters that only look Latin, and Latin words with digits and signs for letters. */
-function findLetters(text: string): Edit[] {
+function findLetters(text: string, kinds: number): Edit[] {
   const edits: Edit[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && kinds & kind.lookAlike; at++) {
     const seen = lookAlikeOf(text.charCodeAt(at));
     if (seen !== undefined) edits.push({ from: at, to: at + 1, text: String.fromCharCode(seen) });
   }
-  if (!mayBeLeet.test(text)) return edits;
+  if (!(kinds & kind.latin && kinds & (kind.digit | kind.clause | kind.noise)) || !mayBeLeet.test(text)) return edits;
   for (const { 0: token, index } of text.matchAll(latinToken)) {
     if (!leetSign.test(token) || !/[a-z]/.test(token)) continue;
     const letters = token.replace(/[^a-z]/g, (sign) => leet[sign] ?? sign);

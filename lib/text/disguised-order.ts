@@ -3,7 +3,7 @@
  * every second character, each character once.
  */
 import { isHiddenPair } from './disguised-words.ts';
-import { natureOf } from './normalise.ts';
+import { isSpokenUnit, isWordUnit, natureOf } from './nature.ts';
 import { pickUnits, type TextView } from './view.ts';
 
 const fewestHidden = 2;
@@ -47,8 +47,7 @@ function* listOrders(text: string, words: readonly number[]): Generator<number[]
 function listWords(text: string): number[] {
   const places: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const nature = natureOf(text.charCodeAt(at));
-    if (nature === 'dense' || nature === 'word') places.push(at);
+    if (isSpokenUnit(text.charCodeAt(at))) places.push(at);
   }
   return places;
 }
@@ -86,5 +85,5 @@ function splitLines(text: string): number[][] {
 }
 
 function isLatin(text: string, at: number): boolean {
-  return natureOf(text.charCodeAt(at)) === 'word';
+  return isWordUnit(text.charCodeAt(at));
 }

@@ -1,16 +1,17 @@
 /** Characters that were typed as their parts (亻言 for 信, 力口 for 加) and emoji that stand for words (✈ for 飞机). */
 import { openSearch, type Search } from './automaton.ts';
 import { isHiddenPair, openDisguises } from './disguised-words.ts';
-import { natureOf } from './normalise.ts';
+import { isSpokenUnit } from './nature.ts';
 import { isOrdinaryPair } from './ordinary-pairs.ts';
+import { openPairTable, type PairTable } from './unit-pairs.ts';
 import type { Edit } from './view.ts';
 
 interface Parts {
   search: Search;
   whole: readonly string[];
-  /** Units that one of the lists of parts begins with, and their first two units as one number. */
+  /** Units that one of the lists of parts begins with, and with which two. */
   begins: Uint8Array;
-  pairs: Set<number>;
+  pairs: PairTable;
 }
 
 interface Join {
@@ -52,8 +53,7 @@ export function findParts(text: string): Edit[] {
   const places: number[] = [];
   let bare = '';
   for (let at = 0; at < text.length; at++) {
-    const nature = natureOf(text.charCodeAt(at));
-    if (nature !== 'dense' && nature !== 'word') continue;
+    if (!isSpokenUnit(text.charCodeAt(at))) continue;
     bare += text[at];
     places.push(at);
   }
@@ -95,17 +95,17 @@ function openParts(): Parts {
   const lists = Object.keys(components);
   const begins = new Uint8Array(0x1_0000);
   for (const list of lists) begins[list.charCodeAt(0)] = 1;
-  const pairs = new Set(lists.map((list) => list.charCodeAt(0) * 0x1_0000 + list.charCodeAt(1)));
+  const pairs = openPairTable(lists.map((list) => [list.charCodeAt(0), list.charCodeAt(1), 1]));
   return { search: openSearch(lists), whole: lists.map((list) => components[list]!), begins, pairs };
 }
 
 /** Whether the first two parts of anything follow each other; most texts end here. */
-function mayHoldParts(text: string, begins: Uint8Array, pairs: Set<number>): boolean {
+function mayHoldParts(text: string, begins: Uint8Array, pairs: PairTable): boolean {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x2e80 || (unit >= 0x3000 && unit < 0x3100) || unit >= 0xd800) continue;
-    if (before && pairs.has(before * 0x1_0000 + unit)) return true;
+    if (before && pairs.get(before, unit) > 0) return true;
     before = begins[unit] ? unit : 0;
   }
   return false;

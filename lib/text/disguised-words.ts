@@ -3,9 +3,10 @@
  * taken for a pair of a known word when people never write the two beside each other otherwise; that keeps 简直 from being 兼职.
  */
 import { createRequire } from 'node:module';
-import { natureOf } from './normalise.ts';
+import { isClauseUnit } from './nature.ts';
 import { isOrdinaryPair } from './ordinary-pairs.ts';
 import { cutSyllables, readingOf, readingOfSyllable } from './readings.ts';
+import { openPairTable, type PairTable } from './unit-pairs.ts';
 import type { Edit } from './view.ts';
 
 /** Hand-written lists of disguises. */
@@ -17,11 +18,13 @@ export interface DisguiseLists {
 }
 
 interface Words {
-  /** The two characters for each pair of readings. */
-  byReadings: Map<number, number>;
+  /** Both characters, as one number, for each pair of readings. */
+  byReadings: PairTable;
   /** All pairs of characters. */
-  pairs: Set<number>;
+  pairs: PairTable;
   twins: Map<number, number[]>;
+  /** Units that have twins. */
+  hasTwins: Uint8Array;
 }
 
 /** What is behind disguised words, and how strange the text is. */
@@ -42,7 +45,7 @@ export function openDisguises(): DisguiseLists {
 
 /** Whether two characters follow each other in one of the words that are hidden. */
 export function isHiddenPair(first: number, second: number): boolean {
-  return (words ??= openWords()).pairs.has(pairKey(first, second));
+  return (words ??= openWords()).pairs.get(first, second) > 0;
 }
 
 // What a reader takes as one character, a character or a syllable in Latin letters, one after the other; used again and again.
@@ -65,65 +68,79 @@ export function findDisguisedWords(text: string): FoundWords {
     if (!joined[at]) continue;
     pairs++;
     const [first, second] = [units[at - 1]!, units[at]!];
-    const isOther = meant?.has(at - 1) && meant.get(at - 1) !== first;
-    if (first && second && (isOrdinaryPair(first, second) || known.pairs.has(pairKey(first, second)))) {
+    const isOther = meant !== undefined && meant.has(at - 1) && meant.get(at - 1) !== first;
+    if (first && second && (isOrdinaryPair(first, second) || known.pairs.get(first, second) > 0)) {
       // Beside a character that is not what it looks like, this may be none either.
       if (!isOther) continue;
     } else strange++;
     const pair = findPair(known, at, meant?.get(at - 1));
-    if (pair === undefined || (!isOther && hasOtherPart(known, { at, count, pair }))) continue;
+    if (pair === 0 || (!isOther && hasOtherPart(known, { at, count, pair }))) continue;
     meant ??= new Map();
-    meant.set(at - 1, Math.floor(pair / 0x1_0000)).set(at, pair % 0x1_0000);
+    meant.set(at - 1, firstOf(pair)).set(at, secondOf(pair));
   }
+  return { edits: meant ? listEdits(meant) : [], pairs, strange };
+}
+
+function listEdits(meant: Map<number, number>): Edit[] {
   const edits: Edit[] = [];
-  for (const [at, unit] of meant ?? [])
+  for (const [at, unit] of meant)
     if (units[at] !== unit) edits.push({ from: froms[at]!, to: tos[at]!, text: String.fromCharCode(unit) });
-  return { edits: edits.sort((one, other) => one.from - other.from), pairs, strange };
+  return edits.sort((one, other) => one.from - other.from);
 }
 
 /** Whether a character that would change makes sense with its other neighbour: 信 in 微信支付 is no part of a hidden 薪资. */
 function hasOtherPart(known: Words, { at, count, pair }: { at: number; count: number; pair: number }): boolean {
   const [before, first, second] = [units[at - 2] ?? 0, units[at - 1]!, units[at]!];
   const after = at + 1 < count && joined[at + 1] ? units[at + 1]! : 0;
-  const changesFirst = first !== 0 && first !== Math.floor(pair / 0x1_0000);
-  const changesSecond = second !== 0 && second !== pair % 0x1_0000;
+  const changesFirst = first !== 0 && first !== firstOf(pair);
+  const changesSecond = second !== 0 && second !== secondOf(pair);
   return (
     (changesFirst && at > 1 && joined[at - 1] === 1 && before !== 0 && isOrdinaryPair(before, first)) ||
-    (changesSecond &&
-      after !== 0 &&
-      isOrdinaryPair(second, after) &&
-      findPair(known, at + 1, pair % 0x1_0000) === undefined)
+    (changesSecond && after !== 0 && isOrdinaryPair(second, after) && findPair(known, at + 1, secondOf(pair)) === 0)
   );
 }
 
-/** The pair of a hidden word that two neighbours may stand for; `first` when the first is known already. */
-function findPair({ byReadings, pairs, twins }: Words, at: number, first: number | undefined): number | undefined {
-  const firsts = first === undefined ? asMeant(twins, units[at - 1]!) : [first];
-  const seconds = asMeant(twins, units[at]!);
-  for (const left of firsts)
-    for (const right of seconds) if (pairs.has(pairKey(left, right))) return pairKey(left, right);
+/** The pair of a hidden word that two neighbours may stand for, 0 for none; `first` when the first is known already. */
+function findPair(known: Words, at: number, first: number | undefined): number {
+  const [left, right] = [first ?? units[at - 1]!, units[at]!];
+  // Nearly all characters look like no other.
+  if (known.hasTwins[right] === 0 && (first !== undefined || known.hasTwins[left] === 0)) {
+    if (known.pairs.get(left, right) > 0) return keyOf(left, right);
+    const pair = known.byReadings.get(soundOf(left, at - 1), soundOf(right, at));
+    return first === undefined || firstOf(pair) === first ? pair : 0;
+  }
+  return findTwins(known, at, first);
+}
+
+/** The same where one of them may stand for several. */
+function findTwins({ byReadings, pairs, twins }: Words, at: number, first: number | undefined): number {
+  const firsts = first === undefined ? (twins.get(units[at - 1]!) ?? [units[at - 1]!]) : [first];
+  const seconds = twins.get(units[at]!) ?? [units[at]!];
+  for (const left of firsts) for (const right of seconds) if (pairs.get(left, right) > 0) return keyOf(left, right);
   for (const left of firsts) {
     for (const right of seconds) {
-      const pair = byReadings.get(
-        readingKey(left ? readingOf(left) : sounds[at - 1]!, right ? readingOf(right) : sounds[at]!),
-      );
-      if (pair !== undefined && (first === undefined || Math.floor(pair / 0x1_0000) === first)) return pair;
+      const pair = byReadings.get(soundOf(left, at - 1), soundOf(right, at));
+      if (pair > 0 && (first === undefined || firstOf(pair) === first)) return pair;
     }
   }
-  return undefined;
+  return 0;
 }
 
-/** The character itself and those that it looks like. */
-function asMeant(twins: Map<number, number[]>, unit: number): number[] {
-  return twins.get(unit) ?? [unit];
+/** The reading of a character, or of the syllable at this place. */
+function soundOf(unit: number, at: number): number {
+  return unit ? readingOf(unit) : sounds[at]!;
 }
 
-function pairKey(first: number, second: number): number {
-  return first * 0x1_0000 + second;
+function keyOf(first: number, second: number): number {
+  return ((first << 16) | second) >>> 0;
 }
 
-function readingKey(one: number, other: number): number {
-  return one * 1024 + other;
+function firstOf(pair: number): number {
+  return pair >>> 16;
+}
+
+function secondOf(pair: number): number {
+  return pair & 0xffff;
 }
 
 /** Characters with a reading and syllables in Latin letters; words that are no syllables, and digits, part them. */
@@ -152,7 +169,7 @@ function listSounds(text: string): number {
         from += syllable.length;
       }
       at = end - 1;
-    } else if ((unit >= 48 && unit <= 57) || natureOf(unit) === 'clause') joins = 0;
+    } else if ((unit >= 48 && unit <= 57) || isClauseUnit(unit)) joins = 0;
   }
   return count;
 }
@@ -170,18 +187,20 @@ function endOfLetters(text: string, from: number): number {
 
 function openWords(): Words {
   const { words: list, twins } = openDisguises();
-  const pairs = new Set<number>();
-  const byReadings = new Map<number, number>();
-  for (const word of list.split(' ')) {
-    for (let at = 1; at < word.length; at++) {
-      const [first, second] = [word.charCodeAt(at - 1), word.charCodeAt(at)];
-      const key = readingKey(readingOf(first), readingOf(second));
-      pairs.add(pairKey(first, second));
-      if (!byReadings.has(key)) byReadings.set(key, pairKey(first, second));
-    }
-  }
-  const looks = Object.entries(twins).map(
-    ([char, meant]) => [char.charCodeAt(0), Array.from(char + meant, (each) => each.charCodeAt(0))] as const,
-  );
-  return { pairs, byReadings, twins: new Map(looks) };
+  const neighbours = list
+    .split(' ')
+    .flatMap((word) => Array.from(word.slice(1), (_, at) => [word.charCodeAt(at), word.charCodeAt(at + 1)] as const));
+  const hasTwins = new Uint8Array(0x1_0000);
+  const looks = Object.entries(twins).map(([char, meant]) => {
+    hasTwins[char.charCodeAt(0)] = 1;
+    return [char.charCodeAt(0), Array.from(char + meant, (each) => each.charCodeAt(0))] as const;
+  });
+  return {
+    pairs: openPairTable(neighbours.map(([first, second]) => [first, second, 1])),
+    byReadings: openPairTable(
+      neighbours.map(([first, second]) => [readingOf(first), readingOf(second), keyOf(first, second)]),
+    ),
+    twins: new Map(looks),
+    hasTwins,
+  };
 }

@@ -10,10 +10,11 @@ const coded = /(?<![a-z0-9+/])[a-z0-9+/]{16,400}={0,2}(?![a-z0-9+/=])/gi;
 const named: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', zwnj: '', zwj: '', shy: '' };
 const han = /[\u4e00-\u9fff]/g;
 const leastHan = 3;
+const shortestCoded = 16;
 
 /** What is written as code in a text as it was sent (base64 depends on case), and what it says. */
 export function findEscapes(text: string): Edit[] {
-  if (!mightEscape.test(text)) return [];
+  if (!mayEscape(text) || !mightEscape.test(text)) return [];
   const edits: Edit[] = [];
   const note = (pattern: RegExp, decode: (match: RegExpExecArray) => string | undefined) => {
     for (const match of text.matchAll(pattern)) {
@@ -30,6 +31,27 @@ export function findEscapes(text: string): Edit[] {
   note(coded, ([letters]) => decodeBase64(letters));
   edits.sort((one, other) => one.from - other.from);
   return edits.filter((edit, at) => at === 0 || edit.from >= edits[at - 1]!.to);
+}
+
+/** Whether a text has a sign that codes begin with, or letters as long as one; nearly none has. */
+function mayEscape(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f || unit === 0x20) run = 0;
+    else if (unit === 0x26 || unit === 0x5c || unit === 0x25 || unit === 0x3c) return true;
+    else if (isCoded(unit)) {
+      if (++run === shortestCoded) return true;
+    } else run = 0;
+  }
+  return false;
+}
+
+/** Letters, digits, + and /. */
+function isCoded(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x2f && unit <= 0x39) || unit === 0x2b
+  );
 }
 
 function charOf(code: number): string | undefined {

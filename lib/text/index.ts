@@ -1,5 +1,6 @@
 /** The public face of the text kit. */
-export { foldText, foldWithOrigins, unmaskText } from './normalise.ts';
+export { foldText, foldWithOrigins } from './normalise.ts';
+export { unmaskText } from './masks.ts';
 export type { Folded } from './normalise.ts';
 export { revealText, revealWithOrigins } from './disguise.ts';
 export type { Revealed, Tricks } from './disguise.ts';

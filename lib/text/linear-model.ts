@@ -62,45 +62,45 @@ const edge = 0xfffe;
 /** Opens a reader of n-grams; of a very long text only the first 4,000 units are read. */
 export function openGrams({ orders, bits }: { orders: readonly number[]; bits: number }): GramReader {
   const widest = Math.max(...orders);
-  const wanted = Array.from({ length: widest + 1 }, (_, order) => orders.includes(order));
-  const buckets = new Uint32Array((longest + 2) * orders.length);
-  // Small texts use only the beginning of this set of buckets, which then stays in the fastest memory.
+  const least = Math.min(...orders);
+  const wanted = orders.reduce((set, order) => set | (1 << order), 0);
+  const units = new Uint16Array(longest + 2);
+  const buckets = new Uint32Array(units.length * orders.length);
+  // Small texts use only the beginning of this set of buckets, which then stays in the fastest memory. Above the bucket stands the text.
   const set = new Uint32Array(2 ** Math.ceil(Math.log2(2 * buckets.length)));
-  const setTexts = new Uint32Array(set.length);
   const shift = 32 - bits;
+  const mostTexts = 2 ** shift - 1;
   let texts = 0;
   return {
     buckets,
     read(folded) {
-      if (texts === 0xffffffff) {
-        setTexts.fill(0);
+      if (texts === mostTexts) {
+        set.fill(0);
         texts = 0;
       }
-      texts++;
+      const stamp = (++texts << bits) >>> 0;
       const length = Math.min(longest, folded.length) + 2;
-      const mask = 2 ** Math.ceil(Math.log2(2 * length * orders.length)) - 1;
+      units[0] = units[length - 1] = edge;
+      for (let at = 1; at < length - 1; at++) units[at] = folded.charCodeAt(at - 1);
+      const mask = (1 << (32 - Math.clz32(2 * length * orders.length - 1))) - 1;
       let count = 0;
       for (let from = 0; from < length; from++) {
+        const last = Math.min(widest, length - from);
         let hash = 0;
-        for (let order = 1; order <= widest && from + order <= length; order++) {
-          hash = Math.imul(hash ^ unitAt(folded, from + order - 1, length), 0x9e3779b1) + order;
+        for (let order = 1; order <= last; order++) {
+          hash = Math.imul(hash ^ units[from + order - 1]!, 0x9e3779b1) + order;
           hash ^= hash >>> 15;
-          if (!wanted[order]) continue;
+          if (order < least || !(wanted & (1 << order))) continue;
           const bucket = Math.imul(hash, 0x85ebca6b) >>> shift;
+          const entry = (stamp | bucket) >>> 0;
           let slot = bucket & mask;
-          while (setTexts[slot] === texts && set[slot] !== bucket) slot = (slot + 1) & mask;
-          if (setTexts[slot] === texts) continue;
-          setTexts[slot] = texts;
-          set[slot] = bucket;
+          while (set[slot]! >>> bits === texts && set[slot] !== entry) slot = (slot + 1) & mask;
+          if (set[slot] === entry) continue;
+          set[slot] = entry;
           buckets[count++] = bucket;
         }
       }
       return count;
     },
   };
-}
-
-/** Units with a mark before the first and after the last, so that beginnings and ends are n-grams of their own. */
-function unitAt(text: string, at: number, length: number): number {
-  return at === 0 || at === length - 1 ? edge : text.charCodeAt(at - 1);
 }

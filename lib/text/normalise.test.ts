@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { foldText, foldWithOrigins, natureOf, unmaskText } from './normalise.ts';
+import { unmaskText } from './masks.ts';
+import { natureOf } from './nature.ts';
+import { foldText, foldWithOrigins } from './normalise.ts';
 import { normaliseText } from './tokens.ts';
 
 const unmask = (text: string) => unmaskText(foldWithOrigins(text)).text;

@@ -2,6 +2,7 @@
  * The form in which texts are compared: compatibility forms, case, accents, invisible characters and traditional characters are
  * folded one character at a time, so that every place of the folded text knows where it stood in the original.
  */
+import { openUnits, textOf } from './units.ts';
 import variants from './variants.json' with { type: 'json' };
 
 /** A folded text and, for each of its UTF-16 units, where the character stood that it came from. */
@@ -18,36 +19,54 @@ const several = 1;
 const folds = new Uint16Array(0x1_0000);
 const longFolds = new Map<string, string>();
 const simplified = readVariants();
-// Greek, Cyrillic, Armenian, phonetic, Cherokee, Canadian and other letters and signs, and the Latin ones that they look like.
-const lookAlikes = readLookAlikes([
-  ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
-  ['авекмнорстухіјѕԁԛԝѵһӏшщяьԍҽњҡҝүұғԃ', 'abekmhopctyxijsdqwvhlwwrbgehkkyyfd'],
-  ['օոսհցքգզլյխվ', 'onuhgpqqljxu'],
-  ['ɑɓƅϲɗɖəɛɡɠɦɩıʝʞɭɱɳɲɵɸɹɾʂʈʉʋʍʏʐʑƒłđħøŧƙƿ', 'abbcddeegghiijklmnnoorrstuvwyzzfldhotkp'],
-  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᴦ', 'abcdefghijklmnoprstuvwyzr'],
-  ['ꭺꮯꭰꭼꮋꭻꮶꮮꮇꮲꮪꭲꮓꮍꮩꮃꮐꮖ', 'acdehjklmpsizyvwgi'],
-  ['ᗩᗷᑕᗪᗴᖴᕼᒍᒪᗰᑎᑭᖇᔕᑌᐯᗯ᙭', 'abcdefhjlmnprsuvwx'],
-  ['×∨√〤ㄨㄥㄒㄚ丅乂ςσϳ', 'xvvxxltytxcoj'],
-  ['∅Ʒʒзᒿ୨', '033332'],
-]);
 const invisible = /\p{Cf}|\p{Mn}|\p{Me}|[\0-\x08\x0e-\x1f\x7f\u115f\u1160\u2800\u3164\uffa0]/gu;
 const framing = /[()\u3014\u3015.,]/g;
 
 /** Folds a text: NFKC, lower case, simplified, without accents and invisible characters. Pure ASCII only changes its case. */
 export function foldText(text: string): string {
-  let folded = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
+  let at = 0;
+  while (at < text.length && isFolded(text.charCodeAt(at))) at++;
+  return at === text.length ? text : foldFrom(text, at);
+}
+
+function isFolded(unit: number): boolean {
+  return (folds[unit] || findFold(unit)) === unit;
+}
+
+/** Folds a text of which the first units stay as they are. */
+function foldFrom(text: string, first: number): string {
+  let folded = openUnits(text.length);
+  let length = 0;
+  for (; length < first; length++) folded[length] = text.charCodeAt(length);
+  for (let at = first; at < text.length;) {
     const unit = text.charCodeAt(at);
     const fold = folds[unit] || findFold(unit);
-    if (fold === unit) continue;
-    const width = fold === several && isPair(text, at) ? 2 : 1;
-    const piece = fold > several ? String.fromCharCode(fold) : foldChar(text.slice(at, at + width));
-    folded += text.slice(from, at) + piece;
-    from = at + width;
-    at = from - 1;
+    if (fold > several) {
+      folded[length++] = fold;
+      at++;
+      continue;
+    }
+    const width = isPair(text, at) ? 2 : 1;
+    const piece = foldChar(text.slice(at, at + width));
+    at += width;
+    const needed = length + piece.length + text.length - at;
+    if (needed > folded.length) {
+      const shorter = folded.slice(0, length);
+      folded = openUnits(2 * needed);
+      folded.set(shorter);
+    }
+    for (let part = 0; part < piece.length; part++) folded[length++] = piece.charCodeAt(part);
   }
-  return from === 0 ? text : folded + text.slice(from);
+  return textOf(folded, length);
+}
+
+/** Whether folding leaves every unit of a text in its place; then nobody needs to know where it came from. */
+export function foldsInPlace(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((folds[unit] || findFold(unit)) === several) return false;
+  }
+  return true;
 }
 
 /** Folds a text like `foldText` and keeps where each unit came from. */
@@ -68,67 +87,6 @@ export function foldWithOrigins(text: string): Folded {
     at = end;
   }
   return built.finish();
-}
-
-/**
- * Takes off what people put on to get past a filter. Spaces, dots and emoji go beside Chinese characters (加.微 信) and between
- * single letters and digits (v x, 1 3 8); Greek and Cyrillic letters become the Latin ones that they look like. Words keep
- * their spaces, and sentences their punctuation unless a single character stands before or after it.
- */
-export function unmaskText(folded: Folded): Folded {
-  const { text, starts, ends } = folded;
-  const runs = listRuns(text);
-  if (!isMasked(text, runs)) return folded;
-  const built = openBuilder();
-  for (const [at, run] of runs.entries()) {
-    if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) continue;
-    for (let place = run.from; place < run.to; place++) {
-      const unit = text.charCodeAt(place);
-      built.add(lookAlikes.get(unit) ?? unit, starts[place]!, ends[place]!);
-    }
-  }
-  return built.finish();
-}
-
-/** Whether `unmaskText` would change a folded text; most texts have nothing to take off. */
-export function hasMask(folded: string): boolean {
-  return isMasked(folded, listRuns(folded));
-}
-
-function isMasked(text: string, runs: readonly Run[]): boolean {
-  for (const [at, run] of runs.entries()) if (isGap(run) && joinsOver(run, runs[at - 1], runs[at + 1])) return true;
-  for (let at = 0; at < text.length; at++) if (lookAlikeOf(text.charCodeAt(at)) !== undefined) return true;
-  return false;
-}
-
-/** The Latin letter or digit that a unit of a folded text only looks like. */
-export function lookAlikeOf(unit: number): number | undefined {
-  return unit < 0x80 || (unit >= 0x4e5a && unit <= 0x9fff) ? undefined : lookAlikes.get(unit);
-}
-
-/** What a UTF-16 unit is to a reader: part of a word, of a script without spaces, the end of a clause, or only noise. */
-export type Nature = 'word' | 'dense' | 'clause' | 'noise';
-
-const natures: readonly Nature[] = ['word', 'dense', 'clause', 'noise'];
-// One more than the place in the list; 0 is not known yet.
-const natureCodes = new Uint8Array(0x1_0000);
-const wordy = /[\p{L}\p{N}]/u;
-const clauseMarks = new Set(',.!?;:，。！？；：、…\n\r');
-
-/** The nature of one unit of a folded text; halves of astral characters count as noise unless they belong to rare Han. */
-export function natureOf(unit: number): Nature {
-  const code = (natureCodes[unit] ||= natures.indexOf(findNature(unit)) + 1);
-  return natures[code - 1]!;
-}
-
-function findNature(unit: number): Nature {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return 'dense';
-  // Halves of Han beyond the basic plane: which second half it is cannot be told alone, but emoji use other first halves.
-  if (unit >= 0xd840 && unit <= 0xd88f) return 'dense';
-  const char = String.fromCharCode(unit);
-  if (clauseMarks.has(char)) return 'clause';
-  if (!wordy.test(char)) return 'noise';
-  return unit >= 0x2e80 ? 'dense' : 'word';
 }
 
 interface Builder {
@@ -164,7 +122,7 @@ function openBuilder(): Builder {
     },
     finish() {
       const folded = {
-        text: textOf(units.subarray(0, length)),
+        text: textOf(units, length),
         starts: starts.slice(0, length),
         ends: ends.slice(0, length),
       };
@@ -183,47 +141,6 @@ const mostKept = 0x1_0000;
 function copyInto<List extends Uint16Array | Uint32Array>(larger: List, list: List): List {
   larger.set(list);
   return larger;
-}
-
-function textOf(list: Uint16Array): string {
-  const most = 4096;
-  let text = '';
-  for (let at = 0; at < list.length; at += most) text += String.fromCharCode(...list.subarray(at, at + most));
-  return text;
-}
-
-interface Run {
-  nature: Nature;
-  from: number;
-  to: number;
-}
-
-/** Stretches of one nature; clause marks and noise beside each other are one gap, a clause gap when any of them is a mark. */
-function listRuns(text: string): Run[] {
-  const runs: Run[] = [];
-  let run: Run | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const nature = natureOf(text.charCodeAt(at));
-    if (run && (run.nature === nature || (isGap(run) && (nature === 'noise' || nature === 'clause')))) {
-      run.to = at + 1;
-      if (nature === 'clause') run.nature = 'clause';
-      continue;
-    }
-    run = { nature, from: at, to: at + 1 };
-    runs.push(run);
-  }
-  return runs;
-}
-
-function isGap({ nature }: Run): boolean {
-  return nature === 'noise' || nature === 'clause';
-}
-
-function joinsOver(gap: Run, before: Run | undefined, after: Run | undefined): boolean {
-  if (!before || !after) return false;
-  const single = [before, after].filter(({ from, to }) => to - from === 1).length;
-  if (before.nature === 'word' && after.nature === 'word') return single === 2;
-  return gap.nature === 'noise' || single > 0;
 }
 
 function findFold(unit: number): number {
@@ -281,14 +198,6 @@ function isFramed(char: string): boolean {
   const code = char.codePointAt(0)!;
   return (
     (code >= 0x2474 && code <= 0x24b5) || (code >= 0x3200 && code <= 0x3243) || (code >= 0x1f100 && code <= 0x1f129)
-  );
-}
-
-function readLookAlikes(lists: readonly (readonly [string, string])[]): Map<number, number> {
-  return new Map(
-    lists.flatMap(([seen, meant]) =>
-      Array.from(seen, (char, at) => [char.charCodeAt(0), meant.charCodeAt(at)] as [number, number]),
-    ),
   );
 }
 

@@ -4,7 +4,8 @@
  * of steps, whatever the patterns are and however long the message is.
  */
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { foldText, foldWithOrigins, hasMask, unmaskText, type Folded } from './normalise.ts';
+import { hasMask, unmaskText } from './masks.ts';
+import { foldText, foldWithOrigins, type Folded } from './normalise.ts';
 
 /** Limits of patterns. */
 export const patternLimits = {

@@ -2,6 +2,7 @@
  * Whether a chat message asks something, in Chinese and English. A question mark is neither needed (有人知道吗) nor enough (a link,
  * or 「???」 for surprise); what asks is looked for clause by clause, because people ask at the end of a story.
  */
+import { kind, kindsOf } from './kinds.ts';
 
 // Words that ask wherever they stand in a clause.
 const asking =
@@ -31,8 +32,10 @@ const wordThenMark = /[\p{L}\p{N}][^\p{L}\p{N}?]*\?/u;
 const longText = 160;
 
 /** Whether a folded text without links asks something. */
-export function isQuestion(folded: string): boolean {
+export function isQuestion(folded: string, kinds: number = kindsOf(folded)): boolean {
   if (folded.includes('?') && wordThenMark.test(folded)) return true;
+  // Only a few characters can ask in Chinese, and in English nobody asks with one word.
+  if (!(kinds & kind.question) && !(kinds & kind.latin && folded.includes(' '))) return false;
   if (!clauseEnd.test(folded)) return asks(folded.trim());
   const parts = folded.match(clauses);
   if (!parts) return false;
@@ -43,7 +46,9 @@ export function isQuestion(folded: string): boolean {
 
 function asks(clause: string): boolean {
   if (clause.length > 60 && !/[a-z] [a-z]/.test(clause)) return false;
-  return hasHan(clause) ? asksInChinese(clause) : asksInEnglish(clause.replaceAll("'", ''));
+  const kinds = kindsOf(clause);
+  if (kinds & kind.han) return (kinds & kind.question) !== 0 && asksInChinese(clause);
+  return asksInEnglish(clause.includes("'") ? clause.replaceAll("'", '') : clause);
 }
 
 function asksInChinese(clause: string): boolean {
@@ -55,12 +60,4 @@ function asksInChinese(clause: string): boolean {
 
 function asksInEnglish(clause: string): boolean {
   return clause.includes(' ') && (english.test(clause) || englishAnywhere.test(clause));
-}
-
-function hasHan(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x4e00 && unit <= 0x9fff) return true;
-  }
-  return false;
 }

@@ -7,10 +7,14 @@ import { createRequire } from 'node:module';
 interface Readings {
   byUnit: Uint16Array;
   bySyllable: Map<string, number>;
+  /** The tree of all syllables: where each node leads with each letter, 0 for nowhere. */
+  steps: Uint16Array;
+  isSyllable: Uint8Array;
 }
 
 const firstHan = 0x4e00;
-const longestSyllable = 6;
+const firstLetter = 97;
+const alphabet = 26;
 const mostLetters = 40;
 
 let readings: Readings | undefined;
@@ -25,23 +29,32 @@ export function readingOfSyllable(syllable: string): number {
   return (readings ??= openReadings()).bySyllable.get(syllable) ?? 0;
 }
 
+// How few syllables the letters up to each place make, and where the last of them begins; used again and again.
+const none = 255;
+const fewest = new Uint8Array(mostLetters + 1);
+const begins = new Uint8Array(mostLetters + 1);
+
 /** Cuts letters into syllables, fewest first; undefined when something is left over. */
 export function cutSyllables(letters: string): string[] | undefined {
-  const { bySyllable } = (readings ??= openReadings());
+  const { steps, isSyllable } = (readings ??= openReadings());
   const length = letters.length;
   if (length > mostLetters) return undefined;
-  // How few syllables the letters up to each place make, and where the last of them begins.
-  const fewest = new Uint8Array(length + 1).fill(255);
-  const begins = new Uint8Array(length + 1);
+  fewest.fill(none, 0, length + 1);
   fewest[0] = 0;
-  for (let end = 1; end <= length; end++) {
-    for (let from = Math.max(0, end - longestSyllable); from < end; from++) {
-      if (fewest[from]! + 1 >= fewest[end]! || !bySyllable.has(letters.slice(from, end))) continue;
-      fewest[end] = fewest[from]! + 1;
-      begins[end] = from;
+  for (let from = 0; from < length; from++) {
+    if (fewest[from] === none) continue;
+    const syllables = fewest[from]! + 1;
+    let node = 0;
+    for (let at = from; at < length; at++) {
+      const letter = letters.charCodeAt(at) - firstLetter;
+      node = letter >= 0 && letter < alphabet ? steps[node * alphabet + letter]! : 0;
+      if (node === 0) break;
+      if (!isSyllable[node] || syllables >= fewest[at + 1]!) continue;
+      fewest[at + 1] = syllables;
+      begins[at + 1] = from;
     }
   }
-  if (fewest[length] === 255) return undefined;
+  if (fewest[length] === none) return undefined;
   const cut: string[] = [];
   for (let end = length; end > 0; end = begins[end]!) cut.push(letters.slice(begins[end], end));
   return cut.reverse();
@@ -60,5 +73,19 @@ function openReadings(): Readings {
     if (syllable.length > 1 && /[aeiouv]/.test(syllable)) bySyllable.set(syllable, number);
     for (let at = 0; at < chars.length; at++) byUnit[chars.charCodeAt(at) - firstHan] = number;
   }
-  return { byUnit, bySyllable };
+  return { byUnit, bySyllable, ...growTree([...bySyllable.keys()]) };
+}
+
+function growTree(syllables: readonly string[]): Pick<Readings, 'steps' | 'isSyllable'> {
+  const most = 1 + syllables.join('').length;
+  const steps = new Uint16Array(most * alphabet);
+  const isSyllable = new Uint8Array(most);
+  let nodes = 1;
+  for (const syllable of syllables) {
+    let node = 0;
+    for (let at = 0; at < syllable.length; at++)
+      node = steps[node * alphabet + syllable.charCodeAt(at) - firstLetter] ||= nodes++;
+    isSyllable[node] = 1;
+  }
+  return { steps, isSyllable };
 }

@@ -2,7 +2,9 @@
 import { rateFoldedAd } from './ads.ts';
 import { readContacts } from './contacts.ts';
 import { isAcknowledgement, isGreeting } from './courtesies.ts';
-import { foldText, natureOf } from './normalise.ts';
+import { kindsOf } from './kinds.ts';
+import { isDenseUnit, isWordUnit } from './nature.ts';
+import { foldText } from './normalise.ts';
 import { rateFoldedOffence } from './offence.ts';
 import { isQuestion } from './questions.ts';
 
@@ -32,15 +34,16 @@ const mention = /@[^\s@:,，。!?]{1,24}(?:[\s\u2005]|$)/g;
 /** Reads the signals of a text. */
 export function readSignals(text: string): TextSignals {
   const folded = foldText(text);
-  const { links, rest, hasContact } = readContacts(folded);
+  const kinds = kindsOf(folded);
+  const { links, rest, hasContact } = readContacts(folded, kinds);
   const spoken = rest.includes('@') ? rest.replace(mention, ' ').trim() : rest;
   const chars = weighLength(spoken);
   const isSaid = chars > 0;
   return {
-    isQuestion: isSaid && isQuestion(spoken),
+    isQuestion: isSaid && isQuestion(spoken, kinds),
     isAcknowledgement: links === 0 && isAcknowledgement(spoken),
     isGreeting: isSaid && links === 0 && isGreeting(spoken),
-    adLikeness: rateFoldedAd(folded),
+    adLikeness: rateFoldedAd(folded, kinds),
     offence: isSaid ? rateFoldedOffence(spoken) : 0,
     chars,
     links,
@@ -53,9 +56,9 @@ function weighLength(folded: string): number {
   let dense = 0;
   let letters = 0;
   for (let at = 0; at < folded.length; at++) {
-    const nature = natureOf(folded.charCodeAt(at));
-    if (nature === 'dense') dense++;
-    else if (nature === 'word') letters++;
+    const unit = folded.charCodeAt(at);
+    if (isDenseUnit(unit)) dense++;
+    else if (isWordUnit(unit)) letters++;
   }
   return Math.round((dense + letterWorth * letters) * 10) / 10;
 }

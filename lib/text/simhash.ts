@@ -2,7 +2,8 @@
  * SimHash: 64 bits that are alike for alike texts, made of the 2-grams of a text; and a search for near-duplicates that compares only
  * texts which share a band of bits. Two 32-bit halves, because 64-bit integers are many times slower here.
  */
-import { foldText, natureOf } from './normalise.ts';
+import { isSpokenUnit } from './nature.ts';
+import { foldText } from './normalise.ts';
 
 /** 64 bits in two halves, each an unsigned 32-bit number. */
 export interface SimHash {
@@ -23,8 +24,7 @@ export function simHash(text: string): SimHash {
   let grams = 0;
   for (let at = 0; at < folded.length; at++) {
     const unit = folded.charCodeAt(at);
-    const nature = natureOf(unit);
-    if (nature === 'noise' || nature === 'clause') continue;
+    if (!isSpokenUnit(unit)) continue;
     if (before !== 0) addGram(before, unit);
     if (before !== 0) grams++;
     before = unit;

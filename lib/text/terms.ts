@@ -3,7 +3,9 @@
  * unmasked when disguises count. Every hit tells where it stands in the original text.
  */
 import { buildSearch, finish, type Search } from './automaton.ts';
-import { foldText, foldWithOrigins, hasMask, natureOf, unmaskText, type Folded } from './normalise.ts';
+import { unmaskFolded, unmaskText } from './masks.ts';
+import { isWordUnit } from './nature.ts';
+import { foldsInPlace, foldText, foldWithOrigins } from './normalise.ts';
 
 /** A term to look for. */
 export interface Term {
@@ -62,42 +64,54 @@ export function* buildTerms(
   const plain = yield* buildSearch(plainTexts);
   const bare = yield* buildSearch(bareTexts);
   const isWhole = Uint8Array.from(wanted, ({ wholeWord }) => (wholeWord ? 1 : 0));
-  const collect = (places: readonly Place[], folded: Folded, disguised: boolean) =>
-    places.map(({ term, from, to }) => {
-      return { term, start: folded.starts[from]!, end: folded.ends[to - 1]!, disguised };
-    });
   const look = (search: Search, text: string) => {
-    const places: Place[] = [];
+    let places: Place[] | undefined;
     search.run(text, (term, from, to) => {
-      if (isWhole[term] === 0 || standsAlone(text, from, to)) places.push({ term, from, to });
+      if (isWhole[term] === 0 || standsAlone(text, from, to)) (places ??= []).push({ term, from, to });
     });
-    return places;
+    return places ?? none;
   };
   return {
     size: plain.size,
     find(text) {
-      const plainText = foldText(text);
-      const places = look(plain, plainText);
+      const folded = foldText(text);
+      const hits = traceHits(look(plain, folded), text, false);
+      if (!seeDisguised) return sortHits(hits);
       const begun = text.length > mostUnmasked ? text.slice(0, mostUnmasked) : text;
-      const masked = seeDisguised && hasMask(begun === text ? plainText : foldText(begun));
+      const unmasked = unmaskFolded(begun === text ? folded : foldText(begun));
       // Most texts hold no term and no disguise; only the others need to know where everything stood.
-      if (places.length === 0 && !masked) return [];
-      const folded = foldWithOrigins(places.length > 0 ? text : begun);
-      const hits = collect(places, folded, false);
-      if (masked) {
-        const unmasked = unmaskText(begun === text ? folded : foldWithOrigins(begun));
-        const more = [...look(plain, unmasked.text), ...(bare.size > 0 ? look(bare, unmasked.text) : [])];
-        addNew(hits, collect(more, unmasked, true));
-      }
-      return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
+      if (!unmasked) return sortHits(hits);
+      const more = look(plain, unmasked.text);
+      const bareMore = bare.size > 0 ? look(bare, unmasked.text) : none;
+      if (more.length + bareMore.length === 0) return sortHits(hits);
+      const places = [...more, ...bareMore].map(({ term, from, to }) => {
+        return { term, from: unmasked.places[from]!, to: unmasked.places[to - 1]! + 1 };
+      });
+      addNew(hits, traceHits(places, begun, true));
+      return sortHits(hits);
     },
   };
 }
 
+/** A hit in a folded text. */
 interface Place {
   term: number;
   from: number;
   to: number;
+}
+
+const none: readonly Place[] = [];
+
+/** Where the hits in a folded text stand in the original. */
+function traceHits(places: readonly Place[], text: string, disguised: boolean): TermHit[] {
+  if (places.length === 0) return [];
+  if (foldsInPlace(text)) return places.map(({ term, from, to }) => ({ term, start: from, end: to, disguised }));
+  const { starts, ends } = foldWithOrigins(text);
+  return places.map(({ term, from, to }) => ({ term, start: starts[from]!, end: ends[to - 1]!, disguised }));
+}
+
+function sortHits(hits: TermHit[]): TermHit[] {
+  return hits.length < 2 ? hits : hits.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
 }
 
 /** Adds the hits that do not repeat one in the same place. */
@@ -111,5 +125,5 @@ function standsAlone(text: string, from: number, to: number): boolean {
 }
 
 function isWord(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && natureOf(text.charCodeAt(at)) === 'word';
+  return at >= 0 && at < text.length && isWordUnit(text.charCodeAt(at));
 }
