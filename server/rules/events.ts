@@ -14,6 +14,21 @@ export const caseAppealed = defineEvent('rules.case_appealed', z.object(about));
 /** Somebody has decided, or taken a decision back. */
 export const caseDecided = defineEvent('rules.case_decided', z.object({ ...about, state: z.enum(caseStates) }));
 
+/** Two people are getting heated; again when it grows. Ids and numbers only, by weights written by hand: a reason to look, no verdict. */
+export const quarrelHeated = defineEvent(
+  'rules.quarrel_heated',
+  z.object({
+    groupId: z.uuid(),
+    heat: z.number(),
+    people: z.tuple([z.uuid(), z.uuid()]),
+    angry: z.int(),
+    messages: z.int(),
+    messageIds: z.array(z.uuid()),
+    startedAt: z.iso.datetime(),
+    lastAt: z.iso.datetime(),
+  }),
+);
+
 /** Somebody has come to a step of the ladder; `proposed` waits for a human. */
 export const sanctionGiven = defineEvent(
   'rules.sanction_given',

@@ -1,6 +1,6 @@
 /**
  * Looking at what was said already: on other platforms, where it is seen before we hear of it, and, in the built-in group, for checks in
- * dry mode. Opens cases; acts on nobody.
+ * dry mode. Opens cases and looks for quarrels; acts on nobody.
  */
 import { findGroupById } from '../groups/index.ts';
 import { listMessages, messagesReceived, type MessageFacts } from '../messages/index.ts';
@@ -10,6 +10,7 @@ import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { openCases } from './cases.ts';
 import { findEvidence, keepVerdict } from './judge.ts';
+import { noteTempers, watchTalk, type Uttered } from './quarrel-watch.ts';
 import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
 import type { NewCase } from './store/cases.ts';
 import { isTeam, listTrust } from './trust.ts';
@@ -23,14 +24,26 @@ export const lookAtHeard = subscribe('rules.look_at_heard', messagesReceived, as
     const messageIds = some.flatMap(({ payload }) => payload.messageIds);
     const group = await findGroupById(ctx, groupId);
     const rulebook = group && (await getRulebook(ctx, communityId));
-    if (!rulebook || rulebook.sleeps || (group.carrier === 'web' && !rulebook.notes)) continue;
+    if (!rulebook) continue;
     const place = { communityId, groupId };
-    const heard = (await listMessages(ctx, place, messageIds)).filter(
-      (one) => one.recalledAt === null && one.operatorId === null,
-    );
-    await look(ctx, { ...place, isWeb: group.carrier === 'web', heard, rulebook });
+    const isWeb = group.carrier === 'web';
+    const mayRest = rulebook.sleeps || (isWeb && !rulebook.notes);
+    const heard =
+      mayRest && isWeb
+        ? []
+        : (await listMessages(ctx, place, messageIds)).filter(
+            (one) => one.recalledAt === null && one.operatorId === null,
+          );
+    // What is said in the built-in group was heard at the gate.
+    if (!isWeb) noteTempers(ctx, groupId, heard.map(utteranceOf));
+    await watchTalk(ctx, place);
+    if (!mayRest) await look(ctx, { ...place, isWeb, heard, rulebook });
   }
 });
+
+function utteranceOf({ authorId, at, text }: MessageFacts): Uttered {
+  return { by: authorId, at, text };
+}
 
 interface Heard {
   communityId: string;

@@ -1,6 +1,6 @@
 /** The public face of `rules`: what later modules may call and hear. */
 export { countCases, getCase, listCases, type Case, type CaseView } from './cases.ts';
-export { caseAppealed, caseDecided, caseOpened, sanctionGiven } from './events.ts';
+export { caseAppealed, caseDecided, caseOpened, quarrelHeated, sanctionGiven } from './events.ts';
 export { appealCase, releaseCase, undoDecision, upholdCase } from './decision.ts';
 export { sanctionSteps, type SanctionStep } from './ladder.ts';
 export { addList } from './lists.ts';

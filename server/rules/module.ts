@@ -9,6 +9,7 @@ import { rulesErrors } from './errors.ts';
 import { rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
 import { rulesSection } from './playbook-section.ts';
+import { quarrelGate } from './quarrel-watch.ts';
 import { eraseCases, exportCases, forgetWords, rulesParts } from './privacy.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { memberRoutes } from './routes/member.ts';
@@ -25,6 +26,7 @@ export const rulesModule = defineModule({
   on: [lookAtHeard],
   fills: [
     fill(mayPost, rulesGate),
+    fill(mayPost, quarrelGate),
     fill(mayJoin, rulesDoor),
     fill(taskKinds, talkTask),
     fill(taskKinds, removeTask),
