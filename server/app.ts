@@ -74,6 +74,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
   const services: Services = {
     config,
     log,
+    metrics,
     database,
     clock: options.clock ?? systemClock,
     i18n: await loadI18n(),

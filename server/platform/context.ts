@@ -8,6 +8,7 @@ import type { EnqueueOptions, Job } from './jobs/job.ts';
 import { addJobs, type PendingJob } from './jobs/queue.ts';
 import type { Translate, Locale, I18n } from './i18n.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import type { SlotReader } from './slots.ts';
 import type { Actor } from './auth/actor.ts';
 import type { Permissions } from './auth/permissions.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly database: Database;
   readonly i18n: I18n;
   readonly slots: SlotReader;

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openTerms } from '../../lib/text/index.ts';
-import { createRepeatMemory } from './checks/repeats.ts';
 import type { Evidence } from './checks/check.ts';
-import { findEvidence, ruleOfEvidence } from './judge.ts';
+import { findEvidence, ownChecks, ruleOfEvidence } from './judge.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rulesSettings, type RulesSettings } from './settings.ts';
 import { trustFrom, type Trust } from './trust.ts';
@@ -20,6 +19,8 @@ function book(change: Partial<RulesSettings> = {}): Rulebook {
     finder: openTerms(terms.map((text) => ({ text, wholeWord: true }))),
     lists: { all: [{ effect: 'hold', mode: 'on', rule: null }], terms, of: () => 0 },
     items: [],
+    checks: ownChecks,
+    waves: new Map(),
     ruleOf: (check) => (check === 'ads' ? 'noads' : check),
     sleeps: false,
     notes: false,
@@ -112,31 +113,6 @@ test('one score from all evidence: two weak findings may be a strong one, dry on
   assert.deepEqual([both.action, both.dry, both.evidence.length], ['hold', null, 1]);
   assert.equal(ruleOfEvidence([finding({ check: 'ads' })], book()), 'noads');
   assert.equal(ruleOfEvidence([finding({ rule: 'own' })], book()), 'own');
-});
-
-test('the same again and again: counted for one person over all groups, not for short words, not for a post that is tried again', () => {
-  const memory = createRepeatMemory();
-  const said = (identityId: string, text: string, attemptId: string) =>
-    memory.count({ identityId, text, attemptId, at }, 600_000);
-  const text = '周末团购草莓，两斤一份，要的说一声';
-  assert.equal(said('a', text, '1'), 1);
-  assert.equal(said('a', text, '1'), 1, 'tried again');
-  assert.equal(said('a', `${text}！！`, '2'), 2);
-  assert.equal(said('b', text, '3'), 1, 'somebody else');
-  assert.equal(said('a', '今天路上看到一只很大的白猫在晒太阳', '4'), 1, 'something else');
-  assert.equal(said('a', text, '5'), 3);
-  const later = new Date(at.getTime() + 20 * 60_000);
-  assert.equal(memory.count({ identityId: 'a', text, attemptId: '6', at: later }, 600_000), 1, 'long ago');
-  for (let time = 0; time < 5; time++) assert.equal(said('c', '打卡', `${time}`), 1);
-});
-
-test('the memory of repeats does not grow without end', () => {
-  const memory = createRepeatMemory();
-  const spoken = (identityId: string) => ({ identityId, text: '周末团购草莓，两斤一份', attemptId: null, at });
-  memory.count(spoken('first'), 600_000);
-  for (let person = 0; person < 6000; person++) memory.count(spoken(`p${person}`), 600_000);
-  assert.equal(memory.count(spoken('first'), 600_000), 1);
-  assert.equal(memory.count(spoken('p5999'), 600_000), 2);
 });
 
 test('long and strange texts are looked at like any other', () => {

@@ -22,6 +22,8 @@ const stoppedFor = new WeakMap<Draft, { verdict: Verdict; rulebook: Rulebook }>(
 export const rulesGate: PostGate = {
   name: 'rules.checks',
   consider: async (ctx, { group, drafts }) => {
+    const memory = repeatMemoryOf(ctx, group.communityId, 'gate');
+    for (const { author, text } of drafts) if (isTeam(author)) memory.hearTeam(text);
     if (drafts.every(({ author }) => isTeam(author))) return drafts.map(() => ok);
     const rulebook = await getRulebook(ctx, group.communityId);
     if (rulebook.sleeps) return drafts.map(() => ok);

@@ -4,13 +4,27 @@
  */
 import { openTerms, type TermFinder } from '../../lib/text/index.ts';
 import { createContext, type Ctx, type Services } from '../platform/context.ts';
-import { checkNames, type CheckName } from './checks/check.ts';
+import { checkNames, type Check, type CheckName } from './checks/check.ts';
 import { createRepeatMemory, type RepeatMemory } from './checks/repeats.ts';
+import { guardCheck, ownChecks } from './judge.ts';
 import { getRevision } from './revision.ts';
 import type { RuleItem } from './rule-item.ts';
 import { getRulesSettings, type RulesSettings } from './settings.ts';
 import { selectLists, selectTerms, type ListEffect } from './store/lists.ts';
+import { moreChecks } from './slots.ts';
 import { selectText } from './store/text.ts';
+
+/** A wave of joins as the check needs it. */
+export interface Wave {
+  raidId: string;
+  /** How many came. */
+  people: number;
+  /** They look alike, or have said the same: more than a crowd at a poster. */
+  isAlike: boolean;
+  /** The team wants to see their first messages before they appear. */
+  isHeld: boolean;
+  until: Date;
+}
 
 /** Compiled rules. */
 export interface Rulebook {
@@ -26,6 +40,10 @@ export interface Rulebook {
     of(term: number): number;
   };
   items: readonly RuleItem[];
+  /** All that look, the plainest reason first. */
+  checks: readonly Check[];
+  /** Who came in a wave of joins, while it counts against them. */
+  waves: ReadonlyMap<string, Wave>;
   /** Key of the rule that a check guards; the check's own name when it guards none. */
   ruleOf(check: CheckName): string;
   /** No check does or notes anything. */
@@ -87,6 +105,8 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
     finder: terms.length > 0 ? openTerms(terms.map((text) => ({ text, wholeWord: true }))) : null,
     lists: { all, terms, of: (term) => listOf[term]! },
     items,
+    checks: [...ownChecks, ...ctx.slots(moreChecks)].map((check) => guardCheck(ctx, check)),
+    waves: new Map(),
     ruleOf: (check) => guards.get(check) ?? check,
     sleeps: awake.every((mode) => mode === 'off'),
     notes: awake.includes('dry'),

@@ -38,12 +38,25 @@ export const rulesSettings = defineSettings({
         links: mode.default('on'),
         repeats: mode.default('on'),
         ads: mode.default('on'),
+        codes: mode.default('on'),
+        contacts: mode.default('on'),
+        raid: mode.default('on'),
+        storms: mode.default('on'),
       })
       .prefault({}),
     /** Hosts that newcomers may link to. */
     allowedHosts: z.array(host).max(500).default([]),
     repeats: z
-      .strictObject({ times: z.int().min(2).max(20).default(3), minutes: z.int().min(1).max(1440).default(10) })
+      .strictObject({
+        times: z.int().min(2).max(20).default(3),
+        minutes: z.int().min(1).max(1440).default(10),
+        /** So many different people with nearly the same text. */
+        people: z.int().min(2).max(50).default(3),
+      })
+      .prefault({}),
+    /** So many joins through one entrance in so many minutes are a wave. */
+    raid: z
+      .strictObject({ people: z.int().min(3).max(500).default(8), minutes: z.int().min(1).max(120).default(5) })
       .prefault({}),
     /** When a newcomer is a member, and a member is at home: days in the community and clean messages in the group. */
     trust: z

@@ -1,5 +1,5 @@
 /** From evidence to a verdict: one score from all of it, weighed by how well the author is known. Pure. */
-import type { Evidence } from './checks/check.ts';
+import type { CheckName, Evidence } from './checks/check.ts';
 import { isUpTo, type Trust } from './trust.ts';
 
 /** What is to happen with a message, and why. */
@@ -33,8 +33,11 @@ export function decide(found: readonly Evidence[], trust: Trust, thresholds: Thr
 
 /** What refuses comes first, then what can point at words, then the impression of the whole. */
 function rankOf({ effect, check, score }: Evidence): number {
-  return (effect === 'stop' ? 4 : 0) + (check === 'ads' ? 0 : 2) + score;
+  return (effect === 'stop' ? 4 : 0) + (impressions.has(check) ? 0 : 2) + score;
 }
+
+/** Checks that can't point at anything in the message. */
+const impressions: ReadonlySet<CheckName> = new Set(['ads', 'raid', 'storms']);
 
 /** One score of several findings, as if each were right by itself: two weak ones can be one strong one. */
 export function scoreOf(evidence: readonly Evidence[]): number {

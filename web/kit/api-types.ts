@@ -12138,9 +12138,10 @@ export interface operations {
               } | null;
               evidence: {
                 /** @enum {string} */
-                check: 'terms' | 'links' | 'repeats' | 'ads';
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
                 /** @enum {string} */
                 effect: 'hold' | 'stop';
+                kinds?: string[];
                 /** @enum {string} */
                 mode: 'on' | 'dry';
                 score: number;
@@ -12292,9 +12293,10 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;
@@ -12447,9 +12449,10 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;
@@ -12610,9 +12613,10 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;
@@ -12771,9 +12775,10 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;
@@ -12936,9 +12941,10 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;
@@ -13802,12 +13808,32 @@ export interface operations {
                * @default on
                * @enum {string}
                */
+              codes: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              contacts: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
               links: 'on' | 'dry' | 'off';
               /**
                * @default on
                * @enum {string}
                */
+              raid: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
               repeats: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              storms: 'on' | 'dry' | 'off';
               /**
                * @default on
                * @enum {string}
@@ -13842,9 +13868,18 @@ export interface operations {
               start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
             };
             /** @default {} */
+            raid: {
+              /** @default 5 */
+              minutes: number;
+              /** @default 8 */
+              people: number;
+            };
+            /** @default {} */
             repeats: {
               /** @default 10 */
               minutes: number;
+              /** @default 3 */
+              people: number;
               /** @default 3 */
               times: number;
             };
@@ -13926,12 +13961,32 @@ export interface operations {
              * @default on
              * @enum {string}
              */
+            codes?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
+            contacts?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
             links?: 'on' | 'dry' | 'off';
             /**
              * @default on
              * @enum {string}
              */
+            raid?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
             repeats?: 'on' | 'dry' | 'off';
+            /**
+             * @default on
+             * @enum {string}
+             */
+            storms?: 'on' | 'dry' | 'off';
             /**
              * @default on
              * @enum {string}
@@ -13966,9 +14021,18 @@ export interface operations {
             start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
           };
           /** @default {} */
+          raid?: {
+            /** @default 5 */
+            minutes?: number;
+            /** @default 8 */
+            people?: number;
+          };
+          /** @default {} */
           repeats?: {
             /** @default 10 */
             minutes?: number;
+            /** @default 3 */
+            people?: number;
             /** @default 3 */
             times?: number;
           };
@@ -14018,12 +14082,32 @@ export interface operations {
                * @default on
                * @enum {string}
                */
+              codes: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              contacts: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
               links: 'on' | 'dry' | 'off';
               /**
                * @default on
                * @enum {string}
                */
+              raid: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
               repeats: 'on' | 'dry' | 'off';
+              /**
+               * @default on
+               * @enum {string}
+               */
+              storms: 'on' | 'dry' | 'off';
               /**
                * @default on
                * @enum {string}
@@ -14058,9 +14142,18 @@ export interface operations {
               start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
             };
             /** @default {} */
+            raid: {
+              /** @default 5 */
+              minutes: number;
+              /** @default 8 */
+              people: number;
+            };
+            /** @default {} */
             repeats: {
               /** @default 10 */
               minutes: number;
+              /** @default 3 */
+              people: number;
               /** @default 3 */
               times: number;
             };
@@ -14143,7 +14236,7 @@ export interface operations {
               /** @default  */
               unwelcome: string;
               /** @default [] */
-              watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+              watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
               /** @default  */
               welcome: string;
             }[];
@@ -14209,7 +14302,7 @@ export interface operations {
             /** @default  */
             unwelcome?: string;
             /** @default [] */
-            watchedBy?: ('terms' | 'links' | 'repeats' | 'ads')[];
+            watchedBy?: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
             /** @default  */
             welcome?: string;
           }[];
@@ -14240,7 +14333,7 @@ export interface operations {
               /** @default  */
               unwelcome: string;
               /** @default [] */
-              watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+              watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
               /** @default  */
               welcome: string;
             }[];
@@ -14314,7 +14407,7 @@ export interface operations {
                 /** @default  */
                 unwelcome: string;
                 /** @default [] */
-                watchedBy: ('terms' | 'links' | 'repeats' | 'ads')[];
+                watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
                 /** @default  */
                 welcome: string;
               }[];
@@ -14392,9 +14485,10 @@ export interface operations {
             dry: 'hold' | 'stop' | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'repeats' | 'ads';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
               /** @enum {string} */
               effect: 'hold' | 'stop';
+              kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
               score: number;

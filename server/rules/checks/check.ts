@@ -4,7 +4,7 @@ import type { Trust } from '../trust.ts';
 import type { RepeatMemory } from './repeats.ts';
 
 /** The checks, each in a file of its own name. */
-export const checkNames = ['terms', 'links', 'repeats', 'ads'] as const;
+export const checkNames = ['terms', 'links', 'codes', 'contacts', 'repeats', 'raid', 'ads', 'storms'] as const;
 
 /** One check. */
 export type CheckName = (typeof checkNames)[number];
@@ -18,6 +18,8 @@ export interface Evidence {
   spans: { start: number; end: number }[];
   /** What was found there, in words of the list or of the check. */
   words: string[];
+  /** What each of the words is, in the check's own names, e.g. `payment`: words may be forgotten, this stays. */
+  kinds?: string[];
   /** stop: refused at once instead of held for a moderator. */
   effect: 'hold' | 'stop';
   /** dry: counts only towards what would have been. */
@@ -36,6 +38,8 @@ export interface Spoken {
   groupId: string;
   text: string;
   picture: PictureShown | null;
+  /** What the QR codes of its picture hold; nothing while the picture has not been read. */
+  codes?: readonly string[];
   at: Date;
 }
 

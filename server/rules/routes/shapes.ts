@@ -44,6 +44,8 @@ export const evidenceShape = z.object({
   score: z.number(),
   spans: z.array(z.object({ start: z.int(), end: z.int() })),
   words: z.array(z.string()),
+  /** What each of the words is; stays when words are forgotten. */
+  kinds: z.array(z.string()).optional(),
   effect: z.enum(['hold', 'stop']),
   mode: z.enum(['on', 'dry']),
 });

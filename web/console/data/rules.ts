@@ -34,7 +34,7 @@ export type Step = (typeof steps)[number];
 export const trusts = ['new', 'member', 'core'] as const;
 
 /** The checks. */
-export const checks = ['terms', 'links', 'repeats', 'ads'] as const;
+export const checks = ['terms', 'links', 'codes', 'contacts', 'repeats', 'raid', 'ads', 'storms'] as const;
 
 /** One of them. */
 export type Check = (typeof checks)[number];

@@ -3,11 +3,37 @@ import type { Say } from '../../text.ts';
 
 const mostWords = 3;
 
+/** What a finding of a kind is called; all other findings are called by their check. */
+const kindNames = [
+  'self',
+  'people',
+  'groups',
+  'short',
+  'card',
+  'account',
+  'phone',
+  'named',
+  'same',
+  'held',
+  'alike',
+  'crowd',
+] as const;
+const stormNames = ['caps', 'emoji', 'marks', 'lines', 'mentions', 'letter'] as const;
+/** Checks whose words are written out. */
+const wordy = ['terms', 'links', 'codes'] as const;
+
 /** What a check has found, in a few words. */
-export function sayFinding(t: Say, { check, words }: Pick<Evidence, 'check' | 'words'>): string {
-  if (words.length === 0 || check === 'ads' || check === 'repeats') return t(`rules.found.${check}`);
+export function sayFinding(t: Say, { check, words, kinds = [] }: Pick<Evidence, 'check' | 'words' | 'kinds'>): string {
   const shown = words.slice(0, mostWords).join(t('rules.comma'));
-  return t(`rules.foundWords.${check}`, { words: words.length > mostWords ? `${shown}…` : shown });
+  const more = { words: words.length > mostWords ? `${shown}…` : shown };
+  const kind = kindNames.find((name) => kinds[0] === name);
+  if (kind) return t(`rules.foundKind.${kind}`, more);
+  if (check === 'storms') {
+    const storms = stormNames.filter((name) => kinds.includes(name)).map((name) => t(`rules.storm.${name}`));
+    return t('rules.foundStorm', { words: storms.join(t('rules.comma')) });
+  }
+  const named = wordy.find((name) => name === check);
+  return named && words.length > 0 ? t(`rules.foundWords.${named}`, more) : t(`rules.found.${check}`);
 }
 
 /** What a case is about, in a few words. */
