@@ -78,6 +78,20 @@ test('a moderator who goes on all day teaches nothing any more, others do', () =
   );
 });
 
+test('where nobody has taught yet, one moderator on one day opens and shuts no door for other texts', () => {
+  const learner = openAdLearner();
+  for (const [at, text] of ads.slice(0, 60).entries())
+    learner.learn({ text: `${text} ${at}`, isUnwelcome: false, moderatorId: 'mallory', at: onDay(0) });
+  const strong = ads.slice(100).filter((text) => rateAd(text) >= 0.95);
+  const freed = strong.filter((text) => learner.rate(text) < 0.5);
+  assert.ok(strong.length >= 50 && freed.length <= 0.05 * strong.length, `${freed.length} of ${strong.length}`);
+  const other = openAdLearner();
+  for (const text of innocent.slice(0, 60))
+    other.learn({ text, isUnwelcome: true, moderatorId: 'mallory', at: onDay(0) });
+  const shut = innocent.slice(100).filter((text) => other.rate(text) >= 0.5);
+  assert.ok(shut.length <= 0.05 * innocent.slice(100).length, shut.join('\n'));
+});
+
 test('one text cannot swing it, however often and by whomever it is decided', () => {
   const learner = openAdLearner();
   teachWell(learner);

@@ -42,6 +42,8 @@ export interface AdLearnerFile {
   day: number;
   dayCount: number;
   moderators: [string, [number, number]][];
+  /** On how many days how many moderators have taught, added up. */
+  sittings: number;
   texts: TextMemoryFile;
 }
 
@@ -76,6 +78,8 @@ const confirms = 0.05;
 const biasRate = 0.1;
 const leastTrust = 0.3;
 const mostModerators = 1000;
+/** One moderator on one day moves texts that nobody has decided about no further than this. */
+const sittingShift = 1.2;
 /** Final decisions bind nearly the same text this far from the middle. */
 const finalLogit = 2;
 
@@ -106,6 +110,8 @@ interface State {
   dayCount: number;
   /** Decisions of each moderator today, and how many of them contradict the model. */
   moderators: Map<string, [number, number]>;
+  /** Pairs of a moderator and a day. */
+  sittings: number;
   texts: TextMemory;
 }
 
@@ -129,7 +135,9 @@ function judge(state: State, reader: FeatureReader, text: string): Judgement {
   for (let at = 0; at < count; at++) sum += state.weights[reader.buckets[at]!]!;
   const general = state.trust * prior + sum * scale + state.bias;
   const decided = state.texts.find(text);
-  if (!decided) return { logit: general, general, prior, count, scale };
+  const furthest = state.sittings * sittingShift;
+  const near = Math.max(prior - furthest, Math.min(prior + furthest, general));
+  if (!decided) return { logit: near, general, prior, count, scale };
   const moved = general + decided.shift;
   const logit =
     decided.final === null ? moved : decided.final ? Math.max(finalLogit, moved) : Math.min(-finalLogit, moved);
@@ -175,6 +183,7 @@ function weigh(state: State, decision: AdDecision, contradicts: boolean): AdLess
   const repeats = countText(state.texts, { text, isUnwelcome, moderatorId, isFinal });
   const [times, against] = state.moderators.get(moderatorId) ?? [0, 0];
   const own: [number, number] = [times + 1, against + (contradicts ? 1 : 0)];
+  if (!state.moderators.has(moderatorId)) state.sittings++;
   if (state.moderators.size < mostModerators || state.moderators.has(moderatorId))
     state.moderators.set(moderatorId, own);
   state.dayCount++;
@@ -201,14 +210,15 @@ function emptyState(): State {
     day: 0,
     dayCount: 0,
     moderators: new Map(),
+    sittings: 0,
     texts: openTextMemory(),
   };
 }
 
 function storeState(state: State): AdLearnerFile {
-  const places = Uint32Array.from(Array.from(state.squares.keys()).filter((place) => state.squares[place]! > 0));
-  const pick = (from: Float32Array) => Float32Array.from(places, (place) => from[place]!);
-  const { bias, biasSquares, trust, trustSquares, decisions, day, dayCount } = state;
+  const places = findPlaces(state.squares);
+  const pick = (from: Float32Array) => new Float32Array(places.length).map((_, at) => from[places[at]!]!);
+  const { bias, biasSquares, trust, trustSquares, decisions, day, dayCount, sittings } = state;
   return {
     version: 1,
     bits,
@@ -223,15 +233,24 @@ function storeState(state: State): AdLearnerFile {
     day,
     dayCount,
     moderators: [...state.moderators],
+    sittings,
     texts: state.texts.store(),
   };
+}
+
+/** Where anything was learned. */
+function findPlaces(squares: Float32Array): Uint32Array {
+  const places = new Uint32Array(squares.length);
+  let count = 0;
+  for (let place = 0; place < squares.length; place++) if (squares[place]! > 0) places[count++] = place;
+  return places.slice(0, count);
 }
 
 function readState(file: AdLearnerFile): State {
   if (file.version !== 1 || file.bits !== bits)
     throw new RangeError(`a learner of version ${file.version} with ${file.bits} bits cannot be read`);
-  const { bias, biasSquares, trust, trustSquares, decisions, day, dayCount } = file;
-  const state = { ...emptyState(), bias, biasSquares, trust, trustSquares, decisions, day, dayCount };
+  const { bias, biasSquares, trust, trustSquares, decisions, day, dayCount, sittings } = file;
+  const state = { ...emptyState(), bias, biasSquares, trust, trustSquares, decisions, day, dayCount, sittings };
   const places = new Uint32Array(fromBase64(file.places));
   const [weights, squares] = [new Float32Array(fromBase64(file.weights)), new Float32Array(fromBase64(file.squares))];
   for (const [at, place] of places.entries()) {
@@ -250,7 +269,10 @@ function toBase64(list: Uint32Array | Float32Array): string {
 }
 
 function fromBase64(text: string): ArrayBuffer {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer;
+  const chars = atob(text);
+  const bytes = new Uint8Array(chars.length);
+  for (let at = 0; at < chars.length; at++) bytes[at] = chars.charCodeAt(at);
+  return bytes.buffer;
 }
 
 function toProbability(logit: number): number {

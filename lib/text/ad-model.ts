@@ -2,6 +2,7 @@
  * The model of the wording of advertisements that is shipped: a weight for each feature of `ad-features`, their sum divided by the
  * root of how many there are, brought to a logit. Weights are one byte each, kept as base64 in JSON.
  */
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { openAdFeatures, type FeatureReader } from './ad-features.ts';
 
@@ -33,7 +34,18 @@ let shipped: AdModel | undefined;
 
 /** The shipped model; read at the first call. */
 export function openShippedModel(): AdModel {
-  return (shipped ??= openAdModel(createRequire(import.meta.url)('./ads.weights.json') as AdModelFile));
+  return (shipped ??= openAdModel(readShippedFile()));
+}
+
+let name: string | undefined;
+
+/** The name of the shipped model: eight characters that another model does not have. */
+export function nameShippedModel(): string {
+  return (name ??= createHash('sha256').update(JSON.stringify(readShippedFile())).digest('hex').slice(0, 8));
+}
+
+function readShippedFile(): AdModelFile {
+  return createRequire(import.meta.url)('./ads.weights.json') as AdModelFile;
 }
 
 /** Makes a stored model ready. */

@@ -46,13 +46,27 @@ export function openTextMemory(file?: TextMemoryFile): TextMemory {
   const rows: Row[] = (file?.rows ?? []).map(([high, low, times, voices, final]) => {
     return { high, low, times, voices: [...voices], final: final === 0 ? null : final === 1 };
   });
+  // Every message is looked for here, so the hashes lie side by side.
+  const highs = new Int32Array(most + 1);
+  const lows = new Int32Array(most + 1);
+  for (const [at, { high, low }] of rows.entries()) [highs[at], lows[at]] = [high, low];
   const find = (high: number, low: number) => {
     // The newest first: what was decided last counts.
     for (let at = rows.length - 1; at >= 0; at--) {
-      const row = rows[at]!;
-      if (countBits(row.high ^ high) + countBits(row.low ^ low) <= nearDistance) return at;
+      const bits = countBits(highs[at]! ^ high);
+      if (bits <= nearDistance && bits + countBits(lows[at]! ^ low) <= nearDistance) return at;
     }
     return -1;
+  };
+  const remove = (at: number): Row => {
+    highs.copyWithin(at, at + 1, rows.length);
+    lows.copyWithin(at, at + 1, rows.length);
+    return rows.splice(at, 1)[0]!;
+  };
+  const append = (row: Row) => {
+    [highs[rows.length], lows[rows.length]] = [row.high, row.low];
+    rows.push(row);
+    if (rows.length > most) remove(0);
   };
   return {
     find(text) {
@@ -63,10 +77,9 @@ export function openTextMemory(file?: TextMemoryFile): TextMemory {
     note(text, change) {
       const { high, low } = hashSaid(text);
       const at = find(high, low);
-      const row = at >= 0 ? rows.splice(at, 1)[0]! : { high, low, times: 0, voices: [], final: null };
+      const row = at >= 0 ? remove(at) : { high, low, times: 0, voices: [], final: null };
       change(row);
-      rows.push(row);
-      if (rows.length > most) rows.shift();
+      append(row);
       return row;
     },
     store: () => ({

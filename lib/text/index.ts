@@ -13,6 +13,7 @@ export type { NearIndex, NearPair, SimHash } from './simhash.ts';
 export { rateOffence, openOffenceModel } from './offence.ts';
 export { explainAd, rateAd } from './ads.ts';
 export type { AdCue } from './ad-cues.ts';
+export { nameShippedModel } from './ad-model.ts';
 export { openTerms } from './terms.ts';
 export type { Term, TermFinder, TermHit } from './terms.ts';
 export { openAdLearner } from './ad-learner.ts';

@@ -9,6 +9,7 @@ import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
 import { readMessage, type Reading } from './reading.ts';
 import { getRulesSettings } from './settings.ts';
 import * as store from './store/cases.ts';
+import { selectLessonsOf, type Lesson } from './store/lessons.ts';
 import { selectSanctionsByCase, selectSteps, type Sanction } from './store/sanctions.ts';
 
 export type { Case, CaseFilter } from './store/cases.ts';
@@ -60,6 +61,8 @@ export interface CaseDetail extends CaseView {
   /** The step that the ladder would take now. */
   proposedStep: SanctionStep | null;
   reading: Reading | null;
+  /** What its decisions have taught. */
+  lessons: Lesson[];
   standing: { personId: string | null; since: Date | null; messages: number; upheld: number };
 }
 
@@ -70,7 +73,8 @@ export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseDetail> {
   const [view] = await viewCases(ctx, id.communityId, [found]);
   const proposedStep = await proposeStep(ctx, found, await selectSteps(ctx, found));
   const reading = found.draft && readMessage(found.draft.text);
-  return { ...view!, proposedStep, reading, standing: await findStanding(ctx, found) };
+  const lessons = await selectLessonsOf(ctx, id.communityId, id.caseId);
+  return { ...view!, proposedStep, reading, lessons, standing: await findStanding(ctx, found) };
 }
 
 async function findStanding(ctx: Ctx, { communityId, identityId }: store.Case): Promise<CaseDetail['standing']> {

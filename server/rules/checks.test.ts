@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openTerms } from '../../lib/text/index.ts';
 import type { Evidence } from './checks/check.ts';
 import { findEvidence, ownChecks, ruleOfEvidence } from './judge.ts';
+import { shippedModel } from './learner.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rulesSettings, type RulesSettings } from './settings.ts';
 import { trustFrom, type Trust } from './trust.ts';
@@ -14,6 +15,7 @@ const terms = ['加微信', '刷单', '返利', '日结', '内部资料', 'bonus
 function book(change: Partial<RulesSettings> = {}): Rulebook {
   return {
     revision: 1,
+    model: shippedModel,
     settings: { ...rulesSettings.schema.parse({}), ...change },
     allowedHosts: new Set(['example.org']),
     finder: openTerms(terms.map((text) => ({ text, wholeWord: true }))),

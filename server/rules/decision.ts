@@ -9,6 +9,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { AppError, platformErrors } from '../platform/errors.ts';
 import { showCase, proposeStep } from './cases.ts';
 import { stateAfter, type CaseAct, type CaseState } from './case-state.ts';
+import { learnFromDecision, takeLessonBack } from './decision-lessons.ts';
 import { rulesErrors } from './errors.ts';
 import { caseAppealed, caseDecided } from './events.ts';
 import { hideMessage, sayAgain } from './message.ts';
@@ -121,6 +122,9 @@ async function decide(
     const followed = await follow(inner, { about, group, by });
     const marks = marksOf(about, { state, by, now: inner.now(), note: decision.note ?? '' });
     const after = await store.updateCase(inner, about, { ...followed, ...marks, state });
+    await (act === 'undo'
+      ? takeLessonBack(inner, about)
+      : learnFromDecision(inner, about, { by, isUnwelcome: act === 'uphold' }));
     const { id: caseId, groupId, identityId, communityId } = after;
     inner.emit(caseDecided, communityId, { caseId, groupId, identityId, state });
     showCase(inner, after);
@@ -157,7 +161,12 @@ async function checkDecider(ctx: Ctx, about: store.Case, { by, act }: { by: stri
   // Nor does the first one take back what the second has decided.
   const isSettled = about.state === 'overturned' || about.state === 'confirmed';
   if (isSettled && about.decidedBy === by && about.appealDecidedBy !== by) throw rulesErrors.second_person();
-  if (act !== 'undo' && (await ownIdentity(ctx, about.communityId)) === about.identityId) throw rulesErrors.own_case();
+  if (act !== 'undo') await checkNotOwn(ctx, about.communityId, about.identityId);
+}
+
+/** Nobody judges their own message. */
+export async function checkNotOwn(ctx: Ctx, communityId: string, identityId: string): Promise<void> {
+  if ((await ownIdentity(ctx, communityId)) === identityId) throw rulesErrors.own_case();
 }
 
 /** Whom the operator's browser is as a member, when it is one. */

@@ -33,4 +33,7 @@ export const rulesErrors = defineErrors('rules', {
   group_closed: { status: 409, log: 'silent' },
   not_sanctionable: { status: 409, log: 'silent' },
   message_gone: { status: 409, log: 'silent' },
+  reset_final: { status: 409, log: 'silent' },
+  lesson_within: { status: 409, log: 'silent' },
+  pack_added: { status: 409, log: 'silent' },
 });

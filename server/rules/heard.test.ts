@@ -97,6 +97,7 @@ test('one’s own export has one’s own cases; nobody else’s has them; erasur
     'rules.acknowledged': 0,
     'rules.list': 2,
     'rules.case': 2,
+    'rules.lesson': 0,
     'rules.sanction': 0,
   });
 

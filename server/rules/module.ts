@@ -9,10 +9,12 @@ import { rulesErrors } from './errors.ts';
 import { rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
 import { rulesSection } from './playbook-section.ts';
+import { eraseCases, exportCases, forgetLessons, forgetWords, rulesParts } from './privacy.ts';
 import { quarrelGate } from './quarrel-watch.ts';
-import { eraseCases, exportCases, forgetWords, rulesParts } from './privacy.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { lessonRoutes } from './routes/lessons.ts';
 import { memberRoutes } from './routes/member.ts';
+import { packRoutes } from './routes/packs.ts';
 import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
 import { removeTask, talkTask } from './tasks.ts';
@@ -21,8 +23,8 @@ import { rulesTimeline } from './timeline.ts';
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
   name: 'rules',
-  routes: [...holdingRoutes, ...caseRoutes, ...memberRoutes],
-  jobs: [forgetWords],
+  routes: [...holdingRoutes, ...caseRoutes, ...lessonRoutes, ...packRoutes, ...memberRoutes],
+  jobs: [forgetWords, forgetLessons],
   on: [lookAtHeard],
   fills: [
     fill(mayPost, rulesGate),
@@ -41,6 +43,7 @@ export const rulesModule = defineModule({
     'rules.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
     'rules.moderate': ['owner', 'admin', 'operator', 'moderator'],
     'rules.manage': ['owner', 'admin', 'operator'],
+    'rules.reset': ['owner', 'admin'],
   },
   errors: rulesErrors,
 });

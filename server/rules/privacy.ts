@@ -4,6 +4,7 @@ import type { ExportPart } from '../communities/index.ts';
 import type { PersonEraser, PersonExporter } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';
+import { forgetLessonsOf, forgetOldLessons } from './lessons.ts';
 import { getRulesSettings } from './settings.ts';
 import { selectCasesOf } from './store/cases.ts';
 import {
@@ -16,6 +17,7 @@ import {
   selectNaming,
   selectRowsAfter,
 } from './store/erase.ts';
+import { selectLearners } from './store/lessons.ts';
 import { selectSanctionsOf } from './store/sanctions.ts';
 import { selectAcknowledged } from './store/text.ts';
 
@@ -23,6 +25,7 @@ import { selectAcknowledged } from './store/text.ts';
 export const eraseCases: PersonEraser = {
   name: 'rules',
   erase: async (ctx, who, budget) => {
+    await forgetLessonsOf(ctx, who.communityId, who.identityIds);
     const cases = await blankCases(ctx, who, budget);
     if (cases === budget) return { done: false, rows: cases };
     const naming = await forgetName(ctx, who, budget);
@@ -115,6 +118,19 @@ export const forgetWords = defineJob({
         const { keepWordsDays } = await getRulesSettings(inner, communityId);
         await forgetDrafts(inner, communityId, new Date(inner.now().getTime() - keepWordsDays * 86_400_000));
       });
+    }
+  },
+});
+
+/** Nightly: lessons of long ago lose their words; what they taught stays in the model. */
+export const forgetLessons = defineJob({
+  name: 'rules.forget_lessons',
+  payload: z.object({}),
+  cron: '50 19 * * *',
+  run: async (ctx) => {
+    for (const communityId of await selectLearners(ctx)) {
+      const { keepWordsDays } = await getRulesSettings(ctx, communityId);
+      await forgetOldLessons(ctx, communityId, new Date(ctx.now().getTime() - keepWordsDays * 86_400_000));
     }
   },
 });

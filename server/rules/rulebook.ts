@@ -7,6 +7,7 @@ import { createContext, type Ctx, type Services } from '../platform/context.ts';
 import { checkNames, type Check, type CheckName } from './checks/check.ts';
 import { createRepeatMemory, type RepeatMemory } from './checks/repeats.ts';
 import { guardCheck, ownChecks } from './judge.ts';
+import { getModel, type WordingModel } from './learner.ts';
 import { getRevision } from './revision.ts';
 import type { RuleItem } from './rule-item.ts';
 import { getRulesSettings, type RulesSettings } from './settings.ts';
@@ -26,9 +27,11 @@ export interface Wave {
   until: Date;
 }
 
-/** Compiled rules. */
+/** Compiled rules, and what the community has taught. */
 export interface Rulebook {
   revision: number;
+  /** Rates the wording of messages. */
+  model: WordingModel;
   settings: RulesSettings;
   allowedHosts: ReadonlySet<string>;
   /** Null when there is nothing to look for. */
@@ -55,8 +58,12 @@ export interface Rulebook {
 /** Most people ask for one of a few communities; more than these are compiled again. */
 const mostKept = 500;
 
+type Compiled = Omit<Rulebook, 'model'>;
+
 interface Kept {
   revision: number;
+  learned: number;
+  compiled: Promise<Compiled>;
   rulebook: Promise<Rulebook>;
 }
 
@@ -68,19 +75,24 @@ export async function getRulebook(asking: Ctx, communityId: string): Promise<Rul
   const { services, requestId, locale, publicUrl } = asking;
   const actor = { kind: 'system', name: 'rules.compile' } as const;
   const ctx = createContext(services, { actor, requestId, locale, publicUrl, log: asking.log });
-  const revision = await getRevision(ctx, communityId);
+  const { revision, learned } = await getRevision(ctx, communityId);
   const kept = books.get(ctx.services) ?? new Map<string, Kept>();
   books.set(ctx.services, kept);
   const found = kept.get(communityId);
-  if (found?.revision === revision) return found.rulebook;
-  const fresh = { revision, rulebook: compile(ctx, communityId, revision) };
+  if (found?.revision === revision && found.learned === learned) return found.rulebook;
+  const compiled = found?.revision === revision ? found.compiled : compile(ctx, communityId, revision);
+  const rulebook = Promise.all([compiled, getModel(ctx, communityId, learned)]).then(([rules, model]) => ({
+    ...rules,
+    model,
+  }));
+  const fresh = { revision, learned, compiled, rulebook };
   if (kept.size >= mostKept) kept.clear();
   kept.set(communityId, fresh);
   fresh.rulebook.catch(() => kept.get(communityId) === fresh && kept.delete(communityId));
   return fresh.rulebook;
 }
 
-async function compile(ctx: Ctx, communityId: string, revision: number): Promise<Rulebook> {
+async function compile(ctx: Ctx, communityId: string, revision: number): Promise<Compiled> {
   const settings = await getRulesSettings(ctx, communityId);
   const items = (await selectText(ctx, communityId))?.items ?? [];
   const armed = settings.checks.terms === 'off' ? [] : await selectLists(ctx, communityId);

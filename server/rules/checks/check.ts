@@ -28,6 +28,8 @@ export interface Evidence {
   upTo: Exclude<Trust, 'team'>;
   /** Key of the rule that it speaks for, null = the one that its check guards. */
   rule: string | null;
+  /** The version of the model that found it. */
+  model?: string;
 }
 
 /** A message that is looked at. */

@@ -5,6 +5,7 @@ import { caseKinds, caseStates } from '../case-state.ts';
 import { checkNames } from '../checks/check.ts';
 import { sanctionSteps } from '../ladder.ts';
 import { ruleItemShape } from '../rule-item.ts';
+import { heldBackBy, lessonSources } from '../store/lessons.ts';
 import { trusts } from '../trust.ts';
 
 /** A moment: a `Date` inside, ISO text outside. */
@@ -48,10 +49,29 @@ export const evidenceShape = z.object({
   kinds: z.array(z.string()).optional(),
   effect: z.enum(['hold', 'stop']),
   mode: z.enum(['on', 'dry']),
+  /** The version of the model that found it. */
+  model: z.string().optional(),
 });
 
 /** How the program reads a message: without its disguises, and why it looks like an advertisement. */
 export const readingShape = z.object({ plain: z.string().nullable(), cues: z.array(z.string()) });
+
+/** What somebody taught the community's model, and how much it counted. */
+export const lessonShape = z.object({
+  number: z.int(),
+  source: z.enum(lessonSources),
+  caseId: z.uuid().nullable(),
+  /** Null once its words are forgotten. */
+  text: z.string().nullable(),
+  isUnwelcome: z.boolean(),
+  /** A second person decided after the first. */
+  isFinal: z.boolean(),
+  taughtBy: z.uuid(),
+  taughtAt: moment,
+  /** 0 to 1; less when one person, one day or one text has taught much already, which `heldBack` names. */
+  weight: z.number(),
+  heldBack: z.enum(heldBackBy).nullable(),
+});
 
 /** A step of the ladder as the team sees it. */
 export const sanctionShape = z.object({
@@ -92,6 +112,9 @@ export const caseShape = z.object({
   evidence: z.array(evidenceShape),
   score: z.number(),
   rule: z.string(),
+  /** Number of the rules at that time, and what the score was weighed against: with them it is decided again. */
+  revision: z.int(),
+  thresholds: z.object({ new: z.number(), member: z.number(), core: z.number() }).nullable(),
   openedAt: moment,
   decidedAt: moment.nullable(),
   decidedBy: z.uuid().nullable(),
@@ -109,6 +132,8 @@ export const caseShape = z.object({
 export const caseDetailShape = caseShape.extend({
   proposedStep: z.enum(sanctionSteps).nullable(),
   reading: readingShape.nullable(),
+  /** What its decisions have taught, oldest first. */
+  lessons: z.array(lessonShape),
   /** Who the author is to the community: for the eyes of the team only. */
   standing: z.object({
     personId: z.uuid().nullable(),

@@ -96,6 +96,9 @@ const tables = {
       opened_at as "openedAt", decided_at as "decidedAt", decided_by as "decidedBy", note, appeal,
       appealed_at as "appealedAt", appeal_decided_at as "appealDecidedAt", appeal_decided_by as "appealDecidedBy",
       appeal_note as "appealNote", message_id as "messageId" from rules_cases`,
+  lesson: sql`
+    select number::text as id, source, case_id as "caseId", text, is_unwelcome as "isUnwelcome", is_final as "isFinal",
+      taught_by as "taughtBy", taught_at as "taughtAt", weight, held_back as "heldBack" from rules_lessons`,
   sanction: sql`
     select id::text as id, case_id as "caseId", group_id as "groupId", identity_id as "identityId", rule, step, state,
       given_at as "givenAt", given_by as "givenBy", until, decays_at as "decaysAt", undone_at as "undoneAt" from rules_sanctions`,

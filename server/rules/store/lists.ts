@@ -27,11 +27,18 @@ export interface ListChange {
   rule: string | null;
 }
 
-/** The number of the community's rules; asked for on the road of every post. */
-export async function selectRevision(ctx: Ctx, communityId: string): Promise<number> {
-  const { rows } = await sql<{ revision: number }>`${prepared}
-    select revision from rules_revisions where community_id = ${communityId}`.execute(ctx.db);
-  return rows[0]?.revision ?? 0;
+/** The numbers of a community's rules and of what it has taught. */
+export interface Revision {
+  revision: number;
+  learned: number;
+}
+
+/** Both numbers; asked for on the road of every post. */
+export async function selectRevision(ctx: Ctx, communityId: string): Promise<Revision> {
+  const { rows } = await sql<Revision>`${prepared}
+    select coalesce((select revision from rules_revisions where community_id = ${communityId}), 0) as revision,
+      coalesce((select version from rules_learners where community_id = ${communityId}), 0) as learned`.execute(ctx.db);
+  return rows[0]!;
 }
 
 /** Counts a change of the rules; until the end of the transaction others who change them wait. */
