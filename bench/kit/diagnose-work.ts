@@ -5,9 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { analyse } from '../../lib/analysis/index.ts';
 import { openHistory, type Source } from '../../lib/history/index.ts';
-import { renderReport } from '../../lib/report/index.ts';
 import { readSignals } from '../../lib/text/signals.ts';
 import { makeFileSource } from '../../server/commands/diagnose/file-source.ts';
 
@@ -44,6 +42,9 @@ async function takeParsed(path: string): Promise<number> {
 }
 
 async function diagnoseFile(path: string): Promise<number> {
+  // What only this work needs is loaded by it.
+  const { analyse } = await import('../../lib/analysis/index.ts');
+  const { renderReport } = await import('../../lib/report/index.ts');
   const history = await openHistory(makeFileSource(path), { zone });
   const diagnosis = await analyse(history, { zone });
   const page = renderReport(diagnosis, { lang: 'zh-CN' });

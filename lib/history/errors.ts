@@ -21,6 +21,7 @@ export type HistoryCure =
   | 'choose_columns'
   | 'unpack_first'
   | 'choose_format'
+  | 'choose_chat'
   | 'choose_zone';
 
 const CURES: Record<HistoryErrorCode, HistoryCure> = {
@@ -56,7 +57,8 @@ export class HistoryError extends Error {
     super(`history.${code}`);
     this.name = 'HistoryError';
     this.code = code;
-    this.cure = CURES[code];
+    // A chat of a known format in which nobody spoke was exported well, but the wrong one or too little of it.
+    this.cure = code === 'empty' && data.detail === 'chat' ? 'choose_chat' : CURES[code];
     this.data = data;
   }
 }

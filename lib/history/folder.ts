@@ -81,18 +81,26 @@ async function* readAll(folder: Folder): AsyncGenerator<HistoryItem[]> {
           )
         : await folder.openFile(source);
     report.lastAt = Number.NEGATIVE_INFINITY;
+    let items = 0;
+    const skip = (detail: string) => {
+      outcome.skipped = detail;
+      noteProblem(report, 'skipped_file', { file: outcome.name, detail });
+    };
     try {
       for await (const batch of opened.batches) {
         for (const item of batch) if (item.type === 'message') outcome.messages += 1;
+        items += batch.length;
         yield batch;
       }
     } catch (error) {
       // A table without a mapping beside a chat is no reason to lose the chat; alone it is the error to show.
       const alone = report.files.filter(({ format }) => format !== undefined).length === 1;
       if (!(error instanceof HistoryError) || alone) throw error;
-      outcome.skipped = error.code;
-      noteProblem(report, 'skipped_file', { file: outcome.name, detail: error.code });
+      skip(error.code);
     }
+    const { unknownLines, truncated } = opened.report;
+    if (items + unknownLines === 0 && !truncated && outcome.skipped === undefined && outcome.format !== 'slack')
+      skip('empty');
     adoptReport(report, opened.report, outcome.name);
   }
 }

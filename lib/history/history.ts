@@ -88,7 +88,7 @@ async function* finishBatches(
   if (zone !== undefined && assumed) noteAssumption(report, 'zone_assumed', zone);
   // A chat of a known format in which nothing was ever written.
   if (report.messages + report.systemRows + report.unknownLines === 0 && !report.truncated)
-    throw new HistoryError('empty', { file: name });
+    throw new HistoryError('empty', { file: name, detail: 'chat' });
 }
 
 /** Whether any of them had a wall clock only. */

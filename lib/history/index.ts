@@ -10,4 +10,5 @@ export { listPeople } from './people.ts';
 export type { HistoryPeople, HistoryPerson, MergeSuggestion } from './people.ts';
 export { makeSource } from './sources.ts';
 export type { Archive, ArchiveEntry, RangeSource, Source } from './sources.ts';
+export { unknownDay } from './readers/partial-dates.ts';
 export { openZip } from './zip.ts';

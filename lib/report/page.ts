@@ -3,6 +3,7 @@
  * to the browser, whatever a chat message contains.
  */
 import type { Diagnosis } from '../analysis/diagnosis.ts';
+import { unknownDay } from '../history/index.ts';
 import { markup, trusted } from './html.ts';
 import type { Markup } from './html.ts';
 import { renderAdvice } from './sections/advice.ts';
@@ -33,6 +34,7 @@ export interface ReportOptions {
   nameless?: string;
 }
 
+const GUESSED = { year_assumed: true, day_assumed: true };
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 const CHAPTERS = [
   'pulse',
@@ -77,7 +79,13 @@ function nameNameless(words: Words, { nameless }: ReportOptions, number: number)
 }
 
 function renderTop(words: Words, { source }: Diagnosis, options: ReportOptions): Markup {
-  return markup`<header class="top"><div>${SEAL}<b>${words.plain('page.brand')}</b><h1>${words.plain('page.kicker')}</h1></div><p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>${source.truncated && markup`<p class="alarm">${words.plain('page.cut')}</p>`}</header>`;
+  const guessed = source.assumptions.find(({ code, value }) => code in GUESSED && value === unknownDay);
+  return markup`<header class="top"><div>${SEAL}<b>${words.plain('page.brand')}</b><h1>${words.plain('page.kicker')}</h1></div><p>${words.plain('page.offline')} ${words.plain(options.pseudonyms ? 'page.pseudonyms' : 'page.private')}</p>${source.truncated && markup`<p class="alarm">${words.plain('page.cut')}</p>`}${guessed && sayGuessedDate(words, guessed)}</header>`;
+}
+
+/** Dates that nobody wrote are all over the page, so that they are guessed must stand above them. */
+function sayGuessedDate(words: Words, { code, value = '' }: Diagnosis['source']['assumptions'][number]): Markup {
+  return markup`<p class="alarm">${words.plain(`page.${code}`, { day: value, year: value.slice(0, 4) })}</p>`;
 }
 
 function renderGroup(view: View, name: string): Markup {

@@ -122,6 +122,15 @@ function nameAll(identities: readonly Identity[], invent: (number: number) => st
   }
 }
 
+const TELLING_NOBODY = new Set([
+  'zone_assumed',
+  'date_order_assumed',
+  'date_order_from_file',
+  'year_assumed',
+  'day_assumed',
+  'encoding_assumed',
+]);
+
 /** The same diagnosis under invented names; numbers, codes and times stay. */
 export function hidePeople(diagnosis: Diagnosis, pseudonyms: Pseudonyms): Diagnosis {
   const { source } = diagnosis;
@@ -134,9 +143,9 @@ export function hidePeople(diagnosis: Diagnosis, pseudonyms: Pseudonyms): Diagno
     ...diagnosis,
     source: {
       ...source,
-      // Values of assumptions may be names of files, columns or rooms; zones and orders of dates are not.
+      // Values of assumptions may be names of files, columns or rooms; zones, days and orders of dates are not.
       assumptions: source.assumptions.map(({ code, value }) =>
-        value === undefined || code === 'zone_assumed' || code.startsWith('date_order') ? { code, value } : { code },
+        value === undefined || TELLING_NOBODY.has(code) ? { code, value } : { code },
       ),
       problems: source.problems.map(({ detail: _detail, ...problem }) => ({
         ...problem,

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { openAdFeatures, type FeatureReader } from './ad-features.ts';
+import { readBase64 } from './base64.ts';
 
 /** A trained model as it is stored. */
 export interface AdModelFile {
@@ -50,7 +51,7 @@ function readShippedFile(): AdModelFile {
 
 /** Makes a stored model ready. */
 export function openAdModel(file: AdModelFile): AdModel {
-  const weights = new Int8Array(Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0)).buffer);
+  const weights = new Int8Array(readBase64(file.weights).buffer);
   if (weights.length !== 2 ** file.bits)
     throw new RangeError(`a table of 2^${file.bits} weights has ${weights.length} entries`);
   let reader: FeatureReader | undefined;

@@ -2,6 +2,7 @@
  * A linear model over hashed character n-grams: the weight of each n-gram that a text contains is added, the sum divided by the root of
  * their number, and a logistic curve makes a probability of it. Weights are one byte each, kept as base64 in JSON.
  */
+import { readBase64 } from './base64.ts';
 
 /** A trained model as it is stored. */
 export interface ModelFile {
@@ -35,8 +36,7 @@ export interface LinearModel {
 /** Makes a stored model ready. */
 export function openModel(file: ModelFile): LinearModel {
   const { orders, bits, bias, fewest, calibration, threshold } = file;
-  const bytes = Uint8Array.from(atob(file.weights), (char) => char.charCodeAt(0));
-  const weights = new Int8Array(bytes.buffer);
+  const weights = new Int8Array(readBase64(file.weights).buffer);
   if (weights.length !== 2 ** bits) throw new RangeError(`a table of 2^${bits} weights has ${weights.length} entries`);
   const reader = openGrams({ orders, bits });
   const probability = (folded: string) => {

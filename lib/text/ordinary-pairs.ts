@@ -1,5 +1,6 @@
 /** Which Chinese characters stand beside each other in ordinary texts: what never does is a name, a slip or a disguise. */
 import { createRequire } from 'node:module';
+import { readBase64 } from './base64.ts';
 
 /** A set of pairs as it is stored: one bit for each hash, so that a few strange pairs are taken for ordinary ones. */
 export interface PairFile {
@@ -28,5 +29,5 @@ export function isOrdinaryPair(first: number, second: number): boolean {
 function readPairs(): Uint8Array {
   const file = createRequire(import.meta.url)('./ordinary-pairs.json') as PairFile;
   shift = file.bits;
-  return Uint8Array.from(atob(file.set), (char) => char.charCodeAt(0));
+  return readBase64(file.set);
 }

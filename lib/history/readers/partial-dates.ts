@@ -30,10 +30,13 @@ export function findNameDate(name: string): number | undefined {
   return makeWallTime({ year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), hour: 0, minute: 0 });
 }
 
-/** The day that the caller or the file's name gives; else an obviously wrong one, with a note. */
+/** The day that is taken where neither the caller nor the file's name gives one: obviously wrong, so that nobody takes it for true. */
+export const unknownDay = '2000-01-01';
+
+/** The day that the caller or the file's name gives; else the unknown one, with a note. */
 export function findBaseDay({ options, source, report }: ReaderInput, missing: 'year_assumed' | 'day_assumed'): number {
   const told = options.day === undefined ? undefined : readIsoTime(options.day)?.at;
-  const base = told ?? findNameDate(source.name) ?? Date.UTC(2000, 0, 1);
+  const base = told ?? findNameDate(source.name) ?? Date.parse(unknownDay);
   if (told === undefined) noteAssumption(report, missing, new Date(base).toISOString().slice(0, 10));
   return base;
 }

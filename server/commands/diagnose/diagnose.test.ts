@@ -111,6 +111,11 @@ test('what cannot be read is refused with its cure, in every language, and nothi
   const cases: [string, string | Uint8Array, RegExp][] = [
     ['empty.txt', '', /is empty[\s\S]*Export it again/u],
     ['blank.txt', ' \n\n', /is empty/u],
+    [
+      'quiet.json',
+      '{"name":"Kites","type":"private_group","id":1,"messages":[]}',
+      /is empty[\s\S]*the right chat, and all dates/u,
+    ],
     ['data.db', 'SQLite format 3\0', /looks like a database[\s\S]*Export it as text/u],
     ['photo.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), /a picture/u],
     ['page.json', '<!doctype html><html><body>chat</body></html>', /web pages[\s\S]*machine-readable JSON/u],
@@ -147,13 +152,17 @@ test('a folder with two formats and a stranger: both read, the stranger named', 
   save('mixed/qq.txt', writeChat());
   save('mixed/wa.txt', '25/12/2025, 18:05 - Jo: hello\n25/12/2025, 18:06 - Li: hi\n');
   save('mixed/poem.txt', 'roses\nare red\n');
+  save('mixed/quiet.json', '{"name":"Kites","type":"private_group","id":1,"messages":[]}');
   await run(at('mixed'), { json: at('mixed.json') });
   const { source, groups } = JSON.parse(readFileSync(at('mixed.json'), 'utf8')) as Diagnosis;
-  assert.equal(source.format, 'qq-txt+whatsapp');
+  assert.equal(source.format, 'qq-txt+telegram+whatsapp');
   assert.equal(groups.length, 2);
   assert.deepEqual(
     source.problems.map(({ code, file }) => [code, file]),
-    [['skipped_file', 'poem.txt']],
+    [
+      ['skipped_file', 'poem.txt'],
+      ['skipped_file', 'quiet.json'],
+    ],
   );
 });
 
@@ -162,6 +171,21 @@ test('a file that was cut is read to where it breaks, and says so on the page', 
   const file = save('cut.txt', Buffer.from(`${whole}2026-02-12 09:0`));
   await run(file, { html: at('cut.html'), lang: 'zh-CN' });
   assert.ok(readFileSync(at('cut.html'), 'utf8').includes('没有导完整'));
+});
+
+test('a paste without a year gets one, and says so in the JSON and above everything on the page', async () => {
+  const said = '小鹿 3月5日 10:12\n有人去爬山吗\n阿青 3月5日 10:15\n我去！\n小鹿 3月6日 08:20\n东门见\n';
+  const results = { html: at('paste.html'), json: at('paste.json') };
+  for (const [name, isGuessed] of [
+    ['paste.txt', true],
+    ['paste 2026-03-07.txt', false],
+  ] as const) {
+    await run(save(name, said), results);
+    const { source } = JSON.parse(readFileSync(results.json, 'utf8')) as Diagnosis;
+    assert.deepEqual(source.assumptions[0], { code: 'year_assumed', value: isGuessed ? '2000-01-01' : '2026-03-07' });
+    assert.equal(source.from?.slice(0, 4), isGuessed ? '2000' : '2026');
+    assert.equal(/class="alarm">[^<]*names no year/u.test(readFileSync(results.html, 'utf8')), isGuessed);
+  }
 });
 
 test('without names for the results, a page beside the caller is made; `-` prints the JSON alone', async () => {
