@@ -1,5 +1,6 @@
 /** What the tests of checks need: a book of rules without a database, and short ways to look and to judge. */
 import { findEvidence, ownChecks } from '../judge.ts';
+import { shippedModel } from '../learner.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { rulesSettings } from '../settings.ts';
 import type { Trust } from '../trust.ts';
@@ -13,6 +14,7 @@ export const saidAt = new Date('2026-11-19T12:00:00Z');
 export function openBook(change: Partial<Rulebook> = {}): Rulebook {
   return {
     revision: 1,
+    model: shippedModel,
     settings: rulesSettings.schema.parse({}),
     allowedHosts: new Set(['example.org']),
     finder: null,
