@@ -19,7 +19,7 @@ function book(change: Partial<RulesSettings> = {}): Rulebook {
     settings: { ...rulesSettings.schema.parse({}), ...change },
     allowedHosts: new Set(['example.org']),
     finder: openTerms(terms.map((text) => ({ text, wholeWord: true }))),
-    lists: { all: [{ effect: 'hold', mode: 'on', rule: null }], terms, of: () => 0 },
+    lists: { all: [{ effect: 'hold', mode: 'on', rule: null }], terms, of: () => 0, endOf: () => Infinity },
     items: [],
     checks: ownChecks,
     waves: new Map(),

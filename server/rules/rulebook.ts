@@ -1,8 +1,7 @@
 /**
  * The rules of a community in the form in which messages are looked at: settings, the terms of all lists as one automaton, which
- * rule each check guards. Compiled once for each revision and kept in the process.
+ * rule each check guards. Compiled once for each revision and kept in the process; long lists follow as soon as they are ready.
  */
-import { openTerms, type TermFinder } from '../../lib/text/index.ts';
 import { createContext, type Ctx, type Services } from '../platform/context.ts';
 import { checkNames, type Check, type CheckName } from './checks/check.ts';
 import { createRepeatMemory, type RepeatMemory } from './checks/repeats.ts';
@@ -11,9 +10,10 @@ import { getModel, type WordingModel } from './learner.ts';
 import { getRevision } from './revision.ts';
 import type { RuleItem } from './rule-item.ts';
 import { getRulesSettings, type RulesSettings } from './settings.ts';
-import { selectLists, selectTerms, type ListEffect } from './store/lists.ts';
 import { moreChecks } from './slots.ts';
+import { selectLists, type ListEffect } from './store/lists.ts';
 import { selectText } from './store/text.ts';
+import { getTermIndex, soonReady, type TermFinder, type TermIndex } from './term-index.ts';
 
 /** A wave of joins as the check needs it. */
 export interface Wave {
@@ -37,10 +37,12 @@ export interface Rulebook {
   /** Null when there is nothing to look for. */
   finder: TermFinder | null;
   lists: {
-    all: readonly { effect: ListEffect; mode: 'on' | 'dry'; rule: string | null }[];
+    all: readonly ArmedList[];
     terms: readonly string[];
-    /** The list that a term belongs to. */
+    /** The list that a term belongs to; -1 when it is not looked for any more. */
     of(term: number): number;
+    /** The moment from which on a term is not looked for. */
+    endOf(term: number): number;
   };
   items: readonly RuleItem[];
   /** All that look, the plainest reason first. */
@@ -53,6 +55,14 @@ export interface Rulebook {
   sleeps: boolean;
   /** Something is in dry mode. */
   notes: boolean;
+}
+
+/** What a list does with what it finds. */
+export interface ArmedList {
+  id?: string;
+  effect: ListEffect;
+  mode: 'on' | 'dry';
+  rule: string | null;
 }
 
 /** Most people ask for one of a few communities; more than these are compiled again. */
@@ -92,21 +102,22 @@ export async function getRulebook(asking: Ctx, communityId: string): Promise<Rul
   return fresh.rulebook;
 }
 
+/** Begins to make long lists ready as soon as their change holds, so that no message has to come first. */
+export function warmRulebook(ctx: Ctx, communityId: string, terms: number): void {
+  if (terms <= soonReady) return;
+  ctx.afterCommit(() => {
+    getRulebook(ctx, communityId).catch((error: unknown) =>
+      ctx.log.error('rules.not_compiled', { communityId, error }),
+    );
+  });
+}
+
 async function compile(ctx: Ctx, communityId: string, revision: number): Promise<Compiled> {
   const settings = await getRulesSettings(ctx, communityId);
   const items = (await selectText(ctx, communityId))?.items ?? [];
-  const armed = settings.checks.terms === 'off' ? [] : await selectLists(ctx, communityId);
-  const all = armed.flatMap(({ mode, ...list }) =>
-    mode === 'off' ? [] : [{ ...list, mode: settings.checks.terms === 'dry' ? ('dry' as const) : mode }],
-  );
-  const rows = await selectTerms(
-    ctx,
-    communityId,
-    all.map(({ id }) => id),
-  );
-  const place = new Map(all.map(({ id }, at) => [id, at]));
-  const listOf = Uint16Array.from(rows, ({ listId }) => place.get(listId)!);
-  const terms = rows.map(({ term }) => term);
+  const all = armLists(settings, await selectLists(ctx, communityId));
+  const isReady = () => void books.get(ctx.services)?.delete(communityId);
+  const index = await getTermIndex(ctx, communityId, { lists: all, isReady });
   const guards = new Map(items.flatMap(({ key, watchedBy }) => watchedBy.map((check) => [check, key] as const)));
   const { terms: _lists, ...others } = settings.checks;
   const awake = [...Object.values(others), ...all.map(({ mode }) => mode)];
@@ -114,8 +125,7 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
     revision,
     settings,
     allowedHosts: new Set([...settings.allowedHosts, ...ownHosts(ctx)]),
-    finder: terms.length > 0 ? openTerms(terms.map((text) => ({ text, wholeWord: true }))) : null,
-    lists: { all, terms, of: (term) => listOf[term]! },
+    ...readLists(all, index),
     items,
     checks: [...ownChecks, ...ctx.slots(moreChecks)].map((check) => guardCheck(ctx, check)),
     waves: new Map(),
@@ -123,6 +133,28 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
     sleeps: awake.every((mode) => mode === 'off'),
     notes: awake.includes('dry'),
   };
+}
+
+/** The lists that are not off; when terms only note, none does more. */
+export function armLists<List extends { mode: RulesSettings['checks']['terms'] }>(
+  settings: Pick<RulesSettings, 'checks'>,
+  lists: readonly List[],
+): (List & { mode: 'on' | 'dry' })[] {
+  const { terms } = settings.checks;
+  if (terms === 'off') return [];
+  return lists.flatMap((list) =>
+    list.mode === 'off' ? [] : [{ ...list, mode: terms === 'dry' ? ('dry' as const) : list.mode }],
+  );
+}
+
+/** What is looked for and what follows, with terms that may be of a moment ago. */
+export function readLists(
+  all: readonly (ArmedList & { id: string })[],
+  index: TermIndex,
+): Pick<Rulebook, 'finder' | 'lists'> {
+  const places = new Map(all.map(({ id }, at) => [id, at]));
+  const { finder, terms, listOf, endOf } = index;
+  return { finder, lists: { all, terms, of: (term) => places.get(listOf(term)) ?? -1, endOf } };
 }
 
 /** Links to our own pages are no advertisement. */

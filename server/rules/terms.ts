@@ -1,30 +1,39 @@
-/** The terms of one list, a page at a time: looked through, added and taken off without sending the whole list. */
+/** The terms of one list: a page at a time, added, changed and taken off without sending the whole list. */
+import { getZone } from '../communities/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
+import { localDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { rulesErrors } from './errors.ts';
-import { listLimits } from './lists.ts';
 import { bumpRevision } from './revision.ts';
+import { warmRulebook } from './rulebook.ts';
 import { selectLists, touchList } from './store/lists.ts';
-import { deleteTerms, insertMissingTerms, selectTermPage } from './store/terms.ts';
+import * as store from './store/terms.ts';
+import { checkPatterns, checkTerms, getListOf, listLimits, type ListId } from './term-check.ts';
 
-interface ListId {
-  communityId: string;
-  listId: string;
-}
+/** A term as it is shown. */
+export type ShownTerm = store.TermLine & {
+  /** Its last day is over: it is not looked for. */
+  expired: boolean;
+};
 
-/** A page of a list's terms in their order; `q` = those that contain it. */
+/** A page of a list's terms in their order; `q` = those that contain it; `expired` = only those whose last day is over. */
 export async function listTerms(
   ctx: Ctx,
   which: ListId,
-  page: { q?: string | undefined; cursor?: string | undefined; limit: number },
-): Promise<{ items: string[]; nextCursor: string | null }> {
+  page: { q?: string | undefined; expired?: boolean | undefined; cursor?: string | undefined; limit: number },
+): Promise<{ items: ShownTerm[]; nextCursor: string | null }> {
   await getListOf(ctx, which);
+  const today = localDay(ctx.now(), await getZone(ctx, which.communityId));
   const after = page.cursor === undefined ? 0 : readPosition(page.cursor);
-  const rows = await selectTermPage(ctx, which, { q: page.q ?? '', after, limit: page.limit + 1 });
+  const wish = { q: page.q ?? '', before: page.expired ? today : null, after, limit: page.limit + 1 };
+  const rows = await store.selectTermPage(ctx, which, wish);
   const { items, nextCursor } = toPage(rows, page.limit, ({ position }) => [position]);
-  return { items: items.map(({ term }) => term), nextCursor };
+  const show = ({ term, comment, expires }: store.TermLine) => {
+    return { term, comment, expires, expired: expires !== null && expires < today };
+  };
+  return { items: items.map(show), nextCursor };
 }
 
 /** Adds terms at the end; those that stand there already are left alone. */
@@ -33,31 +42,53 @@ export async function addTerms(
   which: ListId,
   terms: readonly string[],
 ): Promise<{ added: number; known: number }> {
-  return inTransaction(ctx, async (inner) => {
-    await bumpRevision(inner, which.communityId);
-    await getListOf(inner, which);
-    const wished = [...new Set(terms)];
-    const added = await insertMissingTerms(inner, which, wished);
-    const all = (await selectLists(inner, which.communityId)).reduce((sum, list) => sum + list.terms, 0);
-    if (all > listLimits.terms) throw rulesErrors.too_many_terms({ most: listLimits.terms });
-    await noteChange(inner, which, { added });
-    return { added, known: wished.length - added };
+  checkTerms(ctx, terms);
+  const lines = [...new Set(terms)].map((term) => ({ term, comment: '', expires: null }));
+  return changeTerms(ctx, which, async (inner) => {
+    const added = await store.insertMissingTerms(inner, which, lines);
+    return { added, known: lines.length - added };
+  });
+}
+
+/** Writes the comment or the last day of terms; what is not said stays. Terms that do not stand there are no mistake. */
+export async function noteTerms(
+  ctx: Ctx,
+  which: ListId,
+  { terms, ...note }: { terms: readonly string[]; comment?: string | undefined; expires?: string | null | undefined },
+): Promise<{ changed: number }> {
+  return changeTerms(ctx, which, async (inner) => {
+    const known = await store.selectKnownTerms(inner, which, terms);
+    const lines = known.map((line) => ({
+      ...line,
+      ...(note.comment === undefined ? {} : { comment: note.comment }),
+      ...(note.expires === undefined ? {} : { expires: note.expires }),
+    }));
+    return { changed: await store.updateTerms(inner, which, lines) };
   });
 }
 
 /** Takes terms off; those that do not stand there are no mistake. */
 export async function removeTerms(ctx: Ctx, which: ListId, terms: readonly string[]): Promise<{ removed: number }> {
+  return changeTerms(ctx, which, async (inner) => ({ removed: await store.deleteTerms(inner, which, terms) }));
+}
+
+/** Changes the terms of a list in one transaction, within the limits; what was done is counted in the audit. */
+export async function changeTerms<Done extends Record<string, number>>(
+  ctx: Ctx,
+  which: ListId,
+  change: (ctx: Ctx) => Promise<Done>,
+): Promise<Done> {
   return inTransaction(ctx, async (inner) => {
     await bumpRevision(inner, which.communityId);
     await getListOf(inner, which);
-    const removed = await deleteTerms(inner, which, terms);
-    await noteChange(inner, which, { removed });
-    return { removed };
+    const done = await change(inner);
+    const all = (await selectLists(inner, which.communityId)).reduce((sum, list) => sum + list.terms, 0);
+    if (all > listLimits.terms) throw rulesErrors.too_many_terms({ most: listLimits.terms });
+    await checkPatterns(inner, which.communityId);
+    await noteChange(inner, which, done);
+    warmRulebook(inner, which.communityId, all);
+    return done;
   });
-}
-
-async function getListOf(ctx: Ctx, { communityId, listId }: ListId): Promise<void> {
-  if (!(await selectLists(ctx, communityId)).some(({ id }) => id === listId)) throw platformErrors.not_found();
 }
 
 /** Which words were added stays out of the audit: they are what the team watches for. */

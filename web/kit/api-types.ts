@@ -1745,6 +1745,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/rules/learned': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much the community has taught, and since when
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_learned'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/learned/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Throw away all that was taught; for 30 days it can be brought back
+     * @description Access: permission rules.reset.
+     */
+    post: operations['rules.reset_learned'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/learned/undo-reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring back what the last reset has thrown away, with what was taught since
+     * @description Access: permission rules.reset.
+     */
+    post: operations['rules.undo_reset'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lessons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was taught since the last reset, newest first, and how much each lesson counted
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_lessons'];
+    put?: never;
+    /**
+     * Call a sentence, a message or the words of a case unwelcome or fine; it counts from the next message on
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.teach'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lessons/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take back what was taught by hand, as if it had not been; decisions are taken back in their case
+     * @description Access: permission rules.moderate.
+     */
+    delete: operations['rules.take_back_lesson'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/rules/lists': {
     parameters: {
       query?: never;
@@ -1805,16 +1909,96 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Terms of a list in their order; q = those that contain it
+     * Terms of a list in their order; q = those that contain it; expired=true = those whose last day is over
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_terms'];
     put?: never;
     /**
-     * Add terms at the end of a list; known = those that stood there already
+     * Add terms at the end of a list; /…/ is a pattern; known = those that stood there already
      * @description Access: permission rules.manage.
      */
     post: operations['rules.add_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms/export.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All terms of a list as CSV, which can be imported again
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.export_terms'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the lines of a file into a list: all or none; skipBroken = without those that are no terms
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.import_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms/note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write the comment or the last day of terms; null = without end; what is not said stays
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.note_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/lists/{listId}/terms/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What would become of each line of a file: new, there already, broken with its number and why; keeps nothing
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.preview_terms'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1835,6 +2019,46 @@ export interface paths {
      * @description Access: permission rules.manage.
      */
     post: operations['rules.remove_terms'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/packs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Word packs, and the list that each was added as
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_packs'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/packs/{pack}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Add a word pack as a list that only watches; it can be changed like any other
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.add_pack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -12144,6 +12368,7 @@ export interface operations {
                 kinds?: string[];
                 /** @enum {string} */
                 mode: 'on' | 'dry';
+                model?: string;
                 score: number;
                 spans: {
                   end: number;
@@ -12164,6 +12389,7 @@ export interface operations {
               note: string;
               /** Format: date-time */
               openedAt: string;
+              revision: number;
               rule: string;
               sanctions: {
                 /** Format: uuid */
@@ -12193,6 +12419,11 @@ export interface operations {
               score: number;
               /** @enum {string} */
               state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+              thresholds: {
+                core: number;
+                member: number;
+                new: number;
+              } | null;
               /** @enum {string} */
               trust: 'new' | 'member' | 'core' | 'team';
             }[];
@@ -12299,6 +12530,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;
@@ -12314,6 +12546,23 @@ export interface operations {
             identityId: string;
             /** @enum {string} */
             kind: 'held' | 'stopped' | 'said' | 'dry';
+            lessons: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
             /** Format: uuid */
             messageId: string | null;
             note: string;
@@ -12325,6 +12574,7 @@ export interface operations {
               cues: string[];
               plain: string | null;
             } | null;
+            revision: number;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -12362,6 +12612,11 @@ export interface operations {
             };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            thresholds: {
+              core: number;
+              member: number;
+              new: number;
+            } | null;
             /** @enum {string} */
             trust: 'new' | 'member' | 'core' | 'team';
           };
@@ -12455,6 +12710,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;
@@ -12470,6 +12726,23 @@ export interface operations {
             identityId: string;
             /** @enum {string} */
             kind: 'held' | 'stopped' | 'said' | 'dry';
+            lessons: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
             /** Format: uuid */
             messageId: string | null;
             note: string;
@@ -12481,6 +12754,7 @@ export interface operations {
               cues: string[];
               plain: string | null;
             } | null;
+            revision: number;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -12518,6 +12792,11 @@ export interface operations {
             };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            thresholds: {
+              core: number;
+              member: number;
+              new: number;
+            } | null;
             /** @enum {string} */
             trust: 'new' | 'member' | 'core' | 'team';
           };
@@ -12619,6 +12898,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;
@@ -12634,6 +12914,23 @@ export interface operations {
             identityId: string;
             /** @enum {string} */
             kind: 'held' | 'stopped' | 'said' | 'dry';
+            lessons: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
             /** Format: uuid */
             messageId: string | null;
             note: string;
@@ -12645,6 +12942,7 @@ export interface operations {
               cues: string[];
               plain: string | null;
             } | null;
+            revision: number;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -12682,6 +12980,11 @@ export interface operations {
             };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            thresholds: {
+              core: number;
+              member: number;
+              new: number;
+            } | null;
             /** @enum {string} */
             trust: 'new' | 'member' | 'core' | 'team';
           };
@@ -12781,6 +13084,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;
@@ -12796,6 +13100,23 @@ export interface operations {
             identityId: string;
             /** @enum {string} */
             kind: 'held' | 'stopped' | 'said' | 'dry';
+            lessons: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
             /** Format: uuid */
             messageId: string | null;
             note: string;
@@ -12807,6 +13128,7 @@ export interface operations {
               cues: string[];
               plain: string | null;
             } | null;
+            revision: number;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -12844,6 +13166,11 @@ export interface operations {
             };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            thresholds: {
+              core: number;
+              member: number;
+              new: number;
+            } | null;
             /** @enum {string} */
             trust: 'new' | 'member' | 'core' | 'team';
           };
@@ -12947,6 +13274,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;
@@ -12962,6 +13290,23 @@ export interface operations {
             identityId: string;
             /** @enum {string} */
             kind: 'held' | 'stopped' | 'said' | 'dry';
+            lessons: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
             /** Format: uuid */
             messageId: string | null;
             note: string;
@@ -12973,6 +13318,7 @@ export interface operations {
               cues: string[];
               plain: string | null;
             } | null;
+            revision: number;
             rule: string;
             sanctions: {
               /** Format: uuid */
@@ -13010,6 +13356,11 @@ export interface operations {
             };
             /** @enum {string} */
             state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+            thresholds: {
+              core: number;
+              member: number;
+              new: number;
+            } | null;
             /** @enum {string} */
             trust: 'new' | 'member' | 'core' | 'team';
           };
@@ -13107,6 +13458,385 @@ export interface operations {
       };
     };
   };
+  'rules.get_learned': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            canUndoReset: boolean;
+            heldBack: number;
+            lessons: number;
+            /** Format: date-time */
+            resetAt: string | null;
+            /** Format: date-time */
+            since: string | null;
+            unwelcome: number;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.reset_learned': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            canUndoReset: boolean;
+            heldBack: number;
+            lessons: number;
+            /** Format: date-time */
+            resetAt: string | null;
+            /** Format: date-time */
+            since: string | null;
+            unwelcome: number;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.undo_reset': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            canUndoReset: boolean;
+            heldBack: number;
+            lessons: number;
+            /** Format: date-time */
+            resetAt: string | null;
+            /** Format: date-time */
+            since: string | null;
+            unwelcome: number;
+            version: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_lessons': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              caseId: string | null;
+              /** @enum {string|null} */
+              heldBack: 'moderator' | 'day' | 'text' | null;
+              isFinal: boolean;
+              isUnwelcome: boolean;
+              number: number;
+              /** @enum {string} */
+              source: 'case' | 'message' | 'sentence' | 'undo';
+              /** Format: date-time */
+              taughtAt: string;
+              /** Format: uuid */
+              taughtBy: string;
+              text: string | null;
+              weight: number;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.teach': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          about:
+            | {
+                text: string;
+              }
+            | {
+                /** Format: uuid */
+                caseId: string;
+              }
+            | {
+                /** Format: uuid */
+                groupId: string;
+                /** Format: uuid */
+                messageId: string;
+              };
+          isUnwelcome: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            caseId: string | null;
+            /** @enum {string|null} */
+            heldBack: 'moderator' | 'day' | 'text' | null;
+            isFinal: boolean;
+            isUnwelcome: boolean;
+            number: number;
+            /** @enum {string} */
+            source: 'case' | 'message' | 'sentence' | 'undo';
+            /** Format: date-time */
+            taughtAt: string;
+            /** Format: uuid */
+            taughtBy: string;
+            text: string | null;
+            weight: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.take_back_lesson': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        number: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'rules.list_lists': {
     parameters: {
       query?: never;
@@ -13132,6 +13862,7 @@ export interface operations {
               createdAt: string;
               /** @enum {string} */
               effect: 'hold' | 'stop' | 'watch';
+              expired: number;
               /** Format: uuid */
               id: string;
               /**
@@ -13215,6 +13946,7 @@ export interface operations {
               createdAt: string;
               /** @enum {string} */
               effect: 'hold' | 'stop' | 'watch';
+              expired: number;
               /** Format: uuid */
               id: string;
               /**
@@ -13282,6 +14014,7 @@ export interface operations {
               createdAt: string;
               /** @enum {string} */
               effect: 'hold' | 'stop' | 'watch';
+              expired: number;
               /** Format: uuid */
               id: string;
               /**
@@ -13367,6 +14100,7 @@ export interface operations {
               createdAt: string;
               /** @enum {string} */
               effect: 'hold' | 'stop' | 'watch';
+              expired: number;
               /** Format: uuid */
               id: string;
               /**
@@ -13459,6 +14193,7 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        expired?: 'true';
         limit?: number;
         q?: string;
       };
@@ -13478,7 +14213,13 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: string[];
+            items: {
+              comment: string;
+              expired: boolean;
+              /** Format: date */
+              expires: string | null;
+              term: string;
+            }[];
             nextCursor: string | null;
           };
         };
@@ -13567,6 +14308,247 @@ export interface operations {
       };
     };
   };
+  'rules.export_terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.import_terms': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          format: 'lines' | 'table';
+          /** @default false */
+          skipBroken?: boolean;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            added: number;
+            changed: number;
+            skipped: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.note_terms': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          comment?: string;
+          /** Format: date */
+          expires?: string | null;
+          terms: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.preview_terms': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        listId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          format: 'lines' | 'table';
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            broken: number;
+            changed: number;
+            examples: {
+              comment: string;
+              /** Format: date */
+              expires: string | null;
+              term: string;
+            }[];
+            expired: number;
+            fresh: number;
+            known: number;
+            lines: {
+              line: number;
+              text: string;
+              why: string;
+            }[];
+            repeated: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'rules.remove_terms': {
     parameters: {
       query?: never;
@@ -13595,6 +14577,120 @@ export interface operations {
         content: {
           'application/json': {
             removed: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_packs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              examples: string[];
+              /** @enum {string} */
+              key: 'contact' | 'finance' | 'adult' | 'gambling' | 'loans' | 'jobs';
+              /** Format: uuid */
+              listId: string | null;
+              name: string;
+              regional: number;
+              terms: number;
+              text: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.add_pack': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        pack: 'contact' | 'finance' | 'adult' | 'gambling' | 'loans' | 'jobs';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            listId: string;
           };
         };
       };
@@ -14491,6 +15587,7 @@ export interface operations {
               kinds?: string[];
               /** @enum {string} */
               mode: 'on' | 'dry';
+              model?: string;
               score: number;
               spans: {
                 end: number;

@@ -30,6 +30,8 @@ export interface Evidence {
   rule: string | null;
   /** The version of the model that found it. */
   model?: string;
+  /** The list that it was found with; of terms only. */
+  list?: string;
 }
 
 /** A message that is looked at. */

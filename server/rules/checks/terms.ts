@@ -5,12 +5,14 @@ const scoreOf = { hold: 0.8, stop: 1, watch: 0.3 } as const;
 /** Terms of the community's lists, also in disguise; one finding for each list. */
 export const termsCheck: Check = {
   name: 'terms',
-  look: ({ text }, { finder, lists }) => {
+  look: ({ text, at: saidAt }, { finder, lists }) => {
     if (!finder) return [];
     const found = new Map<number, Evidence>();
     for (const { term, start, end } of finder.find(text)) {
       const at = lists.of(term);
-      const list = lists.all[at]!;
+      // What was found with a list that is gone by now, or after the last day of the term.
+      const list = lists.all[at];
+      if (!list || lists.endOf(term) <= saidAt.getTime()) continue;
       const evidence = found.get(at) ?? {
         check: 'terms' as const,
         score: scoreOf[list.effect],
@@ -20,6 +22,7 @@ export const termsCheck: Check = {
         mode: list.mode,
         upTo: 'core' as const,
         rule: list.rule,
+        ...(list.id === undefined ? {} : { list: list.id }),
       };
       found.set(at, evidence);
       if (evidence.spans.length < mostSpans) evidence.spans.push({ start, end });

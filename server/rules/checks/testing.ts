@@ -18,7 +18,7 @@ export function openBook(change: Partial<Rulebook> = {}): Rulebook {
     settings: rulesSettings.schema.parse({}),
     allowedHosts: new Set(['example.org']),
     finder: null,
-    lists: { all: [], terms: [], of: () => 0 },
+    lists: { all: [], terms: [], of: () => 0, endOf: () => Infinity },
     items: [],
     checks: ownChecks,
     waves: new Map(),

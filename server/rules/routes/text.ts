@@ -129,6 +129,8 @@ const listShape = z.object({
   ...listFields,
   rule: z.string().nullable(),
   terms: z.int(),
+  /** Terms whose last day is over. */
+  expired: z.int(),
   createdAt: moment,
   changedAt: moment,
 });

@@ -15,6 +15,8 @@ export interface TermList {
   /** Key of the rule that it guards. */
   rule: string | null;
   terms: number;
+  /** Grows with every change of the terms. */
+  version: number;
   createdAt: Date;
   changedAt: Date;
 }
@@ -51,23 +53,18 @@ export async function increaseRevision(ctx: Ctx, communityId: string): Promise<v
 /** All lists of a community, oldest first. */
 export async function selectLists(ctx: Ctx, communityId: string): Promise<TermList[]> {
   const { rows } = await sql<TermList>`
-    select l.id, l.name, l.effect, l.mode, l.rule, l.created_at as "createdAt", l.changed_at as "changedAt",
+    select l.id, l.name, l.effect, l.mode, l.rule, l.version::int as version, l.created_at as "createdAt", l.changed_at as "changedAt",
       (select count(*)::int from rules_terms t where t.community_id = l.community_id and t.list_id = l.id) as terms
     from rules_lists l where l.community_id = ${communityId} order by l.created_at, l.id`.execute(ctx.db);
   return rows;
 }
 
-/** The terms of lists, in their order. */
-export async function selectTerms(
-  ctx: Ctx,
-  communityId: string,
-  listIds: readonly string[],
-): Promise<{ listId: string; term: string }[]> {
-  const { rows } = await sql<{ listId: string; term: string }>`
-    select list_id as "listId", term from rules_terms
-    where community_id = ${communityId} and list_id = any(${listIds}::uuid[])
-    order by list_id, position`.execute(ctx.db);
-  return rows;
+/** The terms of a list, in their order. */
+export async function selectTerms(ctx: Ctx, communityId: string, listId: string): Promise<string[]> {
+  const { rows } = await sql<{ term: string }>`
+    select term from rules_terms where community_id = ${communityId} and list_id = ${listId}
+    order by position`.execute(ctx.db);
+  return rows.map(({ term }) => term);
 }
 
 /** Adds a list. */
@@ -89,7 +86,7 @@ export async function replaceList(
 ): Promise<boolean> {
   const { rows } = await sql`
     update rules_lists set name = ${list.name}, effect = ${list.effect}, mode = ${list.mode}, rule = ${list.rule},
-      changed_at = ${ctx.now()}
+      changed_at = ${ctx.now()}, version = version + ${list.terms ? 1 : 0}::int
     where community_id = ${list.communityId} and id = ${list.id} returning id`.execute(ctx.db);
   if (rows.length === 0) return false;
   const { terms } = list;
@@ -102,7 +99,7 @@ export async function replaceList(
 /** Notes that the terms of a list are others than before. */
 export async function touchList(ctx: Ctx, communityId: string, id: string): Promise<void> {
   await sql`
-    update rules_lists set changed_at = ${ctx.now()} where community_id = ${communityId} and id = ${id}`.execute(
+    update rules_lists set changed_at = ${ctx.now()}, version = version + 1 where community_id = ${communityId} and id = ${id}`.execute(
     ctx.db,
   );
 }

@@ -47,12 +47,26 @@ export function useRemoveList(communityId: string) {
   );
 }
 
+/** A page of terms with their comments and last days. */
+export type TermPage = AnswerTo<'/api/communities/{communityId}/rules/lists/{listId}/terms'>;
+
+/** A term as the team keeps it. */
+export type Term = TermPage['items'][number];
+
+/** Which terms of a list. */
+export interface TermFilter {
+  q?: string;
+  expired?: 'true';
+  cursor?: string;
+  limit: number;
+}
+
 /** A page of a list's terms. */
-export function useTerms(communityId: string, listId: string, page: { q?: string; cursor?: string; limit: number }) {
-  return useQuery<{ items: string[]; nextCursor: string | null }, ApiError>({
+export function useTerms(communityId: string, listId: string, page: TermFilter) {
+  return useQuery<TermPage, ApiError>({
     queryKey: ['rules', communityId, 'terms', listId, page],
     queryFn: () =>
-      answerOf<{ items: string[]; nextCursor: string | null }>(
+      answerOf<TermPage>(
         api.GET(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId }, query: page } }),
       ),
     placeholderData: keepPreviousData,

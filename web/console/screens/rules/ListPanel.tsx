@@ -166,7 +166,7 @@ function Terms({ list, q, mayWrite, onClear }: TermsProps) {
         ) : (
           <>
             <ul className="term-chips">
-              {items.map((term) => (
+              {items.map(({ term }) => (
                 <li key={term}>
                   {mayWrite ? (
                     <Checkbox checked={chosen.has(term)} onChange={() => press(term)}>
