@@ -240,6 +240,7 @@ const table: Record<string, keyof typeof audiences> = {
   'rules.get_learned': 'team',
   'rules.reset_learned': 'admins',
   'rules.undo_reset': 'admins',
+  'rules.get_quality': 'team',
   'rules.list_packs': 'team',
   'rules.add_pack': 'operators',
   'rules.list_sanctions': 'team',

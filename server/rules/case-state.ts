@@ -21,6 +21,17 @@ export const caseStates = [
 /** One state of a case. */
 export type CaseState = (typeof caseStates)[number];
 
+/** What became of the judgement of the checks: people found it right or wrong, nobody has decided, an appeal put it right. */
+export const caseResults = {
+  right: ['upheld', 'confirmed'],
+  wrong: ['released', 'overturned'],
+  waiting: ['waiting', 'refused', 'appealed', 'closed'],
+  overturned: ['overturned'],
+} as const satisfies Record<string, readonly CaseState[]>;
+
+/** One of the results. */
+export type CaseResult = keyof typeof caseResults;
+
 /** What is done with a case. `close` is the program's: the person was forgotten. */
 export type CaseAct = 'release' | 'uphold' | 'appeal' | 'undo' | 'close';
 

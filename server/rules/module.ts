@@ -15,6 +15,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { memberRoutes } from './routes/member.ts';
 import { packRoutes } from './routes/packs.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
 import { removeTask, talkTask } from './tasks.ts';
@@ -23,7 +24,7 @@ import { rulesTimeline } from './timeline.ts';
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
   name: 'rules',
-  routes: [...holdingRoutes, ...caseRoutes, ...lessonRoutes, ...packRoutes, ...memberRoutes],
+  routes: [...holdingRoutes, ...caseRoutes, ...lessonRoutes, ...packRoutes, ...qualityRoutes, ...memberRoutes],
   jobs: [forgetWords, forgetLessons],
   on: [lookAtHeard],
   fills: [

@@ -1629,7 +1629,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_cases'];
@@ -2059,6 +2059,26 @@ export interface paths {
      * @description Access: permission rules.manage.
      */
     post: operations['rules.add_pack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What each check has stopped in 7, 30 and 90 days, how often people found it right, and how long somebody had to wait
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_quality'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -12290,11 +12310,14 @@ export interface operations {
   'rules.list_cases': {
     parameters: {
       query?: {
+        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'all';
         cursor?: string;
+        days?: number;
         groupId?: string;
         identityId?: string;
         kind?: 'held' | 'stopped' | 'said' | 'dry';
         limit?: number;
+        result?: 'right' | 'wrong' | 'waiting' | 'overturned';
         rule?: string;
         state?:
           | 'waiting'
@@ -14691,6 +14714,112 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             listId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            all: {
+              /** @enum {string} */
+              check: 'all';
+              periods: {
+                days: number;
+                decided: number;
+                dry: {
+                  noted: number;
+                  precision: {
+                    high: number;
+                    low: number;
+                    share: number;
+                  } | null;
+                  right: number;
+                  wrong: number;
+                };
+                medianSeconds: number | null;
+                overturned: number;
+                precision: {
+                  high: number;
+                  low: number;
+                  share: number;
+                } | null;
+                right: number;
+                stopped: number;
+                waiting: number;
+                wrong: number;
+              }[];
+            };
+            checks: {
+              /** @enum {string} */
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              periods: {
+                days: number;
+                decided: number;
+                dry: {
+                  noted: number;
+                  precision: {
+                    high: number;
+                    low: number;
+                    share: number;
+                  } | null;
+                  right: number;
+                  wrong: number;
+                };
+                medianSeconds: number | null;
+                overturned: number;
+                precision: {
+                  high: number;
+                  low: number;
+                  share: number;
+                } | null;
+                right: number;
+                stopped: number;
+                waiting: number;
+                wrong: number;
+              }[];
+            }[];
+            fewestDecided: number;
           };
         };
       };

@@ -4,7 +4,8 @@ import { paragraphs } from '../../communities/index.ts';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { caseKinds, caseStates } from '../case-state.ts';
+import { caseKinds, caseResults, caseStates, type CaseResult } from '../case-state.ts';
+import { checkNames } from '../checks/check.ts';
 import { countCases, getCase, listCases, tallyWeek } from '../cases.ts';
 import { deciderOf, releaseCase, stepWishes, undoDecision, upholdCase } from '../decision.ts';
 import { undoSanction } from '../sanctions.ts';
@@ -13,6 +14,7 @@ import { selectSanctionsOf } from '../store/sanctions.ts';
 import { caseDetailShape, caseParams, caseShape, communityParams, moment, sanctionShape } from './shapes.ts';
 
 const base = '/api/communities/{communityId}/rules';
+const caseResultNames = Object.keys(caseResults) as CaseResult[];
 /** Told to the author. */
 const note = paragraphs(500).optional();
 
@@ -22,7 +24,7 @@ const queueRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/cases`,
     summary:
-      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task',
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days',
     access: can('rules.read'),
     params: communityParams,
     query: pageQuery.extend({
@@ -32,6 +34,9 @@ const queueRoutes: readonly Route[] = [
       identityId: z.uuid().optional(),
       rule: z.string().max(40).optional(),
       taskId: z.uuid().optional(),
+      check: z.enum([...checkNames, 'all']).optional(),
+      result: z.enum(caseResultNames).optional(),
+      days: z.coerce.number().int().min(1).max(366).optional(),
     }),
     response: pageOf(caseShape),
     handle: (ctx, { params, query }) => {

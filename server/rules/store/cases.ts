@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { MentionShown, PictureShown } from '../../carriers/index.ts';
 import type { Ctx } from '../../platform/context.ts';
-import type { CaseKind, CaseState } from '../case-state.ts';
-import type { Evidence } from '../checks/check.ts';
+import { caseResults, type CaseKind, type CaseResult, type CaseState } from '../case-state.ts';
+import type { CheckName, Evidence } from '../checks/check.ts';
 import type { Trust } from '../trust.ts';
 import type { Thresholds } from '../verdict.ts';
 
@@ -119,6 +119,11 @@ export interface CaseFilter {
   rule?: string | undefined;
   /** Behind a task that followed from it. */
   taskId?: string | undefined;
+  /** It took part; all = any check did. */
+  check?: CheckName | 'all' | undefined;
+  result?: CaseResult | undefined;
+  /** Opened in so many days until now. */
+  days?: number | undefined;
 }
 
 /** The case about a message that was said, or that would have been stopped. */
@@ -139,7 +144,7 @@ export async function selectCases(
   communityId: string,
   page: { filter: CaseFilter; after: string | null; limit: number },
 ): Promise<Case[]> {
-  const { state, kind, groupId, identityId, rule, taskId } = page.filter;
+  const { state, kind, groupId, identityId, rule, taskId, check, result, days } = page.filter;
   const conditions = [
     sql`c.community_id = ${communityId}`,
     ...(kind === undefined ? [sql`c.kind <> 'dry'`] : [sql`c.kind = ${kind}`]),
@@ -147,6 +152,11 @@ export async function selectCases(
     ...(groupId === undefined ? [] : [sql`c.group_id = ${groupId}`]),
     ...(identityId === undefined ? [] : [sql`c.identity_id = ${identityId}`]),
     ...(rule === undefined ? [] : [sql`c.rule = ${rule}`]),
+    ...whereCheck(check),
+    ...(result === undefined ? [] : [sql`c.state = any(${caseResults[result]}::text[])`]),
+    ...(days === undefined
+      ? []
+      : [sql`c.opened_at >= ${ctx.now()}::timestamptz - make_interval(days => ${days}::int)`]),
     ...(taskId === undefined
       ? []
       : [
@@ -158,6 +168,11 @@ export async function selectCases(
     select ${columns} from rules_cases c where ${sql.join(conditions, sql` and `)}
     order by c.id ${sql.raw(state === 'open' ? 'asc' : 'desc')} limit ${page.limit}`.execute(ctx.db);
   return rows;
+}
+
+function whereCheck(check: CaseFilter['check']) {
+  if (check === undefined) return [];
+  return [check === 'all' ? sql`c.evidence <> '[]'::jsonb` : sql`c.evidence @> ${JSON.stringify([{ check }])}::jsonb`];
 }
 
 function whereState(state: CaseFilter['state']) {
