@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database, Db } from './db/database.ts';
 import { isRetryable } from './db/database.ts';
+import type { Statement } from './db/transaction.ts';
 import type { EventKind } from './bus/event.ts';
 import { appendEvents, type PendingEvent } from './bus/log.ts';
 import type { EnqueueOptions, Job } from './jobs/job.ts';
@@ -34,7 +35,7 @@ export interface Services {
 /** First argument of every use case: the transaction, the clock, who acts, and the ways to tell others. */
 export interface Ctx {
   readonly services: Services;
-  /** The pool, or the transaction that this use case runs in. */
+  /** The pool, or the transaction that this use case runs in; there statements started together are sent together. */
   readonly db: Db;
   readonly actor: Actor;
   readonly requestId: string;
@@ -49,6 +50,11 @@ export interface Ctx {
   emit<Payload>(event: EventKind<Payload>, communityId: string | null, payload: Payload): void;
   /** Queues a job in this transaction. */
   enqueue<Payload>(job: Job<Payload>, payload: Payload, options?: EnqueueOptions): void;
+  /**
+   * Writes something that nobody reads in this transaction: it is sent with the events and the commit. Outside of a transaction
+   * it is written at once.
+   */
+  writeLast(statement: Statement): Promise<void>;
   /** Runs after this transaction has committed (never when it is rolled back); at once when there is none. Must not throw. */
   afterCommit(action: () => void): void;
   /** The value of `make` once for each key and request, e.g. the membership that the access check has already read. */
@@ -65,6 +71,7 @@ export interface Caller {
 }
 
 interface Outbox {
+  writes: Statement[];
   events: PendingEvent[];
   jobs: PendingJob[];
   after: (() => void)[];
@@ -104,6 +111,7 @@ function makeContext(services: Services, caller: Caller, scope: Scope): Ctx {
       void inside('emit').events.push({ name: event.name, communityId, payload: event.payload.parse(payload) }),
     enqueue: (job, payload, options = {}) =>
       void inside('enqueue').jobs.push({ name: job.name, payload, maxAttempts: job.maxAttempts, ...options }),
+    writeLast: async (statement) => void (outbox ? outbox.writes.push(statement) : await statement.execute(scope.db)),
     afterCommit: (action) => (outbox ? void outbox.after.push(action) : action()),
     memo: <Value>(key: string, make: () => Promise<Value>) => {
       const found = scope.memos.get(key) as Promise<Value> | undefined;
@@ -125,23 +133,26 @@ export async function inTransaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promis
   const { caller, scope } = scopeOf(ctx);
   if (scope.outbox) return work(ctx);
   for (let attempt = 1; ; attempt++) {
-    const outbox: Outbox = { events: [], jobs: [], after: [] };
+    const outbox: Outbox = { writes: [], events: [], jobs: [], after: [] };
+    const transaction = await ctx.services.database.open();
     try {
-      const result = await scope.db.transaction().execute(async (db) => {
-        const inner = makeContext(ctx.services, caller, { db, outbox, memos: scope.memos });
-        const value = await work(inner);
-        if (outbox.events.length > 0) await appendEvents(db, outbox.events, ctx.now());
-        if (outbox.jobs.length > 0) await addJobs(db, outbox.jobs);
-        return value;
-      });
+      const inner = makeContext(ctx.services, caller, { db: transaction.db, outbox, memos: scope.memos });
+      const result = await work(inner);
+      await transaction.commit(statementsOf(ctx, outbox));
       if (outbox.events.length > 0) ctx.services.wakeBus(outbox.events.map(({ name }) => name));
       for (const action of outbox.after) runAfterCommit(ctx, action);
       return result;
     } catch (error) {
+      await transaction.rollback();
       if (attempt >= 4 || !isRetryable(error)) throw error;
       scope.memos.clear();
     }
   }
+}
+
+/** What is written last: nobody waits for its answers but the commit. */
+function statementsOf(ctx: Ctx, { writes, events, jobs }: Outbox): Statement[] {
+  return [...writes, ...(events.length > 0 ? [appendEvents(events, ctx.now())] : []), ...addJobs(jobs)];
 }
 
 /** The same transaction and outbox under another actor, e.g. the system acting on a member's request. */

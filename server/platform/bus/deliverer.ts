@@ -223,9 +223,9 @@ async function readAfter(
 }
 
 async function moveCursor(ctx: Ctx, name: string, to: Cursor): Promise<void> {
-  await sql`${prepared}
+  await ctx.writeLast(sql`${prepared}
     update platform_subscriptions set xid = ${to.xid}::xid8, id = ${to.id}, failures = 0, moved_at = now()
-    where name = ${name}`.execute(ctx.db);
+    where name = ${name}`);
 }
 
 function namesOf(subscription: Subscription): string[] {

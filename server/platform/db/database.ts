@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { PreparingClient } from './prepared.ts';
+import { transactionsOn, type OpenTransaction } from './transaction.ts';
 
 /** How to reach PostgreSQL: a URL, or the parts of a connection. */
 export type Connection = string | { host: string; port: number; user: string; password?: string; database: string };
@@ -11,6 +12,8 @@ export interface Database {
   readonly pool: pg.Pool;
   readonly db: Db;
   readonly connection: Connection;
+  /** Opens a transaction on a connection of its own; `inTransaction` is what use cases call. */
+  open(): Promise<OpenTransaction>;
   close(): Promise<void>;
 }
 
@@ -60,13 +63,14 @@ export function openDatabase(options: {
     if (!pool.ending) options.log.warn('platform.database_connection_lost', { error });
   });
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool });
+  const db = new Kysely<unknown>({ dialect });
   const close = async () => {
     await db.destroy();
     // Kysely ends the pool only when it has used it once.
     if (!pool.ending) await pool.end();
   };
-  return { pool, db, connection: options.connection, close };
+  return { pool, db, connection: options.connection, open: transactionsOn(pool, dialect), close };
 }
 
 /** SQLSTATEs after which the same transaction may simply be tried again: serialization failure and deadlock. */

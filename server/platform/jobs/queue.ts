@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../db/database.ts';
+import type { Statement } from '../db/transaction.ts';
 import type { EnqueueOptions } from './job.ts';
 
 /** A job that waits for the end of its transaction. */
@@ -9,13 +9,13 @@ export interface PendingJob extends EnqueueOptions {
   maxAttempts?: number | undefined;
 }
 
-/** Adds jobs to graphile-worker's queue inside the caller's transaction. */
-export async function addJobs(db: Db, jobs: readonly PendingJob[]): Promise<void> {
-  for (const job of jobs) {
-    await sql`
+/** The statements that add jobs to graphile-worker's queue. */
+export function addJobs(jobs: readonly PendingJob[]): Statement[] {
+  return jobs.map(
+    (job) => sql`
       select graphile_worker.add_job(
         identifier => ${job.name}::text, payload => ${JSON.stringify(job.payload)}::json,
         queue_name => ${job.queue ?? null}::text, run_at => ${job.runAt ?? null}::timestamptz,
-        max_attempts => ${job.maxAttempts ?? null}::int, job_key => ${job.key ?? null}::text)`.execute(db);
-  }
+        max_attempts => ${job.maxAttempts ?? null}::int, job_key => ${job.key ?? null}::text)`,
+  );
 }
