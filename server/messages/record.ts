@@ -160,13 +160,13 @@ async function write(
   { rows, hosts }: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> },
 ): Promise<void> {
   const place = placeOf(group);
-  const before = await insertMessages(ctx, place, rows);
+  // Sent together: who spoke is counted without knowing the numbers of what was said.
+  const [before] = await Promise.all([insertMessages(ctx, place, rows), count(ctx, group, { rows, hosts })]);
   if (before === undefined) throw new AlreadyThere(`messages of group ${place.groupId}`);
   rows.forEach((row, at) => {
     row.seq = before + at + 1;
     row.changedSeq = row.seq;
   });
-  await count(ctx, group, { rows, hosts });
   const { origin } = rows[0]!;
   ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
 }

@@ -21,10 +21,10 @@ export interface GroupActivity {
   at?: Date;
 }
 
-/** Adds to the counters of many (group, day) cells in one statement, and moves the last activity in a second. */
+/** Adds to the counters of many (group, day) cells in one statement, and moves the last activity in a second; both at the commit. */
 export async function addActivity(ctx: Ctx, rows: readonly GroupActivity[]): Promise<void> {
   const cells = JSON.stringify(rows);
-  await sql`${prepared}
+  await ctx.writeLast(sql`${prepared}
     insert into groups_days as days
       (community_id, group_id, day, messages, reactions, joins, leaves, speakers, host_messages, check_ins)
     select "communityId", "groupId", day, coalesce(sum(messages), 0), coalesce(sum(reactions), 0),
@@ -39,9 +39,9 @@ export async function addActivity(ctx: Ctx, rows: readonly GroupActivity[]): Pro
       messages = days.messages + excluded.messages, reactions = days.reactions + excluded.reactions,
       joins = days.joins + excluded.joins, leaves = days.leaves + excluded.leaves,
       speakers = days.speakers + excluded.speakers, host_messages = days.host_messages + excluded.host_messages,
-      check_ins = days.check_ins + excluded.check_ins`.execute(ctx.db);
+      check_ins = days.check_ins + excluded.check_ins`);
   if (!rows.some((row) => row.at !== undefined)) return;
-  await sql`
+  await ctx.writeLast(sql`
     with latest as (
       select "communityId", "groupId", max(at) as at
       from jsonb_to_recordset(${cells}::jsonb) as row("communityId" uuid, "groupId" uuid, at timestamptz)
@@ -53,7 +53,7 @@ export async function addActivity(ctx: Ctx, rows: readonly GroupActivity[]): Pro
       order by 1, 2 for update of groups_groups
     )
     update groups_groups as target set last_activity_at = greatest(target.last_activity_at, locked.at) from locked
-    where target.community_id = locked.community_id and target.id = locked.id`.execute(ctx.db);
+    where target.community_id = locked.community_id and target.id = locked.id`);
 }
 
 /** The counters of one group on one day. */
