@@ -14,7 +14,7 @@ import {
   type MessageFacts,
 } from '../messages/index.ts';
 import { listIdentities, listMemberships } from '../people/index.ts';
-import { subscribe } from '../platform/bus/event.ts';
+import { subscribe, type Happened } from '../platform/bus/event.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { getRecentSettings } from '../platform/settings.ts';
@@ -50,23 +50,36 @@ const shortest = 4;
 /** Hears new messages: the line in the inbox, who speaks to the team, what answers what, what is asked. */
 export const hearMessages = subscribe('desk.hear_messages', messagesReceived, async (ctx, events) => {
   const groups = Map.groupBy(events, ({ communityId, payload }) => `${communityId} ${payload.groupId}`);
-  for (const [key, some] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [communityId, groupId] = key.split(' ') as [string, string];
-    const place = { communityId, groupId };
-    const fresh = ctx.now().getTime() - freshFor;
-    const heard = some.flatMap(({ payload: { origin, messageIds } }) => {
-      if (origin === 'import') return [];
-      // Of the months of an example only its last days are talk that somebody has to see.
-      return origin === 'live' ? messageIds : messageIds.filter((id) => timeOfId(id) >= fresh);
-    });
-    const messages = heard.length > 0 ? await listMessages(ctx, place, heard) : [];
-    const isHistory = some.some(({ payload }) => payload.origin !== 'live');
-    const last = isHistory ? (await listLatest(ctx, place, 1))[0] : messages.at(-1);
-    if (!last) continue;
-    await hearTalk(ctx, place, { messages, last });
-    showInbox(ctx, communityId, groupId);
-  }
+  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  // Side by side, so that what is asked about one group and about the next travels together.
+  await Promise.all(
+    sorted.map(([key, some]) => {
+      const [communityId, groupId] = key.split(' ') as [string, string];
+      return hearPlace(ctx, { communityId, groupId }, some);
+    }),
+  );
 });
+
+interface Received {
+  groupId: string;
+  origin: 'live' | 'import' | 'sample';
+  messageIds: string[];
+}
+
+async function hearPlace(ctx: Ctx, place: Place, events: readonly Happened<Received>[]): Promise<void> {
+  const fresh = ctx.now().getTime() - freshFor;
+  const heard = events.flatMap(({ payload: { origin, messageIds } }) => {
+    if (origin === 'import') return [];
+    // Of the months of an example only its last days are talk that somebody has to see.
+    return origin === 'live' ? messageIds : messageIds.filter((id) => timeOfId(id) >= fresh);
+  });
+  const messages = heard.length > 0 ? await listMessages(ctx, place, heard) : [];
+  const isHistory = events.some(({ payload }) => payload.origin !== 'live');
+  const last = isHistory ? (await listLatest(ctx, place, 1))[0] : messages.at(-1);
+  if (!last) return;
+  await hearTalk(ctx, place, { messages, last });
+  showInbox(ctx, place.communityId, place.groupId);
+}
 
 /** A message that was taken back asks and answers nothing any more, and its words stand nowhere. */
 export const forgetRecalled = subscribe('desk.forget_recalled', messageRecalled, async (ctx, events) => {
@@ -113,7 +126,6 @@ async function hearTalk(
   { messages, last }: { messages: readonly MessageFacts[]; last: MessageFacts },
 ): Promise<void> {
   const said = messages.filter((message) => message.kind !== 'system');
-  const heard = await hearAuthors(ctx, place, said);
   const fromMembers = said.filter(({ operatorId }) => operatorId === null);
   const words = {
     messageId: last.id,
@@ -122,12 +134,16 @@ async function hearTalk(
     kind: last.recalledAt ? 'recalled' : last.kind,
     excerpt: excerptMessage(last),
   };
-  const count = await hearGroup(ctx, place, { heard: fromMembers.length, last: words });
+  const since = new Date(ctx.now().getTime() - lookedFor);
+  const [count, known, heard] = await Promise.all([
+    hearGroup(ctx, place, { heard: fromMembers.length, last: words }),
+    said.length > 0 ? lockOpenQuestions(ctx, { ...place, since }) : [],
+    hearAuthors(ctx, place, said),
+  ]);
   const first = count - fromMembers.length;
   const counts = new Map(fromMembers.map(({ id }, at) => [id, first + at + 1]));
   await noteMentions(ctx, place, { ...heard, counts });
   if (said.length === 0) return;
-  const known = await lockOpenQuestions(ctx, { ...place, since: new Date(ctx.now().getTime() - lookedFor) });
   const open = await keepQuestions(ctx, place, { ...heard, open: known });
   await settleAnswered(ctx, place, { ...heard, open });
 }
@@ -139,8 +155,10 @@ async function hearAuthors(ctx: Ctx, place: Place, messages: readonly MessageFac
   ]);
   const identityIds = [...new Set(spoken)];
   if (identityIds.length === 0) return { messages, hosts: new Set(), names: new Map() };
-  const identities = await listIdentities(ctx, place.communityId, identityIds);
-  const stays = await listMemberships(ctx, { ...place, identityIds });
+  const [identities, stays] = await Promise.all([
+    listIdentities(ctx, place.communityId, identityIds),
+    listMemberships(ctx, { ...place, identityIds }),
+  ]);
   const hosts = new Set([
     ...identities.filter(({ kind }) => kind === 'official' || kind === 'bot').map(({ id }) => id),
     ...stays.filter(({ role }) => role !== 'member').map(({ identityId }) => identityId),

@@ -9,17 +9,23 @@ import { selectLevels } from './store.ts';
 /** Hears what is said live and queues one job for each message that concerns somebody. */
 export const hearMessages = subscribe('notices.hear_messages', messagesReceived, async (ctx, events) => {
   const live = events.filter(({ communityId, payload }) => payload.origin === 'live' && communityId !== null);
-  for (const [groupId, some] of Map.groupBy(live, ({ payload }) => payload.groupId)) {
-    const ids = some.flatMap(({ payload }) => payload.messageIds);
-    await hear(ctx, { communityId: some[0]!.communityId!, groupId }, ids);
-  }
+  // Side by side, so that what is asked about one group and about the next travels together.
+  await Promise.all(
+    [...Map.groupBy(live, ({ payload }) => payload.groupId)].map(([groupId, some]) => {
+      const ids = some.flatMap(({ payload }) => payload.messageIds);
+      return hear(ctx, { communityId: some[0]!.communityId!, groupId }, ids);
+    }),
+  );
 });
 
 async function hear(ctx: Ctx, place: { communityId: string; groupId: string }, ids: readonly string[]): Promise<void> {
   const messages = (await listMessages(ctx, place, ids)).filter(({ recalledAt }) => recalledAt === null);
   if (messages.length === 0) return;
-  const parents = await findParents(ctx, place, messages);
-  const curious = [...(await selectLevels(ctx, place, { level: 'all' })).keys()];
+  const [parents, levels] = await Promise.all([
+    findParents(ctx, place, messages),
+    selectLevels(ctx, place, { level: 'all' }),
+  ]);
+  const curious = [...levels.keys()];
   const isForAll = messages.some((message) => callsEverybody(message));
   const everybody = isForAll ? await listMemberIds(ctx, place) : [];
   for (const message of messages) {

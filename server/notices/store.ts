@@ -1,6 +1,7 @@
 /** All SQL on keys, subscriptions, wishes and quiet hours. */
 import { sql } from 'kysely';
 import type { Ctx } from '../platform/context.ts';
+import { prepared } from '../platform/db/prepared.ts';
 import type { QuietHours } from '../platform/quiet.ts';
 
 /** What a member wants to hear of a group. */
@@ -88,7 +89,7 @@ export async function selectLevels(
   which: { identityIds: readonly string[] } | { level: Level },
 ): Promise<Map<string, Level>> {
   const filter = 'level' in which ? sql`level = ${which.level}` : sql`identity_id = any(${which.identityIds}::uuid[])`;
-  const { rows } = await sql<{ identityId: string; level: Level }>`
+  const { rows } = await sql<{ identityId: string; level: Level }>`${prepared}
     select identity_id as "identityId", level from notices_wishes
     where community_id = ${place.communityId} and group_id = ${place.groupId} and ${filter}`.execute(ctx.db);
   return new Map(rows.map(({ identityId, level }) => [identityId, level]));

@@ -1,6 +1,7 @@
 /** All SQL on `desk_questions`. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { CloseReason, Question, QuestionState } from '../question-state.ts';
 
 /** The columns of `Question`. */
@@ -25,7 +26,7 @@ export type NewQuestion = Pick<
 /** Keeps questions; a message asks once. Gives those that are new. */
 export async function insertQuestions(ctx: Ctx, questions: readonly NewQuestion[]): Promise<Question[]> {
   if (questions.length === 0) return [];
-  const { rows } = await sql<Question>`
+  const { rows } = await sql<Question>`${prepared}
     insert into desk_questions (community_id, id, group_id, message_id, asked_by, at, excerpt, due_at, state)
     select "communityId", id, "groupId", "messageId", "askedBy", at, excerpt, "dueAt", 'open'
     from json_to_recordset(${JSON.stringify(questions)}::json) as row("communityId" uuid, id uuid, "groupId" uuid,
@@ -41,7 +42,7 @@ export async function replaceMessages(
   changes: readonly { id: string; messageId: string; excerpt: string }[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  await sql`
+  await sql`${prepared}
     update desk_questions q set message_id = given."messageId", excerpt = given.excerpt
     from json_to_recordset(${JSON.stringify(changes)}::json) as given(id uuid, "messageId" uuid, excerpt text)
     where q.community_id = ${communityId} and q.id = given.id
@@ -81,7 +82,7 @@ export async function lockOpenQuestions(
   ctx: Ctx,
   place: { communityId: string; groupId: string; since: Date },
 ): Promise<Question[]> {
-  const { rows } = await sql<Question>`
+  const { rows } = await sql<Question>`${prepared}
     select ${questionColumns} from desk_questions
     where community_id = ${place.communityId} and group_id = ${place.groupId} and state = 'open' and at >= ${place.since}
     order by at, id for update`.execute(ctx.db);

@@ -1,6 +1,7 @@
 /** Reading messages: pages of the talk in the order of its display, what changed since a number, single ones. */
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import { messageColumns, type MessageRow, type Place } from './row.ts';
 
 /** A point in the order of display. */
@@ -15,7 +16,7 @@ export async function selectBefore(
   place: Place,
   page: { before: Position | null; limit: number },
 ): Promise<MessageRow[]> {
-  const { rows } = await sql<MessageRow>`
+  const { rows } = await sql<MessageRow>`${prepared}
     select ${messageColumns} from messages m
     where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
       ${page.before ? sql`and (m.at, m.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)` : sql``}
@@ -61,7 +62,7 @@ export async function selectChangedAfter(
 /** Messages of one group by id. */
 export async function selectByIds(ctx: Ctx, place: Place, ids: readonly string[]): Promise<MessageRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<MessageRow>`
+  const { rows } = await sql<MessageRow>`${prepared}
     select ${messageColumns} from messages m
     where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.id = any(${ids}::uuid[])`.execute(
     ctx.db,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import { gramsOf } from './directory.ts';
 
 /** One account on one carrier; the author of everything that is said and done. */
@@ -100,7 +101,7 @@ export async function insertPerson(ctx: Ctx, person: { communityId: string; id: 
 /** Identities by id; unknown ids are left out. */
 export async function selectIdentities(ctx: Ctx, communityId: string, ids: readonly string[]): Promise<Identity[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<Identity>`
+  const { rows } = await sql<Identity>`${prepared}
     select ${columns} from people_identities where community_id = ${communityId} and id = any(${ids}::uuid[])`.execute(
     ctx.db,
   );

@@ -68,7 +68,7 @@ export async function selectOpenMemberships(
   ctx: Ctx,
   place: { communityId: string; groupId: string; identityIds: readonly string[] },
 ): Promise<Membership[]> {
-  const { rows } = await sql<Membership>`
+  const { rows } = await sql<Membership>`${prepared}
     select ${columns} from people_memberships m
     where m.community_id = ${place.communityId} and m.group_id = ${place.groupId}
       and m.identity_id = any(${place.identityIds}::uuid[]) and m.left_at is null`.execute(ctx.db);
