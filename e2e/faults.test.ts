@@ -30,7 +30,10 @@ interface Talk {
   stop(): Promise<void>;
 }
 
-/** Two phones talk at a steady rate; what gets no answer is repeated under the same client id until it does. */
+/**
+ * Two phones talk at a steady rate; what gets no answer, or is too much at once when all has to be repeated, is repeated under the
+ * same client id until it does.
+ */
 function startTalk(phones: readonly Client[], fair: Fair): Talk {
   const acknowledged = new Map<string, string>();
   const open = new Set<Promise<void>>();
@@ -42,7 +45,7 @@ function startTalk(phones: readonly Client[], fair: Fair): Talk {
         .request('POST', `/api/member/groups/${fair.groupId}/messages`, body)
         .catch(() => undefined);
       if (answer?.status === 201) return void acknowledged.set(text, answer.body.message.id);
-      if (answer && answer.status < 500) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
