@@ -251,6 +251,8 @@ const table: Record<string, keyof typeof audiences> = {
   'rules.appeal_case': 'member',
   'rules.list_my_community_cases': 'member',
   'rules.appeal_from_outside': 'member',
+  'rules.report_message': 'member',
+  'rules.list_my_reports': 'member',
 
   'programs.list_check_ins': 'member',
   'programs.get_check_in': 'member',

@@ -40,6 +40,8 @@ export interface Target {
   group: Group;
   messageId: string;
   by: Changer;
+  /** The picture of what is taken back is not deleted: whoever asks for this lets go of it later. */
+  keepsPicture?: boolean;
 }
 
 /** Takes a message back: authors their own within two minutes, the team any. Its text leaves search and quotes at once. */
@@ -53,7 +55,7 @@ export async function recallMessage(ctx: Ctx, target: Target): Promise<Message> 
     inner.emit(messageRecalled, row.communityId, { groupId: row.groupId, messageId: row.id, by });
     if (!own) await audit(inner, 'messages.recall_message', row);
     await changeNotice(inner, row, null);
-    await forgetPicture(inner, row);
+    if (row.picture && !target.keepsPicture) await forgetPicture(inner, { ...row, pictureId: row.picture.id });
     await carryOut(inner, target, { op: 'recall', messageId: row.id, excerpt: excerptOf(row) });
     return { text: '', picture: null, mentions: null, pinnedAt: null, recalledAt: inner.now(), recalledBy: by };
   });
@@ -177,10 +179,13 @@ async function changeNotice(ctx: Ctx, row: MessageRow, notice: { text: string } 
 }
 
 /** A member's picture goes with the message, unless it still stands in another one or is the face of somebody or of a group. */
-async function forgetPicture(ctx: Ctx, row: MessageRow): Promise<void> {
-  const picture = row.picture && (await getPicture(ctx, row.picture.id));
+export async function forgetPicture(
+  ctx: Ctx,
+  of: { communityId: string; authorId: string; id: string; pictureId: string },
+): Promise<void> {
+  const picture = await getPicture(ctx, of.pictureId);
   if (!picture || picture.uploader.kind !== 'identity') return;
-  const { communityId, authorId, id: messageId } = row;
+  const { communityId, authorId, id: messageId } = of;
   if (await selectIsPosted(ctx, { communityId, authorId, pictureId: picture.id, exceptId: messageId })) return;
   const isWorn = (await isFace(ctx, communityId, picture.id)) || (await isGroupPicture(ctx, communityId, picture.id));
   if (!isWorn) await deletePictures(ctx, [picture.id]);

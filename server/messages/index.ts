@@ -1,5 +1,13 @@
 /** The public face of `messages`: what later modules may call, hear and fill. */
-export { editMessage, pinMessage, reactToMessage, recallMessage, type Changer, type Target } from './change.ts';
+export {
+  editMessage,
+  forgetPicture,
+  pinMessage,
+  reactToMessage,
+  recallMessage,
+  type Changer,
+  type Target,
+} from './change.ts';
 export { speaksForTeam, type Draft } from './draft.ts';
 export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';

@@ -47,6 +47,7 @@ export {
   longestMuteDays,
   muteMember,
   openMembership,
+  restoreMembership,
   setMemberRole,
   unmuteMember,
   type ActRefusal,

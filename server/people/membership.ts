@@ -3,7 +3,7 @@
  * and the member's own phones see it at once.
  */
 import { getCommunity } from '../communities/index.ts';
-import { countGroupActivity, freeSeats, takeSeats, type Group } from '../groups/index.ts';
+import { countGroupActivity, countSeats, freeSeats, takeSeats, type Group } from '../groups/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { localDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
@@ -71,6 +71,16 @@ export async function openMembership(
   if (seat.ok) return { ok: true, ...(await startStay(ctx, arrival, seat.group)) };
   const known = await selectOpenMembership(ctx, arrival);
   return known ? { ok: true, membership: known, fresh: false } : seat;
+}
+
+/**
+ * Lets an identity in again that should never have been out, with the role it had: also when its seat was taken meanwhile, for that was
+ * not its fault. Call inside a transaction.
+ */
+export async function restoreMembership(ctx: Ctx, arrival: Arrival): Promise<Membership> {
+  const known = await selectOpenMembership(ctx, arrival);
+  if (known) return known;
+  return (await startStay(ctx, arrival, await countSeats(ctx, arrival.groupId, 1))).membership;
 }
 
 /** Opens the stay for which a seat has just been taken, or gives the seat back when there is an open stay. */

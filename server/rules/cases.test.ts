@@ -219,7 +219,7 @@ test('appeals: once, in time, one’s own; other communities’ cases do not exi
     assert.equal((await ask(elsewhere, `POST /cases/${id}/${verb}`, { body: {} })).status, 404);
   assert.equal((await ask(elsewhere, `GET /cases/${id}`)).status, 404);
   const bad: [string, string, unknown, number][] = [
-    ['POST', `/cases/${id}/uphold`, { step: 'ban' }, 400],
+    ['POST', `/cases/${id}/uphold`, { step: 'banish' }, 400],
     ['POST', `/cases/${id}/uphold`, { note: 'a\u0000' }, 400],
     ['POST', `/cases/${newId()}/release`, {}, 404],
     ['GET', '/cases?cursor=zzz', undefined, 400],

@@ -4,10 +4,12 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId, newId } from '../platform/ids.ts';
+import { listCaseReports, type CaseReport } from './case-reports.ts';
 import { caseOpened } from './events.ts';
 import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
 import { readMessage, type Reading } from './reading.ts';
 import { getRulesSettings } from './settings.ts';
+import { requireSight, sightOf } from './sight.ts';
 import * as store from './store/cases.ts';
 import { selectLessonsOf, type Lesson } from './store/lessons.ts';
 import { selectSanctionsByCase, selectSteps, type Sanction } from './store/sanctions.ts';
@@ -32,8 +34,12 @@ export async function openCases(
   });
 }
 
-/** Tells the team's screens that a case is new or another than before; details are read again. */
-export function showCase(ctx: Ctx, { communityId, id: caseId, groupId, kind, state }: store.Case): void {
+/**
+ * Tells the team's screens that a case is new or another than before; details are read again. What is about one of the team is not told
+ * to all of it: leads find it with their next look.
+ */
+export function showCase(ctx: Ctx, { communityId, id: caseId, groupId, kind, state, audience }: store.Case): void {
+  if (audience === 'leads') return;
   const frame = { type: 'case', caseId, groupId, kind, state };
   ctx.afterCommit(() => ctx.services.live.publish('team', communityId, frame));
 }
@@ -51,7 +57,8 @@ export async function listCases(
   wish: { filter: store.CaseFilter; cursor?: string | undefined; limit: number },
 ): Promise<{ items: CaseView[]; nextCursor: string | null }> {
   const after = readCaseCursor(wish.cursor);
-  const rows = await store.selectCases(ctx, communityId, { filter: wish.filter, after, limit: wish.limit + 1 });
+  const sight = await sightOf(ctx, communityId);
+  const rows = await store.selectCases(ctx, communityId, { filter: wish.filter, sight, after, limit: wish.limit + 1 });
   const page = toPage(rows, wish.limit, (row) => [row.id]);
   return { ...page, items: await viewCases(ctx, communityId, page.items) };
 }
@@ -63,18 +70,19 @@ export interface CaseDetail extends CaseView {
   reading: Reading | null;
   /** What its decisions have taught. */
   lessons: Lesson[];
+  reportedBy: CaseReport[];
   standing: { personId: string | null; since: Date | null; messages: number; upheld: number };
 }
 
 /** One case with the step that the ladder would take now, and who its author is to the community. */
 export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseDetail> {
-  const found = await store.selectCase(ctx, id);
-  if (!found) throw platformErrors.not_found();
+  const found = await requireSight(ctx, await store.selectCase(ctx, id));
   const [view] = await viewCases(ctx, id.communityId, [found]);
   const proposedStep = await proposeStep(ctx, found, await selectSteps(ctx, found));
   const reading = found.draft && readMessage(found.draft.text);
   const lessons = await selectLessonsOf(ctx, id.communityId, id.caseId);
-  return { ...view!, proposedStep, reading, lessons, standing: await findStanding(ctx, found) };
+  const reportedBy = await listCaseReports(ctx, found);
+  return { ...view!, proposedStep, reading, lessons, reportedBy, standing: await findStanding(ctx, found) };
 }
 
 async function findStanding(ctx: Ctx, { communityId, identityId }: store.Case): Promise<CaseDetail['standing']> {
@@ -93,7 +101,8 @@ export async function proposeStep(
   about: store.Case,
   past: readonly Sanction[],
 ): Promise<SanctionStep | null> {
-  if (about.kind === 'dry') return null;
+  // Nobody of the team walks the ladder: whether they stay in their post is for people to decide.
+  if (about.kind === 'dry' || about.audience === 'leads') return null;
   const { ladder } = await getRulesSettings(ctx, about.communityId);
   const when = { saidAt: about.openedAt, now: ctx.now() };
   return nextStep(
@@ -105,7 +114,7 @@ export async function proposeStep(
 
 /** How many cases wait, in all and by group. */
 export async function countCases(ctx: Ctx, communityId: string) {
-  const groups = await store.countOpen(ctx, communityId);
+  const groups = await store.countOpen(ctx, communityId, await sightOf(ctx, communityId));
   const sum = (key: 'waiting' | 'appealed') => groups.reduce((total, group) => total + group[key], 0);
   const oldest = groups.map((group) => group.oldest).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
   return { waiting: sum('waiting'), appealed: sum('appealed'), oldest, groups };

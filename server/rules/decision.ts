@@ -3,10 +3,9 @@
  * decision locks its case, so that of two at once one is told that the other was first.
  */
 import { findGroup, type Group } from '../groups/index.ts';
-import { currentIdentityId, deviceOf } from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
-import { AppError, platformErrors } from '../platform/errors.ts';
+import { platformErrors } from '../platform/errors.ts';
 import { showCase, proposeStep } from './cases.ts';
 import { stateAfter, type CaseAct, type CaseState } from './case-state.ts';
 import { learnFromDecision, takeLessonBack } from './decision-lessons.ts';
@@ -14,10 +13,13 @@ import { rulesErrors } from './errors.ts';
 import { caseAppealed, caseDecided } from './events.ts';
 import { hideMessage, sayAgain } from './message.ts';
 import { sanctionSteps, type SanctionStep } from './ladder.ts';
+import { getRulebook } from './rulebook.ts';
 import { giveSanction, undoSanctionsOf } from './sanctions.ts';
 import { getRulesSettings } from './settings.ts';
+import { ownIdentity, requireSight } from './sight.ts';
 import * as store from './store/cases.ts';
 import { lockSteps } from './store/sanctions.ts';
+import { settleReports } from './thanks.ts';
 
 /** What may follow when a case is upheld: what the ladder says, nothing, or a step of one's own choice. */
 export const stepWishes = ['ladder', 'none', ...sanctionSteps] as const;
@@ -34,35 +36,54 @@ export async function releaseCase(ctx: Ctx, decision: Decision): Promise<store.C
   return decide(ctx, { ...decision, act: 'release' }, async (inner, { about, group, by }) => {
     if (about.state === 'appealed') await undoSanctionsOf(inner, about, by);
     if (about.kind === 'dry') return {};
-    return sayAgain(inner, about, group);
+    return { ...(await sayAgain(inner, about, group)), hiddenAt: null };
   });
 }
 
 /** Upholds it: the message stays away, and the next step of the ladder follows unless another one is wished. */
-export async function upholdCase(ctx: Ctx, decision: Decision & { step?: StepWish | undefined }): Promise<store.Case> {
-  return decide(ctx, { ...decision, act: 'uphold' }, async (inner, { about, group, by }) => {
-    if (about.kind === 'dry') return {};
+export async function upholdCase(
+  ctx: Ctx,
+  decision: Decision & { step?: StepWish | undefined; rule?: string | undefined },
+): Promise<store.Case> {
+  return decide(ctx, { ...decision, act: 'uphold' }, async (inner, deciding) => {
+    if (deciding.about.kind === 'dry') return {};
+    const { group, by } = deciding;
+    const about = await fileUnder(inner, deciding.about, decision.rule);
     if (about.kind === 'said') await hideMessage(inner, group, about.messageId);
     // An appeal is about what was decided before; a new step only when it is asked for.
     const wish = decision.step ?? (about.state === 'appealed' ? 'none' : 'ladder');
     const past = await lockSteps(inner, about);
     const step: SanctionStep | null =
       wish === 'ladder' ? await proposeStep(inner, about, past) : wish === 'none' ? null : wish;
+    if (step && about.audience === 'leads') throw rulesErrors.not_sanctionable();
     if (step) await giveSanction(inner, about, { step, by, note: decision.note ?? '' });
-    return {};
+    return { rule: about.rule };
   });
+}
+
+/** Who decides may say better than who reported which rule it is about; the author is told of that one. */
+async function fileUnder(ctx: Ctx, about: store.Case, rule: string | undefined): Promise<store.Case> {
+  if (rule === undefined || rule === about.rule) return about;
+  const { items } = await getRulebook(ctx, about.communityId);
+  if (about.kind !== 'said' || !items.some(({ key }) => key === rule)) throw rulesErrors.unknown_rule();
+  return { ...about, rule };
 }
 
 /** Takes the last decision back: as if it had not been made, the case waits again. */
 export async function undoDecision(ctx: Ctx, decision: Decision): Promise<store.Case> {
   return decide(ctx, { ...decision, act: 'undo' }, async (inner, { about, group, by }) => {
     if (about.state === 'upheld') await undoSanctionsOf(inner, about, by);
+    // What was added when an appeal was turned down goes with that decision; what the first one brought stays.
+    if (about.state === 'confirmed') await undoSanctionsOf(inner, about, by, about.appealedAt!);
     const brought = about.kind === 'held' || about.kind === 'stopped';
     if (about.state === 'released' || about.state === 'overturned') {
-      if (brought) await hideMessage(inner, group, about.messageId);
+      // What had been said stays until it is upheld; overturned, it goes back to where the appeal found it.
+      if (brought || (about.kind === 'said' && about.state === 'overturned'))
+        await hideMessage(inner, group, about.messageId);
       return brought ? { messageId: null } : {};
     }
-    return about.kind === 'said' ? sayAgain(inner, about, group) : {};
+    if (about.kind !== 'said' || about.state === 'confirmed') return {};
+    return { ...(await sayAgain(inner, about, group)), hiddenAt: null };
   });
 }
 
@@ -112,8 +133,7 @@ async function decide(
   const by = await deciderOf(ctx);
   const { act } = decision;
   return inTransaction(ctx, async (inner) => {
-    const about = await store.lockCase(inner, decision);
-    if (!about) throw platformErrors.not_found();
+    const about = await requireSight(inner, await store.lockCase(inner, decision));
     const state = stateAfter(about.state, act);
     if (!state) throw rulesErrors.case_decided({ state: about.state, how: inner.t(`rules:states.${about.state}`) });
     await checkDecider(inner, about, { by, act });
@@ -134,6 +154,7 @@ async function decide(
       target: { kind: 'case', id: caseId },
       detail: { before: about.state, after: state, groupId },
     });
+    await settleReports(inner, after);
     return after;
   });
 }
@@ -167,15 +188,4 @@ async function checkDecider(ctx: Ctx, about: store.Case, { by, act }: { by: stri
 /** Nobody judges their own message. */
 export async function checkNotOwn(ctx: Ctx, communityId: string, identityId: string): Promise<void> {
   if ((await ownIdentity(ctx, communityId)) === identityId) throw rulesErrors.own_case();
-}
-
-/** Whom the operator's browser is as a member, when it is one. */
-async function ownIdentity(ctx: Ctx, communityId: string): Promise<string | null> {
-  if (deviceOf(ctx) === null) return null;
-  try {
-    return await currentIdentityId(ctx, communityId);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }

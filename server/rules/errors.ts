@@ -40,4 +40,8 @@ export const rulesErrors = defineErrors('rules', {
   reset_final: { status: 409, log: 'silent' },
   lesson_within: { status: 409, log: 'silent' },
   pack_added: { status: 409, log: 'silent' },
+  own_message: { status: 409, log: 'silent' },
+  too_many_reports: { status: 429, log: 'silent' },
+  reports_wait: { status: 429, log: 'silent' },
+  nobody_else: { status: 409, log: 'silent' },
 });

@@ -99,6 +99,7 @@ test('one’s own export has one’s own cases; nobody else’s has them; erasur
     'rules.case': 2,
     'rules.lesson': 0,
     'rules.sanction': 0,
+    'rules.report': 0,
   });
 
   const erased = await app.request('POST', `${path}/erase`, { as: author.actor, body: { confirm: '抹去我' } });

@@ -1,7 +1,7 @@
 /** The ladder of what follows: pure, so that every path up and down can be tested as a table. */
 
-/** The steps, from the mildest; nobody is removed by the program: the last one is a proposal to a human. */
-export const sanctionSteps = ['remind', 'warn', 'talk', 'mute', 'remove'] as const;
+/** The steps, from the mildest; nobody is removed or kept out by the program: the last two are proposals to a human. */
+export const sanctionSteps = ['remind', 'warn', 'talk', 'mute', 'remove', 'ban'] as const;
 
 /** One step. */
 export type SanctionStep = (typeof sanctionSteps)[number];

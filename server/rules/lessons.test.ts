@@ -7,6 +7,7 @@ import type { Phone } from '../people/testing.ts';
 import { inTransaction } from '../platform/context.ts';
 import { getModel } from './learner.ts';
 import { forgetOldLessons, mostOpen, teach } from './lessons.ts';
+import { sightOf } from './sight.ts';
 import { selectCases } from './store/cases.ts';
 import { selectRevision } from './store/lists.ts';
 import { ask, enter, held, heldWord, mine, openCourt, openCourtApp, say, stoppedWord, type Court } from './testing.ts';
@@ -258,7 +259,12 @@ test('every case of a court is decided again from the store, after lessons and o
   assert.equal((await put({ thresholds: { new: 0.7, member: 0.8, core: 0.9 } })).status, 200);
   await heldFor(court, author, others[0]!);
   assert.equal((await put({ thresholds: { new: 0.95, member: 0.96, core: 0.97 } })).status, 200);
-  const cases = await selectCases(app.ctx, communityId, { filter: {}, after: null, limit: 100 });
+  const cases = await selectCases(app.ctx, communityId, {
+    filter: {},
+    sight: await sightOf(app.ctx, communityId),
+    after: null,
+    limit: 100,
+  });
   assert.equal(cases.length, 5);
   for (const one of cases) {
     const { evidence, trust, score } = one;

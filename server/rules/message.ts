@@ -11,14 +11,13 @@ import type { Case, CaseChange } from './store/cases.ts';
 
 /** Records the message of a case at the time at which it was meant, so that what was said together stays in order; once. */
 export async function sayAgain(ctx: Ctx, about: Case, group: Group): Promise<CaseChange> {
-  if (about.kind === 'said' && about.releases === 0 && about.state === 'waiting') return {};
+  if (about.kind === 'said' && !isAway(about)) return {};
   // What was said on another platform was taken away there by a human; nobody can say it again for its author.
   if (about.kind === 'said' && group.carrier !== 'web') return {};
   const { draft } = about;
   if (!draft) throw rulesErrors.case_forgotten();
   if (group.lifecycle === 'dissolved' || group.carrier !== 'web') throw rulesErrors.group_closed();
   const author = await findAuthor(ctx, about);
-  // A picture is deleted with the message that is taken back.
   const picture = draft.picture && (await getPicture(ctx, draft.picture.id)) ? draft.picture : null;
   if (!picture && draft.text === '') throw rulesErrors.case_forgotten();
   const again: Draft = {
@@ -27,7 +26,7 @@ export async function sayAgain(ctx: Ctx, about: Case, group: Group): Promise<Cas
     picture,
     author,
     mutedUntil: null,
-    operatorId: null,
+    operatorId: about.spokenBy,
     // What was taken back keeps its id; the same words are another message then.
     clientId: about.releases === 0 && about.clientId ? about.clientId : `again-${about.releases}-${about.id}`,
     externalId: null,
@@ -38,11 +37,16 @@ export async function sayAgain(ctx: Ctx, about: Case, group: Group): Promise<Cas
   return { messageId: recorded!.message.id, releases: about.releases + 1 };
 }
 
-/** Takes a message away; one that is gone already stays gone. */
+/** Whether what was said is out of the group now. */
+function isAway({ state, hiddenAt }: Case): boolean {
+  return hiddenAt !== null || state === 'upheld' || state === 'appealed' || state === 'confirmed';
+}
+
+/** Takes a message away; one that is gone already stays gone. Its picture is kept with the case, so that it can come back whole. */
 export async function hideMessage(ctx: Ctx, group: Group, messageId: string | null): Promise<void> {
   if (messageId === null) return;
   try {
-    await recallMessage(ctx, { group, messageId, by: 'team' });
+    await recallMessage(ctx, { group, messageId, by: 'team', keepsPicture: true });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'platform.not_found') throw error;
   }

@@ -8,6 +8,7 @@ import { rulesDoor } from './door.ts';
 import { rulesErrors } from './errors.ts';
 import { rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
+import { hideReported } from './hiding.ts';
 import { rulesSection } from './playbook-section.ts';
 import { eraseCases, exportCases, forgetLessons, forgetWords, rulesParts } from './privacy.ts';
 import { quarrelGate } from './quarrel-watch.ts';
@@ -16,16 +17,25 @@ import { lessonRoutes } from './routes/lessons.ts';
 import { memberRoutes } from './routes/member.ts';
 import { packRoutes } from './routes/packs.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
-import { removeTask, talkTask } from './tasks.ts';
+import { banTask, inviteBackTask, removeTask, talkTask } from './tasks.ts';
 import { rulesTimeline } from './timeline.ts';
 
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
   name: 'rules',
-  routes: [...holdingRoutes, ...caseRoutes, ...lessonRoutes, ...packRoutes, ...qualityRoutes, ...memberRoutes],
-  jobs: [forgetWords, forgetLessons],
+  routes: [
+    ...holdingRoutes,
+    ...caseRoutes,
+    ...lessonRoutes,
+    ...packRoutes,
+    ...qualityRoutes,
+    ...memberRoutes,
+    ...reportRoutes,
+  ],
+  jobs: [forgetWords, forgetLessons, hideReported],
   on: [lookAtHeard],
   fills: [
     fill(mayPost, rulesGate),
@@ -33,6 +43,8 @@ export const rulesModule = defineModule({
     fill(mayJoin, rulesDoor),
     fill(taskKinds, talkTask),
     fill(taskKinds, removeTask),
+    fill(taskKinds, banTask),
+    fill(taskKinds, inviteBackTask),
     fill(personErase, eraseCases),
     fill(personExport, exportCases),
     fill(personTimeline, rulesTimeline),
@@ -45,6 +57,8 @@ export const rulesModule = defineModule({
     'rules.moderate': ['owner', 'admin', 'operator', 'moderator'],
     'rules.manage': ['owner', 'admin', 'operator'],
     'rules.reset': ['owner', 'admin'],
+    /** What members report about the team. */
+    'rules.judge_team': ['owner', 'admin'],
   },
   errors: rulesErrors,
 });

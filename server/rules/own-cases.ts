@@ -35,7 +35,7 @@ export async function listOwnCases(
 ): Promise<{ items: OwnCase[]; nextCursor: string | null }> {
   const { communityId, identityId, groupId } = who;
   const before = readCaseCursor(page.cursor);
-  const which = { communityId, identityIds: [identityId], groupId };
+  const which = { communityId, identityIds: [identityId], groupId, felt: true };
   const rows = await selectCasesOf(ctx, which, { before, limit: page.limit + 1 });
   const { items: cases, nextCursor } = toPage(rows, page.limit, (row) => [row.id]);
   return { items: await showOwn(ctx, communityId, cases), nextCursor };

@@ -1,6 +1,7 @@
 /** What rules keep of people: for their own export, for being forgotten, and for the full export of a community. */
 import { z } from 'zod';
 import type { ExportPart } from '../communities/index.ts';
+import { forgetPicture } from '../messages/index.ts';
 import type { PersonEraser, PersonExporter } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';
@@ -18,6 +19,7 @@ import {
   selectRowsAfter,
 } from './store/erase.ts';
 import { selectLearners } from './store/lessons.ts';
+import { forgetReportWords, repointReports, selectReportsBy } from './store/reports.ts';
 import { selectSanctionsOf } from './store/sanctions.ts';
 import { selectAcknowledged } from './store/text.ts';
 
@@ -30,7 +32,8 @@ export const eraseCases: PersonEraser = {
     if (cases === budget) return { done: false, rows: cases };
     const naming = await forgetName(ctx, who, budget);
     if (naming === budget) return { done: false, rows: cases + naming };
-    return { done: true, rows: cases + naming + (await repointSanctions(ctx, who)) };
+    const rows = (await repointSanctions(ctx, who)) + (await repointReports(ctx, who));
+    return { done: true, rows: cases + naming + rows };
   },
 };
 
@@ -67,13 +70,27 @@ export const exportCases: PersonExporter = {
         until,
         decaysAt,
       })),
+    reports: (await selectReportsBy(ctx, { communityId, reporterIds: identityIds, groupId: null }, everything)).map(
+      ({ groupId, reason, rule, words, reportedAt, outcome, points }) => ({
+        groupId,
+        reason,
+        rule,
+        words,
+        reportedAt,
+        outcome,
+        points,
+      }),
+    ),
   }),
 };
+
+/** Nobody reports so much: a few a day, for years. */
+const everything = { before: null, limit: 20_000 };
 
 async function listAllCases(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<object[]> {
   const cases: object[] = [];
   for (let before: string | null = null; ;) {
-    const which = { communityId, identityIds, groupId: null };
+    const which = { communityId, identityIds, groupId: null, felt: false };
     const rows: Awaited<ReturnType<typeof selectCasesOf>> = await selectCasesOf(ctx, which, { before, limit: 500 });
     cases.push(
       ...rows.map(({ groupId, draft, rule, state, openedAt, decidedAt, note, appeal, appealedAt, appealNote }) => ({
@@ -116,7 +133,10 @@ export const forgetWords = defineJob({
     for (const communityId of await selectCommunities(ctx)) {
       await inTransaction(ctx, async (inner) => {
         const { keepWordsDays } = await getRulesSettings(inner, communityId);
-        await forgetDrafts(inner, communityId, new Date(inner.now().getTime() - keepWordsDays * 86_400_000));
+        const before = new Date(inner.now().getTime() - keepWordsDays * 86_400_000);
+        for (const { pictureId, ...message } of await forgetDrafts(inner, communityId, before))
+          if (pictureId !== null) await forgetPicture(inner, { ...message, communityId, pictureId });
+        await forgetReportWords(inner, communityId);
       });
     }
   },

@@ -95,6 +95,19 @@ export const rulesSettings = defineSettings({
           .default({}),
       })
       .prefault({}),
+    /** What members report. */
+    reports: z
+      .strictObject({
+        /** How many messages a member may report within 24 hours. */
+        perDay: z.int().min(1).max(100).default(10),
+        /** Points for each report that was right; 0 = thanks in words only. */
+        points: z.int().min(0).max(1000).default(2),
+        /** Whether enough independent reports take a message out of the group until somebody looks. */
+        hide: z.enum(['on', 'off']).default('off'),
+        /** How much they must weigh together; somebody whose reports are always right weighs nearly 1. */
+        hideWeight: z.number().min(1).max(20).default(2),
+      })
+      .prefault({}),
     /** For how long a member may ask for another look. */
     appealDays: z.int().min(1).max(90).default(14),
     /** After how many days the words of a decided case are forgotten. */

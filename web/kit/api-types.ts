@@ -1629,7 +1629,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_cases'];
@@ -1715,7 +1715,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing is only proposed
+     * Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing and banning are only proposed. rule: what was said is filed under this rule of the text
      * @description Access: permission rules.moderate.
      */
     post: operations['rules.uphold_case'];
@@ -3489,6 +3489,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/messages/{messageId}/report': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Ask the team to look at a message, once; a second time gives the first report. report=null: it was looked at before and may stay
+     * @description Access: member of the group.
+     */
+    post: operations['rules.report_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/my-cases': {
     parameters: {
       query?: never;
@@ -3501,6 +3521,26 @@ export interface paths {
      * @description Access: member of the group.
      */
     get: operations['rules.list_my_cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/my-reports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What one has reported in the group and what became of it, newest first
+     * @description Access: member of the group.
+     */
+    get: operations['rules.list_my_reports'];
     put?: never;
     post?: never;
     delete?: never;
@@ -12317,6 +12357,7 @@ export interface operations {
         identityId?: string;
         kind?: 'held' | 'stopped' | 'said' | 'dry';
         limit?: number;
+        reported?: 'true' | 'false';
         result?: 'right' | 'wrong' | 'waiting' | 'overturned';
         rule?: string;
         state?:
@@ -12356,6 +12397,8 @@ export interface operations {
               /** Format: date-time */
               appealedAt: string | null;
               appealNote: string;
+              /** @enum {string} */
+              audience: 'team' | 'leads';
               author: {
                 name: string;
                 /** Format: uuid */
@@ -12401,6 +12444,8 @@ export interface operations {
               }[];
               /** Format: uuid */
               groupId: string;
+              /** Format: date-time */
+              hiddenAt: string | null;
               /** Format: uuid */
               id: string;
               /** Format: uuid */
@@ -12412,6 +12457,7 @@ export interface operations {
               note: string;
               /** Format: date-time */
               openedAt: string;
+              reports: number;
               revision: number;
               rule: string;
               sanctions: {
@@ -12433,7 +12479,7 @@ export interface operations {
                 /** @enum {string} */
                 state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
                 /** @enum {string} */
-                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
                 /** Format: uuid */
                 taskId: string | null;
                 /** Format: date-time */
@@ -12518,6 +12564,8 @@ export interface operations {
             /** Format: date-time */
             appealedAt: string | null;
             appealNote: string;
+            /** @enum {string} */
+            audience: 'team' | 'leads';
             author: {
               name: string;
               /** Format: uuid */
@@ -12563,6 +12611,8 @@ export interface operations {
             }[];
             /** Format: uuid */
             groupId: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -12592,11 +12642,27 @@ export interface operations {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
             reading: {
               cues: string[];
               plain: string | null;
             } | null;
+            reportedBy: {
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** @enum {string} */
+              record: 'new' | 'sure' | 'mixed' | 'seldom';
+              /** Format: date-time */
+              reportedAt: string;
+              reporter: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              } | null;
+              rule: string | null;
+              words: string | null;
+            }[];
+            reports: number;
             revision: number;
             rule: string;
             sanctions: {
@@ -12618,7 +12684,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -12698,6 +12764,8 @@ export interface operations {
             /** Format: date-time */
             appealedAt: string | null;
             appealNote: string;
+            /** @enum {string} */
+            audience: 'team' | 'leads';
             author: {
               name: string;
               /** Format: uuid */
@@ -12743,6 +12811,8 @@ export interface operations {
             }[];
             /** Format: uuid */
             groupId: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -12772,11 +12842,27 @@ export interface operations {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
             reading: {
               cues: string[];
               plain: string | null;
             } | null;
+            reportedBy: {
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** @enum {string} */
+              record: 'new' | 'sure' | 'mixed' | 'seldom';
+              /** Format: date-time */
+              reportedAt: string;
+              reporter: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              } | null;
+              rule: string | null;
+              words: string | null;
+            }[];
+            reports: number;
             revision: number;
             rule: string;
             sanctions: {
@@ -12798,7 +12884,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -12886,6 +12972,8 @@ export interface operations {
             /** Format: date-time */
             appealedAt: string | null;
             appealNote: string;
+            /** @enum {string} */
+            audience: 'team' | 'leads';
             author: {
               name: string;
               /** Format: uuid */
@@ -12931,6 +13019,8 @@ export interface operations {
             }[];
             /** Format: uuid */
             groupId: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -12960,11 +13050,27 @@ export interface operations {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
             reading: {
               cues: string[];
               plain: string | null;
             } | null;
+            reportedBy: {
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** @enum {string} */
+              record: 'new' | 'sure' | 'mixed' | 'seldom';
+              /** Format: date-time */
+              reportedAt: string;
+              reporter: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              } | null;
+              rule: string | null;
+              words: string | null;
+            }[];
+            reports: number;
             revision: number;
             rule: string;
             sanctions: {
@@ -12986,7 +13092,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -13072,6 +13178,8 @@ export interface operations {
             /** Format: date-time */
             appealedAt: string | null;
             appealNote: string;
+            /** @enum {string} */
+            audience: 'team' | 'leads';
             author: {
               name: string;
               /** Format: uuid */
@@ -13117,6 +13225,8 @@ export interface operations {
             }[];
             /** Format: uuid */
             groupId: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -13146,11 +13256,27 @@ export interface operations {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
             reading: {
               cues: string[];
               plain: string | null;
             } | null;
+            reportedBy: {
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** @enum {string} */
+              record: 'new' | 'sure' | 'mixed' | 'seldom';
+              /** Format: date-time */
+              reportedAt: string;
+              reporter: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              } | null;
+              rule: string | null;
+              words: string | null;
+            }[];
+            reports: number;
             revision: number;
             rule: string;
             sanctions: {
@@ -13172,7 +13298,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -13241,8 +13367,9 @@ export interface operations {
       content: {
         'application/json': {
           note?: string;
+          rule?: string;
           /** @enum {string} */
-          step?: 'ladder' | 'none' | 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+          step?: 'ladder' | 'none' | 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
         };
       };
     };
@@ -13262,6 +13389,8 @@ export interface operations {
             /** Format: date-time */
             appealedAt: string | null;
             appealNote: string;
+            /** @enum {string} */
+            audience: 'team' | 'leads';
             author: {
               name: string;
               /** Format: uuid */
@@ -13307,6 +13436,8 @@ export interface operations {
             }[];
             /** Format: uuid */
             groupId: string;
+            /** Format: date-time */
+            hiddenAt: string | null;
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -13336,11 +13467,27 @@ export interface operations {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | null;
+            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
             reading: {
               cues: string[];
               plain: string | null;
             } | null;
+            reportedBy: {
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** @enum {string} */
+              record: 'new' | 'sure' | 'mixed' | 'seldom';
+              /** Format: date-time */
+              reportedAt: string;
+              reporter: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              } | null;
+              rule: string | null;
+              words: string | null;
+            }[];
+            reports: number;
             revision: number;
             rule: string;
             sanctions: {
@@ -13362,7 +13509,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -14888,7 +15035,7 @@ export interface operations {
               /** @enum {string} */
               state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               /** Format: uuid */
               taskId: string | null;
               /** Format: date-time */
@@ -14966,7 +15113,7 @@ export interface operations {
             /** @enum {string} */
             state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
             /** @enum {string} */
-            step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+            step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
             /** Format: uuid */
             taskId: string | null;
             /** Format: date-time */
@@ -15083,14 +15230,14 @@ export interface operations {
                 [key: string]: {
                   days?: number;
                   /** @enum {string} */
-                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
                 };
               };
               /**
                * @default remind
                * @enum {string}
                */
-              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
             };
             /** @default {} */
             raid: {
@@ -15107,6 +15254,20 @@ export interface operations {
               people: number;
               /** @default 3 */
               times: number;
+            };
+            /** @default {} */
+            reports: {
+              /**
+               * @default off
+               * @enum {string}
+               */
+              hide: 'on' | 'off';
+              /** @default 2 */
+              hideWeight: number;
+              /** @default 10 */
+              perDay: number;
+              /** @default 2 */
+              points: number;
             };
             /** @default {} */
             thresholds: {
@@ -15236,14 +15397,14 @@ export interface operations {
               [key: string]: {
                 days?: number;
                 /** @enum {string} */
-                start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               };
             };
             /**
              * @default remind
              * @enum {string}
              */
-            start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+            start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
           };
           /** @default {} */
           raid?: {
@@ -15260,6 +15421,20 @@ export interface operations {
             people?: number;
             /** @default 3 */
             times?: number;
+          };
+          /** @default {} */
+          reports?: {
+            /**
+             * @default off
+             * @enum {string}
+             */
+            hide?: 'on' | 'off';
+            /** @default 2 */
+            hideWeight?: number;
+            /** @default 10 */
+            perDay?: number;
+            /** @default 2 */
+            points?: number;
           };
           /** @default {} */
           thresholds?: {
@@ -15357,14 +15532,14 @@ export interface operations {
                 [key: string]: {
                   days?: number;
                   /** @enum {string} */
-                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                  start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
                 };
               };
               /**
                * @default remind
                * @enum {string}
                */
-              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              start: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
             };
             /** @default {} */
             raid: {
@@ -15381,6 +15556,20 @@ export interface operations {
               people: number;
               /** @default 3 */
               times: number;
+            };
+            /** @default {} */
+            reports: {
+              /**
+               * @default off
+               * @enum {string}
+               */
+              hide: 'on' | 'off';
+              /** @default 2 */
+              hideWeight: number;
+              /** @default 10 */
+              perDay: number;
+              /** @default 2 */
+              points: number;
             };
             /** @default {} */
             thresholds: {
@@ -18598,7 +18787,7 @@ export interface operations {
               decaysAt: string;
               state: string;
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               text: string;
               /** Format: date-time */
               until: string | null;
@@ -19304,7 +19493,7 @@ export interface operations {
                 decaysAt: string;
                 state: string;
                 /** @enum {string} */
-                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
                 text: string;
                 /** Format: date-time */
                 until: string | null;
@@ -19727,7 +19916,7 @@ export interface operations {
               decaysAt: string;
               state: string;
               /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
               text: string;
               /** Format: date-time */
               until: string | null;
@@ -21314,6 +21503,87 @@ export interface operations {
       };
     };
   };
+  'rules.report_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+          /** @default null */
+          rule?: string | null;
+          /** @default null */
+          words?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            report: {
+              author: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              messageId: string;
+              /** @enum {string} */
+              outcome: 'waiting' | 'true' | 'false';
+              outcomeText: string;
+              points: number;
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** Format: date-time */
+              reportedAt: string;
+              ruleName: string | null;
+              words: string | null;
+            } | null;
+            text: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'rules.list_my_cases': {
     parameters: {
       query?: {
@@ -21374,7 +21644,7 @@ export interface operations {
                 decaysAt: string;
                 state: string;
                 /** @enum {string} */
-                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove';
+                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
                 text: string;
                 /** Format: date-time */
                 until: string | null;
@@ -21384,6 +21654,76 @@ export interface operations {
               stateText: string;
               text: string | null;
               why: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_my_reports': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              author: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              messageId: string;
+              /** @enum {string} */
+              outcome: 'waiting' | 'true' | 'false';
+              outcomeText: string;
+              points: number;
+              /** @enum {string} */
+              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+              /** Format: date-time */
+              reportedAt: string;
+              ruleName: string | null;
+              words: string | null;
             }[];
             nextCursor: string | null;
           };

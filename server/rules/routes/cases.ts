@@ -24,7 +24,7 @@ const queueRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/cases`,
     summary:
-      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days',
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members',
     access: can('rules.read'),
     params: communityParams,
     query: pageQuery.extend({
@@ -37,11 +37,13 @@ const queueRoutes: readonly Route[] = [
       check: z.enum([...checkNames, 'all']).optional(),
       result: z.enum(caseResultNames).optional(),
       days: z.coerce.number().int().min(1).max(366).optional(),
+      reported: z.enum(['true', 'false']).optional(),
     }),
     response: pageOf(caseShape),
     handle: (ctx, { params, query }) => {
-      const { cursor, limit, ...filter } = query;
-      return listCases(ctx, params.communityId, { filter, cursor, limit });
+      const { cursor, limit, reported, ...filter } = query;
+      const isReported = reported === undefined ? undefined : reported === 'true';
+      return listCases(ctx, params.communityId, { filter: { ...filter, isReported }, cursor, limit });
     },
   }),
   defineRoute({
@@ -115,10 +117,10 @@ const decisionRoutes: readonly Route[] = [
     method: 'post',
     path: `${base}/cases/{caseId}/uphold`,
     summary:
-      'Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing is only proposed',
+      'Keep it away. step: ladder (default) takes the next step of the ladder, none takes none; removing and banning are only proposed. rule: what was said is filed under this rule of the text',
     access: can('rules.moderate'),
     params: caseParams,
-    body: z.strictObject({ note, step: z.enum(stepWishes).optional() }),
+    body: z.strictObject({ note, step: z.enum(stepWishes).optional(), rule: z.string().max(40).optional() }),
     response: caseDetailShape,
     handle: async (ctx, { params, body }) => {
       await upholdCase(ctx, { ...params, ...body });

@@ -4,6 +4,8 @@ import { pictureShape } from '../../carriers/index.ts';
 import { caseKinds, caseStates } from '../case-state.ts';
 import { checkNames } from '../checks/check.ts';
 import { sanctionSteps } from '../ladder.ts';
+import { reportReason } from '../report-reason.ts';
+import { recordWords } from '../reporter.ts';
 import { ruleItemShape } from '../rule-item.ts';
 import { heldBackBy, lessonSources } from '../store/lessons.ts';
 import { trusts } from '../trust.ts';
@@ -126,6 +128,12 @@ export const caseShape = z.object({
   appealNote: z.string(),
   messageId: z.uuid().nullable(),
   sanctions: z.array(sanctionShape),
+  /** How many people have reported it. */
+  reports: z.int(),
+  /** leads: about somebody of the team; only owners and admins see it. */
+  audience: z.enum(['team', 'leads']),
+  /** Taken out of the group by the weight of reports, until somebody looks. */
+  hiddenAt: moment.nullable(),
 });
 
 /** A case with what the ladder would bring. */
@@ -134,6 +142,18 @@ export const caseDetailShape = caseShape.extend({
   reading: readingShape.nullable(),
   /** What its decisions have taught, oldest first. */
   lessons: z.array(lessonShape),
+  /** What members have reported, oldest first. */
+  reportedBy: z.array(
+    z.object({
+      reason: reportReason,
+      rule: z.string().nullable(),
+      reportedAt: moment,
+      record: z.enum(recordWords),
+      /** Null for those who only look on. */
+      reporter: z.object({ identityId: z.uuid(), name: z.string() }).nullable(),
+      words: z.string().nullable(),
+    }),
+  ),
   /** Who the author is to the community: for the eyes of the team only. */
   standing: z.object({
     personId: z.uuid().nullable(),

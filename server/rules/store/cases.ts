@@ -3,6 +3,7 @@ import type { MentionShown, PictureShown } from '../../carriers/index.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { caseResults, type CaseKind, type CaseResult, type CaseState } from '../case-state.ts';
 import type { CheckName, Evidence } from '../checks/check.ts';
+import type { Sight } from '../sight.ts';
 import type { Trust } from '../trust.ts';
 import type { Thresholds } from '../verdict.ts';
 
@@ -44,6 +45,14 @@ export interface Case {
   appealNote: string;
   messageId: string | null;
   releases: number;
+  /** How many people have reported it. */
+  reports: number;
+  /** leads: about somebody of the team, so only owners and admins see it. */
+  audience: 'team' | 'leads';
+  /** Who spoke with the community's voice: the key of an actor. */
+  spokenBy: string | null;
+  /** Taken out of the group by the weight of reports, until somebody looks. */
+  hiddenAt: Date | null;
 }
 
 /** What is written when a case begins. */
@@ -62,13 +71,14 @@ export type NewCase = Pick<
   | 'thresholds'
   | 'state'
   | 'messageId'
->;
+> &
+  Partial<Pick<Case, 'audience' | 'spokenBy'>>;
 
 const columns = sql`c.id, c.community_id as "communityId", c.kind, c.group_id as "groupId", c.identity_id as "identityId",
   c.client_id as "clientId", c.draft, c.evidence, c.rule, c.trust, c.score, c.revision, c.thresholds, c.state, c.opened_at as "openedAt",
   c.decided_at as "decidedAt", c.decided_by as "decidedBy", c.note, c.appeal, c.appealed_at as "appealedAt",
   c.appeal_decided_at as "appealDecidedAt", c.appeal_decided_by as "appealDecidedBy", c.appeal_note as "appealNote",
-  c.message_id as "messageId", c.releases`;
+  c.message_id as "messageId", c.releases, c.reports, c.audience, c.spoken_by as "spokenBy", c.hidden_at as "hiddenAt"`;
 
 /** Begins cases of one group in one statement; gives those that were not there yet (a post that is tried again makes no second one). */
 export async function insertCases(
@@ -78,12 +88,12 @@ export async function insertCases(
 ): Promise<Case[]> {
   const { rows } = await sql<Case>`
     insert into rules_cases as c (community_id, id, kind, group_id, identity_id, client_id, draft, evidence, rule, trust, score,
-      revision, thresholds, state, opened_at, message_id)
+      revision, thresholds, state, opened_at, message_id, audience, spoken_by)
     select ${place.communityId}::uuid, id, kind, ${place.groupId}::uuid, "identityId", "clientId", draft, evidence, rule, trust,
-      score, revision, thresholds, state, ${ctx.now()}::timestamptz, "messageId"
+      score, revision, thresholds, state, ${ctx.now()}::timestamptz, "messageId", coalesce(audience, 'team'), "spokenBy"
     from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as given(id uuid, kind text, "identityId" uuid, "clientId" text,
       draft jsonb, evidence jsonb, rule text, trust text, score double precision, revision bigint,
-      thresholds jsonb, state text, "messageId" uuid)
+      thresholds jsonb, state text, "messageId" uuid, audience text, "spokenBy" text)
     order by id on conflict do nothing returning ${columns}`.execute(ctx.db);
   return rows;
 }
@@ -124,17 +134,25 @@ export interface CaseFilter {
   result?: CaseResult | undefined;
   /** Opened in so many days until now. */
   days?: number | undefined;
+  /** Reported by members. */
+  isReported?: boolean | undefined;
 }
 
-/** The case about a message that was said, or that would have been stopped. */
-export async function selectCaseOfMessage(
+/** Cases that somebody may see. */
+function whereSeen({ seesLeads, speaksAs, identityId }: Sight) {
+  return sql`(c.audience = 'team' or (${seesLeads} and c.spoken_by is distinct from ${speaksAs}::text
+    and c.identity_id is distinct from ${identityId}::uuid))`;
+}
+
+/** The case about a message that was said; notes of dry mode are none. */
+export async function lockCaseOfMessage(
   ctx: Ctx,
   about: { communityId: string; groupId: string; messageId: string },
 ): Promise<Case | undefined> {
   const { rows } = await sql<Case>`
     select ${columns} from rules_cases c
     where c.community_id = ${about.communityId} and c.group_id = ${about.groupId} and c.message_id = ${about.messageId}
-      and c.kind in ('said', 'dry')`.execute(ctx.db);
+      and c.kind = 'said' for update`.execute(ctx.db);
   return rows[0];
 }
 
@@ -142,11 +160,13 @@ export async function selectCaseOfMessage(
 export async function selectCases(
   ctx: Ctx,
   communityId: string,
-  page: { filter: CaseFilter; after: string | null; limit: number },
+  page: { filter: CaseFilter; sight: Sight; after: string | null; limit: number },
 ): Promise<Case[]> {
-  const { state, kind, groupId, identityId, rule, taskId, check, result, days } = page.filter;
+  const { state, kind, groupId, identityId, rule, taskId, check, result, days, isReported } = page.filter;
   const conditions = [
     sql`c.community_id = ${communityId}`,
+    whereSeen(page.sight),
+    ...(isReported === undefined ? [] : [isReported ? sql`c.reports > 0` : sql`c.reports = 0`]),
     ...(kind === undefined ? [sql`c.kind <> 'dry'`] : [sql`c.kind = ${kind}`]),
     ...whereState(state),
     ...(groupId === undefined ? [] : [sql`c.group_id = ${groupId}`]),
@@ -182,15 +202,19 @@ function whereState(state: CaseFilter['state']) {
   return [sql`c.state = ${state}`];
 }
 
-/** A page of what concerns some identities, newest first. */
+/**
+ * A page of what concerns some identities, newest first. `felt` leaves out what nobody has done anything about: that others have
+ * reported somebody, and that it was nothing, is not told to them.
+ */
 export async function selectCasesOf(
   ctx: Ctx,
-  which: { communityId: string; identityIds: readonly string[]; groupId: string | null },
+  which: { communityId: string; identityIds: readonly string[]; groupId: string | null; felt: boolean },
   page: { before: string | null; limit: number },
 ): Promise<Case[]> {
   const { rows } = await sql<Case>`
     select ${columns} from rules_cases c
     where c.community_id = ${which.communityId} and c.identity_id = any(${which.identityIds}::uuid[]) and c.kind <> 'dry'
+      and (not ${which.felt} or c.kind <> 'said' or c.hidden_at is not null or c.state not in ('waiting', 'released'))
       and (${which.groupId}::uuid is null or c.group_id = ${which.groupId}::uuid)
       and (${page.before}::uuid is null or c.id < ${page.before}::uuid)
     order by c.id desc limit ${page.limit}`.execute(ctx.db);
@@ -201,12 +225,13 @@ export async function selectCasesOf(
 export async function countOpen(
   ctx: Ctx,
   communityId: string,
+  sight: Sight,
 ): Promise<{ groupId: string; waiting: number; appealed: number; oldest: Date }[]> {
   const { rows } = await sql<{ groupId: string; waiting: number; appealed: number; oldest: Date }>`
     select group_id as "groupId", count(*) filter (where state = 'waiting')::int as waiting,
       count(*) filter (where state = 'appealed')::int as appealed, min(opened_at) as oldest
-    from rules_cases
-    where community_id = ${communityId} and state in ('waiting', 'appealed') and kind <> 'dry'
+    from rules_cases c
+    where community_id = ${communityId} and state in ('waiting', 'appealed') and kind <> 'dry' and ${whereSeen(sight)}
     group by group_id order by group_id`.execute(ctx.db);
   return rows;
 }
@@ -248,6 +273,8 @@ export type CaseChange = Partial<
     | 'appealNote'
     | 'messageId'
     | 'releases'
+    | 'rule'
+    | 'hiddenAt'
   >
 >;
 
@@ -258,7 +285,8 @@ export async function updateCase(ctx: Ctx, before: Case, change: CaseChange): Pr
     update rules_cases set state = ${after.state}, decided_at = ${after.decidedAt}, decided_by = ${after.decidedBy},
       note = ${after.note}, appeal = ${after.appeal}, appealed_at = ${after.appealedAt},
       appeal_decided_at = ${after.appealDecidedAt}, appeal_decided_by = ${after.appealDecidedBy},
-      appeal_note = ${after.appealNote}, message_id = ${after.messageId}, releases = ${after.releases}
+      appeal_note = ${after.appealNote}, message_id = ${after.messageId}, releases = ${after.releases},
+      rule = ${after.rule}, hidden_at = ${after.hiddenAt}
     where community_id = ${after.communityId} and id = ${after.id}`.execute(ctx.db);
   return after;
 }

@@ -60,16 +60,30 @@ export async function replaceDraft(
     where community_id = ${communityId} and id = ${change.id}`.execute(ctx.db);
 }
 
-/** Forgets words of cases that were decided before a moment; gives how many. Appeals that wait keep theirs. */
-export async function forgetDrafts(ctx: Ctx, communityId: string, before: Date): Promise<number> {
-  const { rows } = await sql`
-    update rules_cases set draft = null, appeal = null, client_id = null,
+/** A message whose words a case has forgotten; its picture when the case was all that kept it. */
+export interface Forgotten {
+  id: string;
+  authorId: string;
+  pictureId: string | null;
+}
+
+/** Forgets words of cases that were decided before a moment. Appeals that wait keep theirs. */
+export async function forgetDrafts(ctx: Ctx, communityId: string, before: Date): Promise<Forgotten[]> {
+  const { rows } = await sql<Forgotten>`
+    with due as (
+      select id, draft from rules_cases
+      where community_id = ${communityId} and draft is not null and state <> 'appealed'
+        and (decided_at < ${before} or (state = 'refused' and opened_at < ${before}) or (kind = 'dry' and opened_at < ${before}))
+      for update)
+    update rules_cases c set draft = null, appeal = null, client_id = null,
       evidence = (select coalesce(jsonb_agg(one - 'words' || '{"words": []}'::jsonb), '[]'::jsonb)
                   from jsonb_array_elements(evidence) as one)
-    where community_id = ${communityId} and draft is not null and state <> 'appealed'
-      and (decided_at < ${before} or (state = 'refused' and opened_at < ${before}) or (kind = 'dry' and opened_at < ${before}))
-    returning id`.execute(ctx.db);
-  return rows.length;
+    from due
+    where c.community_id = ${communityId} and c.id = due.id
+    returning coalesce(c.message_id, c.id) as id, c.identity_id as "authorId",
+      case when c.state in ('refused', 'upheld', 'confirmed') and c.kind <> 'dry' then (due.draft -> 'picture' ->> 'id')::uuid end
+        as "pictureId"`.execute(ctx.db);
+  return rows;
 }
 
 /** Communities that have cases. */
@@ -102,6 +116,10 @@ const tables = {
   sanction: sql`
     select id::text as id, case_id as "caseId", group_id as "groupId", identity_id as "identityId", rule, step, state,
       given_at as "givenAt", given_by as "givenBy", until, decays_at as "decaysAt", undone_at as "undoneAt" from rules_sanctions`,
+  report: sql`
+    select id::text as id, case_id as "caseId", group_id as "groupId", message_id as "messageId", reporter_id as "reporterId",
+      author_id as "authorId", reason, rule, words, reported_at as "reportedAt", outcome, settled_at as "settledAt", points
+    from rules_reports`,
 } as const;
 
 /** A table of the full export. */

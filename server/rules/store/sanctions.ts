@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { MemberRole } from '../../people/index.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { PastStep, SanctionStep } from '../ladder.ts';
 
@@ -18,11 +19,22 @@ export interface Sanction extends PastStep {
   taskId: string | null;
   undoneAt: Date | null;
   undoneBy: string | null;
+  /** The stay that a removal has ended, to put it back as it was. */
+  stay: Stay | null;
+}
+
+/** How somebody was in a group. */
+export interface Stay {
+  role: MemberRole;
+  source: string;
+  linkId: string | null;
+  code: string | null;
+  inviterId: string | null;
 }
 
 const columns = sql`id, community_id as "communityId", case_id as "caseId", group_id as "groupId", identity_id as "identityId",
   rule, step, state, given_at as "givenAt", given_by as "givenBy", until, decays_at as "decaysAt", task_id as "taskId",
-  undone_at as "undoneAt", undone_by as "undoneBy"`;
+  undone_at as "undoneAt", undone_by as "undoneBy", stay`;
 
 /** Writes a step. */
 export async function insertSanction(ctx: Ctx, sanction: Omit<Sanction, 'undoneAt' | 'undoneBy'>): Promise<Sanction> {
@@ -118,5 +130,12 @@ export async function setSanctionTask(
 ): Promise<void> {
   await sql`
     update rules_sanctions set task_id = ${taskId}
+    where community_id = ${id.communityId} and id = ${id.sanctionId}`.execute(ctx.db);
+}
+
+/** Keeps what a removal has ended. */
+export async function keepStay(ctx: Ctx, id: { communityId: string; sanctionId: string }, stay: Stay): Promise<void> {
+  await sql`
+    update rules_sanctions set stay = ${JSON.stringify(stay)}::jsonb
     where community_id = ${id.communityId} and id = ${id.sanctionId}`.execute(ctx.db);
 }

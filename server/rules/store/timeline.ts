@@ -23,7 +23,7 @@ export async function selectHappenings(
   const { rows } = await sql<Happening>`
     select id, 'case' as what, opened_at as at, group_id as "groupId", id as "caseId", state, kind as detail, rule
     from rules_cases
-    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) and kind <> 'dry'
+    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) and kind <> 'dry' and audience = 'team'
       and (${until}::timestamptz is null or opened_at <= ${until}::timestamptz)
     union all
     select id, 'sanction', given_at, group_id, case_id, state, step, rule from rules_sanctions

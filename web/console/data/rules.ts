@@ -25,7 +25,7 @@ export type Evidence = CaseLine['evidence'][number];
 export type Sanction = CaseLine['sanctions'][number];
 
 /** The steps of the ladder, from the mildest. */
-export const steps = ['remind', 'warn', 'talk', 'mute', 'remove'] as const;
+export const steps = ['remind', 'warn', 'talk', 'mute', 'remove', 'ban'] as const;
 
 /** One of them. */
 export type Step = (typeof steps)[number];
