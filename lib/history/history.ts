@@ -11,7 +11,7 @@ import { readers } from './formats.ts';
 import { openFolder } from './folder.ts';
 import type { HistoryItem } from './model.ts';
 import type { ReadOptions } from './reader.ts';
-import { countItems, createReport, noteAssumption, noteProblem } from './report.ts';
+import { countItems, createReport, noteAssumption, noteProblem, noteUnknown } from './report.ts';
 import type { HistoryReport } from './report.ts';
 import { gunzipSource, isArchive, isRangeSource, peekSource } from './sources.ts';
 import type { Archive, Source } from './sources.ts';
@@ -79,7 +79,8 @@ async function* finishBatches(
   place: ZonePlacer | undefined,
 ): AsyncGenerator<HistoryItem[]> {
   let assumed = false;
-  for await (const batch of batches) {
+  for await (const read of batches) {
+    const batch = withoutImpossible(read, report);
     if (batch.length === 0) continue;
     if (zone !== undefined && place && placeItems(batch, zone, place)) assumed = true;
     countItems(report, batch);
@@ -89,6 +90,21 @@ async function* finishBatches(
   // A chat of a known format in which nothing was ever written.
   if (report.messages + report.systemRows + report.unknownLines === 0 && !report.truncated)
     throw new HistoryError('empty', { file: name, detail: 'chat' });
+}
+
+// From the year 1 to the year 9999: what lies outside is no date to anybody.
+const earliest = Date.parse('0001-01-01');
+const latest = Date.parse('9999-12-30');
+
+/** The items whose time is a date; the others are told as unknown. */
+function withoutImpossible(items: HistoryItem[], report: HistoryReport): HistoryItem[] {
+  if (items.every(({ at }) => at >= earliest && at <= latest)) return items;
+  return items.filter(({ at, line = 0, text = '' }) => {
+    if (at >= earliest && at <= latest) return true;
+    noteProblem(report, 'bad_time', { line });
+    noteUnknown(report, line, text);
+    return false;
+  });
 }
 
 /** Whether any of them had a wall clock only. */

@@ -3,9 +3,9 @@
  * on a phone, twelve on a desk, light on paper; nothing is fetched.
  */
 
-const LIGHT = `--paper:#faf7f2;--card:#fff;--sunk:#f3eee6;--line:#e9e2d8;--line-2:#d8cec0;--ink:#231f1c;--ink-2:#5f5953;--ink-3:#756e66;--ink-4:#b4aa9d;--cinnabar:#b83227;--on-cinnabar:#fff8f0;--gold:#a87514;--gold-ink:#86590a;--jade:#2e7d5b;--jade-ink:#24694b;--amber:#b45309;--amber-ink:#984608;--indigo:#31578f;--plum:#7b4b6e;--clay:#a8592f;--slate:#5e6b70;--t-red:#faebe6;--t-gold:#f8eeda;--t-jade:#e6f1eb;--t-indigo:#e8eef6;--t-amber:#fbeedd;--t-plum:#f3eaf0;--t-clay:#f8ebe2;--t-slate:#ebeeee;color-scheme:light`;
+const LIGHT = `--heat:70%;--paper:#faf7f2;--card:#fff;--sunk:#f3eee6;--line:#e9e2d8;--line-2:#d8cec0;--ink:#231f1c;--ink-2:#5f5953;--ink-3:#756e66;--ink-4:#b4aa9d;--cinnabar:#b83227;--on-cinnabar:#fff8f0;--gold:#a87514;--gold-ink:#86590a;--jade:#2e7d5b;--jade-ink:#24694b;--amber:#b45309;--amber-ink:#984608;--indigo:#31578f;--plum:#7b4b6e;--clay:#a8592f;--slate:#5e6b70;--t-red:#faebe6;--t-gold:#f8eeda;--t-jade:#e6f1eb;--t-indigo:#e8eef6;--t-amber:#fbeedd;--t-plum:#f3eaf0;--t-clay:#f8ebe2;--t-slate:#ebeeee;color-scheme:light`;
 
-const DARK = `--paper:#171513;--card:#211e1b;--sunk:#2a2622;--line:#37322d;--line-2:#4a433c;--ink:#efe9e1;--ink-2:#b5ada4;--ink-3:#968e85;--ink-4:#6a625a;--cinnabar:#e2695c;--on-cinnabar:#2a0c08;--gold:#d9a441;--gold-ink:#e3b45c;--jade:#5db58c;--jade-ink:#5db58c;--amber:#e0a03c;--amber-ink:#e0a03c;--indigo:#86a9dc;--plum:#c495b6;--clay:#d98f66;--slate:#9dabb0;--t-red:#3a211c;--t-gold:#35291a;--t-jade:#1e2e27;--t-indigo:#212936;--t-amber:#362817;--t-plum:#31252e;--t-clay:#35271e;--t-slate:#272b2c;color-scheme:dark`;
+const DARK = `--paper:#171513;--card:#211e1b;--sunk:#2a2622;--line:#37322d;--line-2:#4a433c;--ink:#efe9e1;--ink-2:#b5ada4;--ink-3:#968e85;--ink-4:#6a625a;--cinnabar:#e2695c;--on-cinnabar:#2a0c08;--gold:#d9a441;--gold-ink:#e3b45c;--jade:#5db58c;--jade-ink:#5db58c;--amber:#e0a03c;--amber-ink:#e0a03c;--indigo:#86a9dc;--plum:#c495b6;--clay:#d98f66;--slate:#9dabb0;--t-red:#3a211c;--t-gold:#35291a;--t-jade:#1e2e27;--t-indigo:#212936;--t-amber:#362817;--t-plum:#31252e;--t-clay:#35271e;--t-slate:#272b2c;--heat:45%;color-scheme:dark`;
 
 const BASE = `
 :root{${LIGHT};--sans:'PingFang SC','Microsoft YaHei','Noto Sans SC','Noto Sans CJK SC',system-ui,sans-serif;--song:'Songti SC','Noto Serif SC','Source Han Serif SC','Noto Serif CJK SC','PingFang SC',Georgia,serif}
@@ -113,7 +113,7 @@ table{border-collapse:collapse;width:100%;font-size:14px}th,td{padding:7px 10px;
 table.people td:nth-child(2),table.people th:nth-child(2),table.overview td:nth-child(2),table.overview th:nth-child(2){text-align:left}
 tbody th{font-weight:600}tbody th .av{width:24px;height:24px;font-size:11px;margin-right:8px}td .chip:first-child{margin-left:0}
 td.long{white-space:normal;min-width:260px}
-td.heat{background:color-mix(in srgb,var(--indigo) calc(var(--s)*70%),transparent)}td.young{color:var(--ink-4)}
+td.heat{background:color-mix(in srgb,var(--indigo) calc(var(--s)*var(--heat)),transparent)}td.young{color:var(--ink-4)}
 .cohorts th,.cohorts td{padding:5px 8px;font-size:13px}
 .week{display:grid;gap:2px;margin:2px 0 10px}.week>div{display:grid;grid-template-columns:42px repeat(24,minmax(0,1fr));gap:2px;align-items:center}
 .week b{font-size:12.5px;font-weight:400;color:var(--ink-3)}.week i{height:20px;border-radius:2px;background:color-mix(in srgb,var(--indigo) calc(var(--s)*100%),var(--sunk))}.week .hours span{font-size:11.5px;color:var(--ink-3);white-space:nowrap}

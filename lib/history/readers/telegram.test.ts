@@ -105,3 +105,22 @@ test('a chat in which nothing was written is empty, not a table; its zone is ass
   assert.ok(local.report.assumptions.some(({ code }) => code === 'zone_assumed'));
   assert.equal(known.messages[0]!.at, local.messages[0]!.at);
 });
+
+test('a time that is no date is told as unknown, whatever the rest of the file says', async () => {
+  const said = (unix: string, text: string) => {
+    return { id: 1, type: 'message', date_unixtime: unix, from: 'A', from_id: 'user1', text };
+  };
+  const rows = [said('1767230000', 'now'), said('99999999999999', 'never'), said('-5', 'then')];
+  const { messages, report } = await readText(
+    JSON.stringify({ name: 'Kites', type: 'private_group', id: 1, messages: rows }),
+  );
+  assert.deepEqual(
+    messages.map(({ text }) => text),
+    ['now', 'then'],
+  );
+  assert.deepEqual([report.messages, report.unknownLines], [2, 1]);
+  assert.deepEqual(
+    report.problems.map(({ code, count }) => [code, count]),
+    [['bad_time', 1]],
+  );
+});

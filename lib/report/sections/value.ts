@@ -34,8 +34,8 @@ function renderTopics(view: View): Markup {
   const topics = group.topics.slice(0, TOPICS);
   const most = Math.max(...topics.map(({ messages }) => messages), 1);
   const rows = topics.map(
-    ({ words: said, messages, people, root }) =>
-      markup`<li><p><b>${said.slice(0, 4).join(words.lang === 'en' ? ', ' : ' · ')}</b> <small>${words.say('value.topic_size', { people, messages })}</small></p><span class="bar"><i style="width:${Math.round((messages / most) * 100)}%"></i></span>${quote(view, root, 40)}</li>`,
+    ({ words: said, messages, people, root, evidence }) =>
+      markup`<li><p><b>${said.slice(0, 4).join(words.lang === 'en' ? ', ' : ' · ')}</b> <small>${words.say('value.topic_size', { people, messages })}</small></p><span class="bar"><i style="width:${Math.round((messages / most) * 100)}%"></i></span>${quote(view, evidence[0] ?? root, 40)}</li>`,
   );
   return markup`<h4>${words.plain('value.topics')}</h4>${
     rows.length === 0

@@ -9,7 +9,8 @@ export function explainReading(error: unknown, { t, path }: { t: Translate; path
   if (error instanceof HistoryError) {
     const { file, line, detail, columns = [] } = error.data;
     const where = { file: file ?? path, line, columns: columns.slice(0, 30).join(', '), detail };
-    const kind = detail === undefined ? '' : t('diagnose:kind', { kind: nameKind(t, detail) });
+    const name = detail === undefined ? undefined : nameKind(t, detail);
+    const kind = name === undefined ? '' : t('diagnose:kind', { kind: name });
     return new UsageError(
       `${t(`diagnose:errors.${error.code}` as TextKey, { ...where, kind })}\n${t(`diagnose:cures.${error.cure}` as TextKey, where)}`,
     );
@@ -22,8 +23,8 @@ export function explainReading(error: unknown, { t, path }: { t: Translate; path
 }
 
 /** What a binary file is, in words where there are some. */
-function nameKind(t: Translate, detail: string): string {
+function nameKind(t: Translate, detail: string): string | undefined {
   const kinds = ['sqlite', 'pdf', 'image', 'media', 'program', 'rar', '7z', 'office', 'zip'] as const;
   const found = kinds.find((kind) => kind === detail);
-  return found === undefined ? detail : t(`diagnose:kinds.${found}`);
+  return found && t(`diagnose:kinds.${found}`);
 }
