@@ -2,10 +2,11 @@
  * The gate of the rules on the road of every post. Nearly every batch passes without a statement: rules are compiled and kept, and
  * who says it is asked only when a check has found something.
  */
-import type { Draft, PostGate, PostVerdict } from '../messages/index.ts';
+import type { Draft, PostGate, PostVerdict, SendGate } from '../messages/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { openCases } from './cases.ts';
+import { readDraftCodes } from './late.ts';
 import { rulesErrors } from './errors.ts';
 import { findEvidence, keepVerdict } from './judge.ts';
 import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
@@ -48,14 +49,25 @@ export const rulesGate: PostGate = {
   },
 };
 
+/** Lets the community's own voice pass, and remembers its words: whoever passes them on repeats nothing. */
+export const hearOfficial: SendGate = {
+  name: 'rules.hear_official',
+  consider: async (ctx, { group, text }) => {
+    repeatMemoryOf(ctx, group.communityId, 'gate').hearTeam(text);
+    return ok;
+  },
+};
+
 async function judgeDrafts(
   ctx: Ctx,
   what: { communityId: string; groupId: string; drafts: readonly Draft[]; rulebook: Rulebook },
 ): Promise<(Verdict | null)[]> {
   const { communityId, groupId, rulebook } = what;
   const memory = repeatMemoryOf(ctx, communityId, 'gate');
-  const found = what.drafts.map(({ author, clientId: attemptId, text, picture, at }) => {
-    const spoken = { attemptId, identityId: author.identityId, groupId, text, picture, at };
+  const codes = await readDraftCodes(ctx, what);
+  const found = what.drafts.map((draft) => {
+    const { author, clientId: attemptId, text, picture, at } = draft;
+    const spoken = { attemptId, identityId: author.identityId, groupId, text, picture, at, ...codes.get(draft) };
     return isTeam(author) ? [] : findEvidence(spoken, rulebook, memory);
   });
   const suspects = what.drafts.flatMap(({ author }, at) => (found[at]!.length > 0 ? [author.identityId] : []));

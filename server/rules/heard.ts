@@ -9,6 +9,8 @@ import { subscribe } from '../platform/bus/event.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { openCases } from './cases.ts';
+import { readCodes } from './codes/readings.ts';
+import type { Evidence } from './checks/check.ts';
 import { findEvidence, keepVerdict } from './judge.ts';
 import { noteTempers, watchTalk, type Uttered } from './quarrel-watch.ts';
 import { getRulebook, repeatMemoryOf, type Rulebook } from './rulebook.ts';
@@ -37,7 +39,7 @@ export const lookAtHeard = subscribe('rules.look_at_heard', messagesReceived, as
     // What is said in the built-in group was heard at the gate.
     if (!isWeb) noteTempers(ctx, groupId, heard.map(utteranceOf));
     await watchTalk(ctx, place);
-    if (!mayRest) await look(ctx, { ...place, isWeb, heard, rulebook });
+    if (!mayRest) await lookAtSaid(ctx, { ...place, isWeb, heard, rulebook });
   }
 });
 
@@ -53,15 +55,17 @@ interface Heard {
   rulebook: Rulebook;
 }
 
-async function look(ctx: Ctx, { communityId, groupId, isWeb, heard, rulebook }: Heard): Promise<void> {
+/** Looks at messages that were said; opens cases. */
+export async function lookAtSaid(ctx: Ctx, { communityId, groupId, isWeb, heard, rulebook }: Heard): Promise<void> {
   const memory = repeatMemoryOf(ctx, communityId, 'heard');
-  const found = new Map(
-    heard.map((one) => {
-      const { id: attemptId, authorId: identityId, text, picture, at } = one;
-      const spoken = { attemptId, identityId, groupId, text, picture, at };
-      return [one, findEvidence(spoken, rulebook, memory)] as const;
-    }),
-  );
+  const found = new Map<MessageFacts, Evidence[]>();
+  for (const one of heard) {
+    const { id: attemptId, authorId: identityId, text, picture, at } = one;
+    const reads = picture !== null && rulebook.settings.checks.codes !== 'off';
+    const codes = reads ? await readCodes(ctx, picture.id) : null;
+    const spoken = { attemptId, identityId, groupId, text, picture, at, ...(codes ? { codes } : {}) };
+    found.set(one, findEvidence(spoken, rulebook, memory));
+  }
   const suspects = heard.filter((one) => found.get(one)!.length > 0);
   if (suspects.length === 0) return;
   const ids = [...new Set(suspects.map(({ authorId }) => authorId))];

@@ -1,12 +1,14 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
-import { mayPost } from '../messages/index.ts';
+import { mayPost, maySend } from '../messages/index.ts';
 import { mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
+import { lookAtPicture } from '../platform/files/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
+import { readUploads } from './codes/readings.ts';
 import { rulesDoor } from './door.ts';
 import { rulesErrors } from './errors.ts';
-import { rulesGate } from './gate.ts';
+import { hearOfficial, rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
 import { hideReported } from './hiding.ts';
 import { rulesSection } from './playbook-section.ts';
@@ -35,10 +37,12 @@ export const rulesModule = defineModule({
     ...memberRoutes,
     ...reportRoutes,
   ],
-  jobs: [forgetWords, forgetLessons, hideReported],
+  jobs: [forgetWords, forgetLessons, hideReported, lookAtLate],
   on: [lookAtHeard],
   fills: [
     fill(mayPost, rulesGate),
+    fill(lookAtPicture, readUploads),
+    fill(maySend, hearOfficial),
     fill(mayPost, quarrelGate),
     fill(mayJoin, rulesDoor),
     fill(taskKinds, talkTask),

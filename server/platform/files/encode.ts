@@ -21,6 +21,15 @@ export interface EncodedPicture {
   thumb: Buffer;
   width: number;
   height: number;
+  /** The full picture without colours, while it is in memory anyhow. */
+  pixels: GreyPixels;
+}
+
+/** A picture as it is looked at: one byte for each pixel, line by line. */
+export interface GreyPixels {
+  data: Uint8Array;
+  width: number;
+  height: number;
 }
 
 /** From here on a picture is decoded alone: the decoder may need four bytes for every pixel. */
@@ -64,18 +73,40 @@ async function readPixels(picture: Sharp, kind: string): Promise<number> {
 }
 
 async function encode(sharp: typeof SharpModule, picture: Sharp): Promise<EncodedPicture> {
-  const { data: full, info } = await picture
+  // Decoded once; everything else is made of these pixels.
+  const { data, info } = await picture
     .timeout({ seconds: 20 })
     .autoOrient()
     .resize({ ...edge(pictureLimits.fullEdge), withoutEnlargement: true })
-    .webp({ quality: 80, effort: 2 })
+    .toColourspace('srgb')
+    .raw()
     .toBuffer({ resolveWithObject: true })
     .catch(refuseUnreadable);
-  const thumb = await sharp(full)
+  const { width, height, channels } = info;
+  const open = () => sharp(data, { raw: { width, height, channels } });
+  const full = await open().webp({ quality: 80, effort: 2 }).toBuffer();
+  const thumb = await open()
     .resize({ ...edge(pictureLimits.thumbEdge), withoutEnlargement: true })
     .webp({ quality: 72, effort: 2 })
     .toBuffer();
-  return { full, thumb, width: info.width, height: info.height };
+  return { full, thumb, width, height, pixels: await readGrey(open()) };
+}
+
+/** The pixels of a stored picture; undefined when it can't be read. */
+export async function decodeGrey(full: Uint8Array): Promise<GreyPixels | undefined> {
+  const sharp = await loadSharp();
+  const { fullEdge } = pictureLimits;
+  const picture = sharp(full, { limitInputPixels: fullEdge * fullEdge, pages: 1 });
+  return readGrey(picture.timeout({ seconds: 5 })).catch(() => undefined);
+}
+
+async function readGrey(picture: Sharp): Promise<GreyPixels> {
+  const { data, info } = await picture
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
 }
 
 function edge(pixels: number) {

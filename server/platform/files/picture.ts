@@ -1,9 +1,10 @@
 import { inTransaction, type Ctx } from '../context.ts';
 import { platformErrors } from '../errors.ts';
 import { newId } from '../ids.ts';
-import { encodePicture, type EncodedPicture } from './encode.ts';
+import { decodeGrey, encodePicture, type EncodedPicture, type GreyPixels } from './encode.ts';
 import { hashContent, readContent, writeContent, type PictureSize } from './folder.ts';
 import { removeContents } from './jobs.ts';
+import { lookAtPicture } from './slots.ts';
 import {
   deletePictureRows,
   insertPicture,
@@ -45,6 +46,10 @@ export async function recordPicture(ctx: Ctx, place: PicturePlace, encoded: Enco
   await lockContent(ctx, sha256);
   await writeContent(ctx.services.config, sha256, encoded);
   await insertPicture(ctx, { id, communityId, uploader, sha256, width, height, bytes, thumbBytes, createdAt });
+  const { pixels } = encoded;
+  ctx.afterCommit(() => {
+    for (const watcher of ctx.slots(lookAtPicture)) watcher.look(ctx, { id, communityId }, pixels);
+  });
   return { id, width, height, bytes };
 }
 
@@ -84,6 +89,17 @@ export async function openPicture(
   const content = await readContent(ctx.services.config, found.sha256, size);
   if (!content) ctx.log.error('files.content_missing', { picture: id, size });
   return content && { ...content, sha256: found.sha256 };
+}
+
+/** The pixels of a picture that came in earlier; undefined when it is unknown or can't be read. */
+export async function readPixels(ctx: Ctx, id: string): Promise<GreyPixels | undefined> {
+  const content = await openPicture(ctx, id, 'full');
+  return content && decodeGrey(new Uint8Array(await new Response(content.stream).arrayBuffer()));
+}
+
+/** Names of the contents of pictures: two with one name show the same. */
+export async function listContentNames(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  return new Map((await selectPictures(ctx, ids)).map(({ id, sha256 }) => [id, sha256]));
 }
 
 /** Forgets pictures; their files go after commit, unless another row uses the same content. */

@@ -156,6 +156,18 @@ export async function lockCaseOfMessage(
   return rows[0];
 }
 
+/** Whether there is a case about a message, or one that it was let through by. */
+export async function selectCaseOfRecorded(
+  ctx: Ctx,
+  about: { communityId: string; identityId: string; messageId: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from rules_cases
+    where community_id = ${about.communityId} and identity_id = ${about.identityId} and message_id = ${about.messageId}
+    limit 1`.execute(ctx.db);
+  return rows.length > 0;
+}
+
 /** A page of cases: open ones oldest first, all others newest first. What was only noted is shown when it is asked for. */
 export async function selectCases(
   ctx: Ctx,
