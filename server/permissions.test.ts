@@ -286,6 +286,15 @@ const table: Record<string, keyof typeof audiences> = {
   'insight.read_today': 'team',
   'insight.list_pulses': 'team',
   'insight.list_alarms': 'team',
+  'insight.read_quarrel': 'team',
+  'insight.slow_down': 'doers',
+  'insight.undo_slow_mode': 'doers',
+  'insight.send_note': 'operators',
+  'insight.ask_private_talk': 'doers',
+  'insight.call_no_quarrel': 'doers',
+  'insight.read_quarrels': 'team',
+  'insight.change_quarrel_settings': 'operators',
+  'insight.reset_lessons': 'doers',
 };
 
 const app = await testApp();

@@ -22,9 +22,12 @@ import { cancelTask, createTask, type TaskKind } from '../team/index.ts';
 import { alarmRaised, alarmSettled } from './events.ts';
 import { judgeLeaving } from './judge-leaving.ts';
 import { dayBefore, judgeQuiet } from './judge-quiet.ts';
+import { judgeQuarrel } from './quarrels/store.ts';
 import * as store from './store.ts';
 
 const lookBack = 56;
+/** A quarrel that nobody has looked at for so long is over. */
+const quarrelPassesMs = 7 * 24 * 3_600_000;
 /** So many late questions in one group are more than bad luck. */
 const manyWaiting = 3;
 
@@ -52,9 +55,11 @@ async function settle(
   const settled = await store.settleAlarm(ctx, alarm, how);
   if (!settled) return;
   const { communityId, id: alarmId, groupId, taskId } = settled;
+  // Who has dealt with it says that it was one; who has called it none has said so before.
+  if (settled.kind === 'quarrel' && how === 'seen') await judgeQuarrel(ctx, { communityId, alarmId }, true);
   if (how === 'passed' && taskId) await cancelTask(ctx, { communityId, taskId });
   ctx.emit(alarmSettled, communityId, { alarmId, groupId, how });
-  show(ctx, settled);
+  showAlarmLive(ctx, settled);
 }
 
 /** Every ten minutes: compares the days of all groups with their own past. */
@@ -83,15 +88,15 @@ export async function watchCommunity(ctx: Ctx, communityId: string): Promise<voi
       communityId,
       found.map(({ cause }) => cause),
     );
-    for (const cause of found) if (!told.has(cause.cause)) await raise(inner, communityId, cause);
+    for (const cause of found) if (!told.has(cause.cause)) await raiseAlarm(inner, communityId, cause);
     await settlePassed(inner, communityId, { days, waiting });
   });
 }
 
 /** What would be told about a group. */
-interface Cause {
+export interface Cause {
   kind: store.AlarmKind;
-  group: GroupFace;
+  group: Pick<GroupFace, 'id' | 'name'>;
   cause: string;
   evidence: Record<string, string | number>;
 }
@@ -119,7 +124,12 @@ export function findCauses(
   return causes;
 }
 
-async function raise(ctx: Ctx, communityId: string, { kind, group, cause, evidence }: Cause): Promise<void> {
+/** Raises an alarm: kept, given to humans as a task, and told; undefined when its cause was told before. */
+export async function raiseAlarm(
+  ctx: Ctx,
+  communityId: string,
+  { kind, group, cause, evidence }: Cause,
+): Promise<store.Alarm | undefined> {
   const alarm = await store.insertAlarm(ctx, {
     id: newId(ctx.now()),
     communityId,
@@ -128,7 +138,7 @@ async function raise(ctx: Ctx, communityId: string, { kind, group, cause, eviden
     cause,
     evidence,
   });
-  if (!alarm) return;
+  if (!alarm) return undefined;
   const words = { group: group.name, ...evidence };
   const task = await createTask(ctx, {
     communityId,
@@ -142,7 +152,8 @@ async function raise(ctx: Ctx, communityId: string, { kind, group, cause, eviden
   });
   await store.updateTask(ctx, alarm, task.id);
   ctx.emit(alarmRaised, communityId, { alarmId: alarm.id, groupId: group.id, kind, taskId: task.id });
-  show(ctx, alarm);
+  showAlarmLive(ctx, alarm);
+  return alarm;
 }
 
 async function settlePassed(
@@ -155,13 +166,23 @@ async function settlePassed(
     const hasPassed =
       (alarm.kind === 'group_quiet' &&
         days.some(({ day, messages }) => messages > 0 && day > alarm.evidence.lastDay!)) ||
+      (alarm.kind === 'quarrel' && ctx.now().getTime() - alarm.raisedAt.getTime() > quarrelPassesMs) ||
       (alarm.kind === 'questions_waiting' && (now.waiting.get(alarm.groupId) ?? 0) === 0);
     if (hasPassed) await settle(ctx, alarm, 'passed');
   }
 }
 
-/** Tells the team after commit that an alarm has come or gone. */
-function show(ctx: Ctx, { communityId, id: alarmId, groupId, kind, settledHow }: store.Alarm): void {
+/** Tells the team after commit that an alarm has come, changed or gone. */
+export function showAlarmLive(
+  ctx: Ctx,
+  {
+    communityId,
+    id: alarmId,
+    groupId,
+    kind,
+    settledHow,
+  }: Pick<store.Alarm, 'communityId' | 'id' | 'groupId' | 'kind' | 'settledHow'>,
+): void {
   const frame = { type: 'alarm', alarmId, groupId, kind, settledHow };
   ctx.afterCommit(() => ctx.services.live.publish('team', communityId, frame));
 }
@@ -170,11 +191,17 @@ function show(ctx: Ctx, { communityId, id: alarmId, groupId, kind, settledHow }:
 export async function listAlarms(
   ctx: Ctx,
   communityId: string,
-  wish: { state: 'open' | 'settled'; cursor?: string | undefined; limit: number },
+  wish: {
+    state: 'open' | 'settled';
+    kind?: store.AlarmKind | undefined;
+    groupId?: string | undefined;
+    cursor?: string | undefined;
+    limit: number;
+  },
 ): Promise<{ items: store.Alarm[]; nextCursor: string | null }> {
   const open = wish.state === 'open';
   const after = wish.cursor === undefined ? null : readMark(wish.cursor);
-  const rows = await store.selectAlarms(ctx, communityId, { open, after, limit: wish.limit + 1 });
+  const rows = await store.selectAlarms(ctx, communityId, { open, after, limit: wish.limit + 1, filter: wish });
   return toPage(rows, wish.limit, ({ raisedAt, settledAt, id }) => [(open ? raisedAt : settledAt!).toISOString(), id]);
 }
 

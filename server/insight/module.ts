@@ -2,8 +2,16 @@ import { communityExport, type ExportPart } from '../communities/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
+import { personErase, personExport } from '../people/index.ts';
 import { alarmTask, watchGroups } from './alarm.ts';
+import { insightErrors } from './errors.ts';
+import { privateTalkTask } from './quarrels/answers.ts';
+import { eraseQuarrels, exportQuarrels, quarrelParts } from './quarrels/privacy.ts';
+import { hearQuarrels } from './quarrels/raise.ts';
+import { quarrelRoutes } from './quarrels/routes.ts';
+import { endSlowMode } from './quarrels/slow-mode.ts';
 import { routes } from './routes.ts';
+import { insightSettings } from './settings.ts';
 import { selectAlarmsAfter } from './store.ts';
 
 const step = 500;
@@ -23,8 +31,18 @@ const exportAlarms: ExportPart = {
 /** Insight: what it all means. Reads all modules, is read by none. */
 export const insightModule = defineModule({
   name: 'insight',
-  routes,
-  jobs: [watchGroups],
-  fills: [fill(taskKinds, alarmTask), fill(communityExport, exportAlarms)],
+  routes: [...routes, ...quarrelRoutes],
+  jobs: [watchGroups, endSlowMode],
+  on: [hearQuarrels],
+  fills: [
+    fill(taskKinds, alarmTask),
+    fill(taskKinds, privateTalkTask),
+    fill(personErase, eraseQuarrels),
+    fill(personExport, exportQuarrels),
+    fill(communityExport, exportAlarms),
+    ...quarrelParts.map((part) => fill(communityExport, part)),
+  ],
+  settings: [insightSettings],
   permissions: { 'insight.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'] },
+  errors: insightErrors,
 });

@@ -157,6 +157,7 @@ function showAlarm(ctx: Ctx, alarm: Alarm, names: ReadonlyMap<string, string>): 
 }
 
 function behindAlarm({ kind, groupId, evidence }: Alarm): string {
+  if (kind === 'quarrel') return `groups/${groupId}?at=${evidence.from}`;
   if (kind === 'leaving_wave') return `people?groupId=${groupId}&leftFrom=${evidence.day}&leftTo=${evidence.day}`;
   return kind === 'questions_waiting' ? `inbox?filter=open&groupId=${groupId}` : `inbox/${groupId}`;
 }
@@ -242,7 +243,11 @@ export const routes: readonly Route[] = [
     summary: 'What is or was unusual in a group, newest first; an alarm is settled through its task',
     access: can('insight.read'),
     params,
-    query: pageQuery.extend({ state: z.enum(['open', 'settled']).default('open') }),
+    query: pageQuery.extend({
+      state: z.enum(['open', 'settled']).default('open'),
+      kind: z.enum(alarmKinds).optional(),
+      groupId: z.uuid().optional(),
+    }),
     response: pageOf(alarmShape),
     handle: async (ctx, { params: { communityId }, query }) => {
       const { items, nextCursor } = await listAlarms(ctx, communityId, query);

@@ -4,7 +4,7 @@ import type { Ctx } from '../platform/context.ts';
 /** All SQL on `insight_alarms`. */
 
 /** What alarms are about. */
-export const alarmKinds = ['group_quiet', 'leaving_wave', 'questions_waiting'] as const;
+export const alarmKinds = ['group_quiet', 'leaving_wave', 'questions_waiting', 'quarrel'] as const;
 
 /** One kind of alarm. */
 export type AlarmKind = (typeof alarmKinds)[number];
@@ -90,13 +90,20 @@ export async function selectOpen(ctx: Ctx, communityId: string): Promise<Alarm[]
 export async function selectAlarms(
   ctx: Ctx,
   communityId: string,
-  page: { open: boolean; after: { at: string; id: string } | null; limit: number },
+  page: {
+    open: boolean;
+    after: { at: string; id: string } | null;
+    limit: number;
+    filter?: { kind?: AlarmKind | undefined; groupId?: string | undefined };
+  },
 ): Promise<Alarm[]> {
+  const { kind, groupId } = page.filter ?? {};
   const at = page.open ? sql`raised_at` : sql`settled_at`;
   const mark = page.after ? sql`and (${at}, id) < (${page.after.at}::timestamptz, ${page.after.id}::uuid)` : sql``;
   const { rows } = await sql<Alarm>`
     select ${columns} from insight_alarms
     where community_id = ${communityId} and settled_at is ${page.open ? sql`null` : sql`not null`} ${mark}
+      ${kind ? sql`and kind = ${kind}` : sql``} ${groupId ? sql`and group_id = ${groupId}` : sql``}
     order by ${at} desc, id desc limit ${page.limit}`.execute(ctx.db);
   return rows;
 }

@@ -35,7 +35,7 @@ const mostGroups = 5000;
 const mostMarks = 50;
 /** The same quarrel is told again when it has grown by so much, or after so long. */
 const grownBy = 0.05;
-const tellAgainMs = 60_000;
+const tellAgainMs = 30_000;
 
 const watches = new WeakMap<Services, Map<string, Watch>>();
 

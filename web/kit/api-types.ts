@@ -169,6 +169,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/alarms/{alarmId}/quarrel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What stands behind an alarm about a quarrel: the two, the words, what was done, and suggestions
+     * @description Access: permission insight.read.
+     */
+    get: operations['insight.read_quarrel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/alarms/{alarmId}/quarrel/no-quarrel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * It was none: settles the alarm and lifts the threshold of the group a little
+     * @description Access: permission tasks.do.
+     */
+    post: operations['insight.call_no_quarrel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/alarms/{alarmId}/quarrel/note': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Says a calming word in the group with the official voice
+     * @description Access: permission messages.send.
+     */
+    post: operations['insight.send_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/alarms/{alarmId}/quarrel/private-talk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Makes a task for whoever asks: talk with one of the two, with a draft of the first words
+     * @description Access: permission tasks.do.
+     */
+    post: operations['insight.ask_private_talk'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/alarms/{alarmId}/quarrel/slow-mode': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Slows the group down for a while; what was set before comes back by itself
+     * @description Access: permission carriers.act.
+     */
+    post: operations['insight.slow_down'];
+    /**
+     * Ends the slow mode before its time
+     * @description Access: permission carriers.act.
+     */
+    delete: operations['insight.undo_slow_mode'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/assumptions': {
     parameters: {
       query?: never;
@@ -740,6 +844,26 @@ export interface paths {
     put?: never;
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/quarrel-lessons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Forgets what "no quarrel" has taught about a group
+     * @description Access: permission tasks.do.
+     */
+    delete: operations['insight.reset_lessons'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1474,6 +1598,46 @@ export interface paths {
      */
     get: operations['insight.list_pulses'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/quarrels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How often the latest alarms about quarrels were right, the settings, and what groups were taught
+     * @description Access: permission insight.read.
+     */
+    get: operations['insight.read_quarrels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/quarrels/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * How many alarms about quarrels a group may raise in a week, and what slowing down means
+     * @description Access: permission rules.manage.
+     */
+    put: operations['insight.change_quarrel_settings'];
     post?: never;
     delete?: never;
     options?: never;
@@ -4987,6 +5151,8 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        groupId?: string;
+        kind?: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
         limit?: number;
         state?: 'open' | 'settled';
       };
@@ -5013,7 +5179,7 @@ export interface operations {
               groupId: string;
               id: string;
               /** @enum {string} */
-              kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting';
+              kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
               raisedAt: string;
               settledAt: string | null;
               /** @enum {string|null} */
@@ -5023,6 +5189,467 @@ export interface operations {
               title: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.read_quarrel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alarmId: string;
+            angry: number;
+            answers: {
+              about: string | null;
+              at: string;
+              by: string | null;
+              endedAt: string | null;
+              endedBy: string | null;
+              id: string;
+              /** @enum {string} */
+              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
+            }[];
+            behind: string;
+            count: number;
+            groupId: string;
+            isReal: boolean | null;
+            lastAt: string;
+            lessons: number;
+            messages: {
+              at: string;
+              excerpt: string;
+              id: string;
+              identityId: string;
+              isAngry: boolean;
+              isRecalled: boolean;
+              name: string;
+            }[];
+            notes: {
+              text: string;
+              /** @enum {string} */
+              tone: 'warm' | 'plain' | 'light';
+            }[];
+            people: {
+              draft: string;
+              identityId: string;
+              name: string;
+              pictureId: string | null;
+            }[];
+            slowMode: {
+              formerSeconds: number;
+              seconds: number;
+              until: string;
+            } | null;
+            slowOffer: {
+              minutes: number;
+              seconds: number;
+            };
+            startedAt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.call_no_quarrel': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.send_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            messageId: string;
+            taskId: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.ask_private_talk': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          identityId: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            taskId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.slow_down': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alarmId: string;
+            angry: number;
+            answers: {
+              about: string | null;
+              at: string;
+              by: string | null;
+              endedAt: string | null;
+              endedBy: string | null;
+              id: string;
+              /** @enum {string} */
+              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
+            }[];
+            behind: string;
+            count: number;
+            groupId: string;
+            isReal: boolean | null;
+            lastAt: string;
+            lessons: number;
+            messages: {
+              at: string;
+              excerpt: string;
+              id: string;
+              identityId: string;
+              isAngry: boolean;
+              isRecalled: boolean;
+              name: string;
+            }[];
+            notes: {
+              text: string;
+              /** @enum {string} */
+              tone: 'warm' | 'plain' | 'light';
+            }[];
+            people: {
+              draft: string;
+              identityId: string;
+              name: string;
+              pictureId: string | null;
+            }[];
+            slowMode: {
+              formerSeconds: number;
+              seconds: number;
+              until: string;
+            } | null;
+            slowOffer: {
+              minutes: number;
+              seconds: number;
+            };
+            startedAt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.undo_slow_mode': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        alarmId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alarmId: string;
+            angry: number;
+            answers: {
+              about: string | null;
+              at: string;
+              by: string | null;
+              endedAt: string | null;
+              endedBy: string | null;
+              id: string;
+              /** @enum {string} */
+              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
+            }[];
+            behind: string;
+            count: number;
+            groupId: string;
+            isReal: boolean | null;
+            lastAt: string;
+            lessons: number;
+            messages: {
+              at: string;
+              excerpt: string;
+              id: string;
+              identityId: string;
+              isAngry: boolean;
+              isRecalled: boolean;
+              name: string;
+            }[];
+            notes: {
+              text: string;
+              /** @enum {string} */
+              tone: 'warm' | 'plain' | 'light';
+            }[];
+            people: {
+              draft: string;
+              identityId: string;
+              name: string;
+              pictureId: string | null;
+            }[];
+            slowMode: {
+              formerSeconds: number;
+              seconds: number;
+              until: string;
+            } | null;
+            slowOffer: {
+              minutes: number;
+              seconds: number;
+            };
+            startedAt: string;
           };
         };
       };
@@ -8512,6 +9139,58 @@ export interface operations {
       };
     };
   };
+  'insight.reset_lessons': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {boolean} */
+            ok: true;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'programs.get_group_welcome': {
     parameters: {
       query?: never;
@@ -11617,7 +12296,7 @@ export interface operations {
             };
             day: string;
             items: {
-              alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting')[];
+              alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel')[];
               carrier: string;
               groupId: string;
               lastActivityAt: string | null;
@@ -11656,6 +12335,136 @@ export interface operations {
               };
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.read_quarrels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alarms: number;
+            none: number;
+            real: number;
+            settings: {
+              /** @default 1 */
+              perWeek: number;
+              /** @default 30 */
+              slowMinutes: number;
+              /** @default 60 */
+              slowSeconds: number;
+            };
+            taught: {
+              group: string;
+              groupId: string;
+              lessons: number;
+            }[];
+            unsaid: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'insight.change_quarrel_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 1 */
+          perWeek?: number;
+          /** @default 30 */
+          slowMinutes?: number;
+          /** @default 60 */
+          slowSeconds?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 1 */
+            perWeek: number;
+            /** @default 30 */
+            slowMinutes: number;
+            /** @default 60 */
+            slowSeconds: number;
           };
         };
       };
@@ -16964,7 +17773,7 @@ export interface operations {
                 groupId: string;
                 id: string;
                 /** @enum {string} */
-                kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting';
+                kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
                 raisedAt: string;
                 settledAt: string | null;
                 /** @enum {string|null} */
@@ -17014,7 +17823,7 @@ export interface operations {
             };
             groups: {
               items: {
-                alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting')[];
+                alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel')[];
                 carrier: string;
                 groupId: string;
                 lastActivityAt: string | null;

@@ -55,7 +55,10 @@ export function usePulses(communityId: string, filter: { order: PulseOrder; q?: 
 }
 
 /** A page of alarms. */
-export function useAlarms(communityId: string, filter: { state: 'open' | 'settled'; cursor?: string; limit?: number }) {
+export function useAlarms(
+  communityId: string,
+  filter: { state: 'open' | 'settled'; kind?: Alarm['kind']; groupId?: string; cursor?: string; limit?: number },
+) {
   return useQuery<AnswerTo<'/api/communities/{communityId}/alarms'>, ApiError>({
     queryKey: ['alarms', communityId, filter],
     queryFn: () =>

@@ -9,7 +9,7 @@ const touchedBy: Record<string, readonly string[]> = {
   question: ['questions', 'inbox', 'today'],
   inbox: ['inbox', 'thread'],
   task: ['tasks', 'today'],
-  alarm: ['alarms', 'today', 'pulses'],
+  alarm: ['alarms', 'today', 'pulses', 'quarrel', 'quarrels'],
   case: ['rules', 'today'],
   team: ['team', 'me'],
 };

@@ -45,6 +45,11 @@ export function Composer(props: ComposerProps): ReactElement {
         />
       ) : null}
       {replyTo ? <QuoteBar message={replyTo} onDrop={() => onReply(undefined)} /> : null}
+      {view.group.slowModeSeconds > 0 && view.membership.role === 'member' && !view.group.mutedAll ? (
+        <p className="slowly xs c2" role="status">
+          {t('member:chat.slowly', { seconds: view.group.slowModeSeconds })}
+        </p>
+      ) : null}
       {speech.may || speech.why === 'slow' ? (
         <div className="inp">
           <PictureButton isOff={!speech.may} onPicture={sendPicture} />

@@ -9,6 +9,7 @@ import { Pager } from '../../pieces/Pager.tsx';
 import { usePaging } from '../../pieces/paging.ts';
 import { useText } from '../../text.ts';
 import { AlarmBlock } from '../today/AlarmCard.tsx';
+import { QuarrelRecord } from './QuarrelRecord.tsx';
 import '../today/today.css';
 
 const states = ['open', 'settled'] as const;
@@ -51,6 +52,7 @@ export function Alarms() {
           )}
         </Answer>
       </section>
+      <QuarrelRecord />
     </>
   );
 }

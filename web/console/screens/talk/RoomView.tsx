@@ -8,6 +8,7 @@ import { useHere } from '../../data/session.ts';
 import { ProblemState } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { RuleTags, useCarrierName } from '../../pieces/GroupTags.tsx';
+import { QuarrelBar } from '../../pieces/quarrel/QuarrelBar.tsx';
 import { TaskCards } from '../../pieces/TaskCards.tsx';
 import { useText } from '../../text.ts';
 import { Composer } from './Composer.tsx';
@@ -42,6 +43,7 @@ export function RoomView({
       <Head group={group} watching={room.watching} onPanel={onPanel} backTo={backTo} />
       {room.live === 'offline' && <Alert banner type="warning" title={t('talk.offline')} />}
       {group.notice && <NoticeBar text={group.notice.text} />}
+      <QuarrelBar groupId={group.id} />
       {room.error && <ProblemState problem={room.error} onRetry={room.retry} />}
       {!room.error && room.phase === 'loading' && <Skeleton active avatar className="loading" />}
       {!room.error && room.phase === 'ready' && (

@@ -6,6 +6,7 @@ import type { Alarm, Today } from '../../data/today.ts';
 import { Door, placeBehind } from '../../pieces/Door.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { QuarrelCard } from '../../pieces/quarrel/QuarrelCard.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 
@@ -73,13 +74,14 @@ export function AlarmBlock({ alarm }: { alarm: Alarm }) {
   return (
     <div className="al">
       <div className="ah">
-        <i className={alarm.kind === 'questions_waiting' ? 'mk r' : 'mk'} />
+        <i className={alarm.kind === 'questions_waiting' || alarm.kind === 'quarrel' ? 'mk r' : 'mk'} />
         <b className="grow">{alarm.title}</b>
         <time className="xs c3 nw" dateTime={alarm.raisedAt}>
           {when.moment(alarm.raisedAt)}
         </time>
       </div>
       <p>{alarm.text}</p>
+      {alarm.kind === 'quarrel' && <QuarrelCard alarmId={alarm.id} />}
       {alarm.settledHow === null ? (
         <div className="aa">
           {to && (
