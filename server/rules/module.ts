@@ -10,6 +10,7 @@ import { rulesDoor } from './door.ts';
 import { rulesErrors } from './errors.ts';
 import { hearOfficial, rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
+import { lookAtLate } from './late.ts';
 import { hideReported } from './hiding.ts';
 import { rulesSection } from './playbook-section.ts';
 import { eraseCases, exportCases, forgetLessons, forgetWords, rulesParts } from './privacy.ts';
