@@ -66,3 +66,23 @@ test('JSON lines and a JSON list, with nested fields', async () => {
     assert.equal(report.unknownLines, text.includes('broken') ? 1 : 0);
   }
 });
+
+test('dates with the year at the end: dots mean the day first, slashes are settled by the rows or assumed', async () => {
+  const times = async (rows: string, separator = ';') => {
+    const { messages, report, format } = await readText(
+      ['date', 'sender', 'message'].join(separator) + '\n' + rows.replaceAll(';', separator),
+    );
+    assert.equal(format, 'csv');
+    assert.equal(report.unknownLines, 0);
+    const told = report.assumptions.filter(({ code }) => code.startsWith('date_order'));
+    return [messages.map(({ at }) => new Date(at).toISOString().slice(0, 16)), told.map(({ value }) => value)];
+  };
+  const days = ['2026-01-02T18:05', '2026-01-13T18:06'];
+  assert.deepEqual(await times('02.01.2026 18:05;Jo;hi\n13.01.2026 18:06;Li;ho\n'), [days, []]);
+  assert.deepEqual(await times('1/2/26, 6:05 PM;Jo;hi\n1/13/26, 6:06 PM;Li;ho\n', '\t'), [days, []]);
+  assert.deepEqual(await times('02/01/2026 18:05;Jo;hi\n'), [days.slice(0, 1), ['dmy']]);
+  const { messages } = await readText(
+    '{"time":"13.01.2026 18:06","author":"Jo","text":"hi"}\n{"time":"14.01.2026 18:06","author":"Li","text":"ho"}\n',
+  );
+  assert.equal(new Date(messages[0]!.at).toISOString().slice(0, 16), days[1]);
+});

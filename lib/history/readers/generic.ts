@@ -13,7 +13,10 @@ import { inputJson, inputLines, inputRows } from '../reader.ts';
 import type { ColumnMapping, Head, Reader, ReaderInput } from '../reader.ts';
 import { noteAssumption, noteProblem, noteUnknown } from '../report.ts';
 import { peekSource } from '../sources.ts';
+import { readHeaderTime, scanDateOrder, splitHeader } from './whatsapp-dates.ts';
+import type { DateOrder, HeaderLine } from './whatsapp-dates.ts';
 
+const LONGEST_DATE = 40;
 const KNOWN: Record<keyof ColumnMapping, RegExp> = {
   time: /^(?:time(?:stamp)?(?:\(.+\))?|date(?:time)?|at|sent(?:_?at)?|created_?at|ts|时间|發送時間|发送时间|時間|日期)$/iu,
   author:
@@ -90,17 +93,23 @@ async function* readTable(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
   const header = new TextDecoder(input.encoding).decode(peek.head, { stream: true }).split(/\r\n?|\n/u, 1)[0] ?? '';
   let columns: string[] | undefined;
   let mapping: ColumnMapping | undefined;
+  let order: DateOrder | undefined;
   for await (const rows of inputRows({ ...input, source: peek.source }, detectSeparator(header))) {
     const items: HistoryItem[] = [];
     for (const { cells, line } of rows) {
       if (!columns || !mapping) {
         columns = cells.map((cell) => cell.trim());
         mapping = chooseMapping(input, columns);
+        const place = columns.indexOf(mapping.time);
+        order = settleOrder(
+          rows.slice(1).map((row) => row.cells[place]),
+          input,
+        );
         continue;
       }
       const record: Record<string, string> = {};
       columns.forEach((column, index) => (record[column] = cells[index] ?? ''));
-      takeRecord({ get: (column) => record[column], line, raw: () => cells.join() }, mapping, { items, input });
+      takeRecord({ get: (column) => record[column], line, raw: () => cells.join() }, mapping, { items, input, order });
     }
     yield items;
   }
@@ -108,13 +117,20 @@ async function* readTable(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
 
 async function* readObjects(input: ReaderInput): AsyncGenerator<HistoryItem[]> {
   let mapping: ColumnMapping | undefined;
+  let order: DateOrder | undefined;
   for await (const values of listObjects(input)) {
     const items: HistoryItem[] = [];
     for (const { value, line } of values) {
       const record = asRecord(value);
-      mapping ??= chooseMapping(input, Object.keys(flattenRecord(record)));
+      if (!mapping) {
+        const { time } = (mapping = chooseMapping(input, Object.keys(flattenRecord(record))));
+        order = settleOrder(
+          values.map((one) => getPath(asRecord(one.value), time)),
+          input,
+        );
+      }
       const row: Row = { get: (column) => getPath(record, column), line, raw: () => JSON.stringify(record) };
-      takeRecord(row, mapping, { items, input });
+      takeRecord(row, mapping, { items, input, order });
     }
     yield items;
   }
@@ -174,10 +190,17 @@ const KINDS = new Set<string>([
   'poll',
 ]);
 
-function takeRecord(row: Row, mapping: ColumnMapping, out: { items: HistoryItem[]; input: ReaderInput }): void {
+interface Taking {
+  items: HistoryItem[];
+  input: ReaderInput;
+  /** How dates are written that do not begin with the year; absent where none does. */
+  order: DateOrder | undefined;
+}
+
+function takeRecord(row: Row, mapping: ColumnMapping, out: Taking): void {
   const get = (column: string | undefined): string | undefined =>
     column === undefined ? undefined : asText(row.get(column));
-  const moment = readMoment(row.get(mapping.time), mapping.time);
+  const moment = readMoment(row.get(mapping.time), mapping.time) ?? readShortDate(row.get(mapping.time), out.order);
   const authorId = get(mapping.authorId);
   const name = get(mapping.author) ?? authorId;
   if (!moment || name === undefined) {
@@ -214,4 +237,33 @@ function readMoment(value: unknown, column: string): { at: number; zoneKnown: bo
   return read && !read.zoneKnown && offset !== undefined
     ? readIsoTime(`${new Date(read.at).toISOString().slice(0, -1)}${offset}`)
     : read;
+}
+
+/** The order of day and month as the first rows tell it; absent where every date begins with the year. */
+function settleOrder(values: readonly unknown[], { options, report }: ReaderInput): DateOrder | undefined {
+  if (options.dateOrder) return options.dateOrder;
+  const dates = values.map(splitDate).filter((date) => date !== undefined && date.fields[0].length < 4);
+  if (dates.length === 0) return undefined;
+  const scan = scanDateOrder();
+  for (const date of dates) scan.add(date!);
+  const { order, basis } = scan.decide();
+  // Dots stand between day, month and year, in this order, wherever they are used.
+  if (basis !== 'certain' && order === 'dmy' && dates.every((date) => date!.isDotted)) return order;
+  if (basis !== 'certain')
+    noteAssumption(report, basis === 'likely' ? 'date_order_from_file' : 'date_order_assumed', order);
+  return order;
+}
+
+function readShortDate(value: unknown, order: DateOrder | undefined): { at: number; zoneKnown: boolean } | undefined {
+  const date = order && splitDate(value);
+  const at = date && readHeaderTime(date, order);
+  return at === undefined ? undefined : { at, zoneKnown: false };
+}
+
+/** `02.01.2026 10:01`, `1/2/26, 6:05 PM`. */
+function splitDate(value: unknown): (HeaderLine & { isDotted: boolean }) | undefined {
+  const text = asText(value)?.trim();
+  if (text === undefined || text.length > LONGEST_DATE) return undefined;
+  const header = splitHeader(`${text} - `);
+  return header && { ...header, isDotted: /^\d{1,2}\./u.test(text) };
 }

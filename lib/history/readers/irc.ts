@@ -29,6 +29,9 @@ export const irc: Reader = { format: 'irc', probe, read };
 
 function probe({ lines }: Head): number {
   if (lines.some((line) => DAY_MARK.test(line))) return 0.85;
+  const [header = ''] = lines;
+  // A table with tabs says first what its columns are.
+  if (header.includes('\t') && !STAMP.test(header)) return 0;
   const said = shareOf(
     lines,
     (line) => SAID.test(line.replace(STAMP, '')) || (STAMP.test(line) && TABBED.test(line.replace(STAMP, ''))),
