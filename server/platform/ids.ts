@@ -1,8 +1,26 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomFillSync, randomInt } from 'node:crypto';
+
+/** Randomness for the next ids and secrets: asking the system for a few bytes costs as much as for some thousand. */
+const stock = Buffer.alloc(4096);
+let left = 0;
+
+/** Random bytes that are given out once. */
+function takeRandom(count: number): Buffer {
+  if (count > stock.length) throw new Error(`at most ${stock.length} random bytes at once`);
+  if (left < count) {
+    randomFillSync(stock);
+    left = stock.length;
+  }
+  const place = stock.subarray(left - count, left);
+  left -= count;
+  const bytes = Buffer.from(place);
+  place.fill(0);
+  return bytes;
+}
 
 /** A new UUID version 7 (RFC 9562): 48 bits of Unix milliseconds, then randomness, so that ids sort by creation. */
 export function newId(at: Date = new Date()): string {
-  const bytes = randomBytes(16);
+  const bytes = takeRandom(16);
   bytes.writeUIntBE(at.getTime(), 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
@@ -17,7 +35,7 @@ export function isId(text: string): boolean {
 
 /** A random secret for links and cookies: `bytes` × 8 bits, base64url. */
 export function newSecret(bytes = 24): string {
-  return randomBytes(bytes).toString('base64url');
+  return takeRandom(bytes).toString('base64url');
 }
 
 /** What the database keeps of a secret: SHA-256, hex. Secrets are random, so no salt or slow hash is needed. */

@@ -1,7 +1,8 @@
 import type { Ctx } from '../context.ts';
 import { hashSecret, newSecret } from '../ids.ts';
+import { createRecent } from '../recent.ts';
 import { readCookie, writeCookie } from './cookies.ts';
-import { insertDevice, markDeviceRevoked } from './session-store.ts';
+import { insertDevice, markDeviceRevoked, selectDevice } from './session-store.ts';
 
 /** The cookie of a member's browser. */
 export const deviceCookieName = 'mh_device';
@@ -13,9 +14,22 @@ export async function issueDevice(ctx: Ctx): Promise<{ deviceId: string; cookie:
   return { deviceId, cookie: deviceCookie(ctx, secret) };
 }
 
+/**
+ * Which device a secret belongs to never changes, and one that is revoked carries nobody any more, which is asked with every request.
+ * So it may be known for a moment: a page asks for several things at once.
+ */
+const recentDevices = createRecent((ctx, secretHash) => selectDevice(ctx.db, secretHash));
+
+/** The device of a cookie's secret, unless revoked. */
+export function findDevice(ctx: Ctx, secret: string): Promise<{ id: string; seenAt: Date } | undefined> {
+  return recentDevices.get(ctx, hashSecret(secret));
+}
+
 /** Makes the device's cookie worthless; true when it still was good. */
 export async function revokeDevice(ctx: Ctx, deviceId: string): Promise<boolean> {
-  return markDeviceRevoked(ctx.db, deviceId, ctx.now());
+  const secretHash = await markDeviceRevoked(ctx.db, deviceId, ctx.now());
+  if (secretHash !== undefined) recentDevices.drop(ctx, secretHash);
+  return secretHash !== undefined;
 }
 
 /**

@@ -113,11 +113,12 @@ export async function touchDevice(db: Db, id: string, at: Date): Promise<void> {
   await sql`update platform_devices set seen_at = ${at} where id = ${id}`.execute(db);
 }
 
-/** Makes a device's secret worthless; true when it still was good. */
-export async function markDeviceRevoked(db: Db, id: string, at: Date): Promise<boolean> {
-  const { rows } = await sql`
-    update platform_devices set revoked_at = ${at} where id = ${id} and revoked_at is null returning id`.execute(db);
-  return rows.length > 0;
+/** Makes a device's secret worthless; gives its hash when it still was good. */
+export async function markDeviceRevoked(db: Db, id: string, at: Date): Promise<string | undefined> {
+  const { rows } = await sql<{ secretHash: string }>`
+    update platform_devices set revoked_at = ${at} where id = ${id} and revoked_at is null
+    returning secret_hash as "secretHash"`.execute(db);
+  return rows[0]?.secretHash;
 }
 
 /** A link that works once. */

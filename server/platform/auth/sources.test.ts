@@ -51,6 +51,21 @@ test('being seen is written at most every ten minutes', async () => {
   assert.deepEqual(await seenAt(deviceId), app.clock.now());
 });
 
+test('a device that is revoked in a transaction is a stranger after it, and still itself when the transaction is given up', async () => {
+  const { deviceId, cookie } = await issueDevice(app.ctx);
+  const device = { kind: 'device', deviceId };
+  assert.deepEqual(await actorOf(headersOf(cookie)), device);
+  const givenUp = inTransaction(app.ctx, async (ctx) => {
+    await revokeDevice(ctx, deviceId);
+    assert.deepEqual(await actorOf(headersOf(cookie)), device, 'not committed yet');
+    throw new Error('given up');
+  });
+  await assert.rejects(givenUp, /given up/);
+  assert.deepEqual(await actorOf(headersOf(cookie)), device);
+  await inTransaction(app.ctx, async (ctx) => void (await revokeDevice(ctx, deviceId)));
+  assert.deepEqual(await actorOf(headersOf(cookie)), { kind: 'anonymous' });
+});
+
 test('an operator who is a member in the same browser is both', async () => {
   const { deviceId, cookie } = await issueDevice(app.ctx);
   const session = await inTransaction(app.ctx, async (ctx) => {

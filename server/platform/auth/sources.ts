@@ -1,13 +1,14 @@
+import { createContext } from '../context.ts';
 import { hashSecret } from '../ids.ts';
 import type { ActorSource } from './actor-source.ts';
 import { engineSecret, openSigned, readCookie, sessionCookieName } from './cookies.ts';
-import { deviceCookieName } from './devices.ts';
+import { deviceCookieName, findDevice } from './devices.ts';
 import { authErrors } from './errors.ts';
-import { renewSession, selectDevice, selectSession, touchDevice } from './session-store.ts';
+import { renewSession, selectSession, touchDevice } from './session-store.ts';
 import { selectToken, touchToken } from './token-store.ts';
 
 /**
- * The three ways to learn who sends a request. Each is one indexed query; what they note in passing (last use) is
+ * The three ways to learn who sends a request. Each is one indexed query at most; what they note in passing (last use) is
  * written seldom, so that reading stays reading.
  */
 
@@ -58,11 +59,21 @@ export const deviceSource: ActorSource = {
   read: async (services, headers) => {
     const secret = readCookie(headers, deviceCookieName);
     if (!secret) return undefined;
-    const now = services.clock.now();
-    const { db } = services.database;
-    const device = await selectDevice(db, hashSecret(secret));
+    const actor = { kind: 'anonymous' } as const;
+    const ctx = createContext(services, {
+      actor,
+      requestId: 'auth',
+      locale: 'zh-CN',
+      publicUrl: '',
+      log: services.log,
+    });
+    const device = await findDevice(ctx, secret);
     if (!device) return undefined;
-    if (now.getTime() - device.seenAt.getTime() > hour / 6) await touchDevice(db, device.id, now);
+    const now = ctx.now();
+    if (now.getTime() - device.seenAt.getTime() > hour / 6) {
+      device.seenAt = now;
+      await touchDevice(ctx.db, device.id, now);
+    }
     return { kind: 'device', deviceId: device.id };
   },
 };
