@@ -110,8 +110,10 @@ export function consoleLists(fair: BusyFair): List[] {
       place: `section:has-text("${inConsole.rules.history}")`,
       nothing: null,
     }),
-    // Without a list the one of hosts stands open.
+    // Without a list the packs stand open.
     list('word-lists', '/rules/lists', '/rules/lists', { nothing: '.lists-rail' }),
+    list('word-packs', '/rules/lists/packs', '/rules/packs', { place: '.packs', nothing: null }),
+    list('lessons', '/rules/quality', '/rules/lessons', { place: '.lessons' }),
     list('search', `/search?q=${encodeURIComponent('砂锅')}`, '/search', { nothing: '.empty[data-kind="noMatch"]' }),
     list('tasks', '/tasks', '/tasks', { place: '.narrow' }),
     list('team', '/settings/team', '/team', { nothing: null }),

@@ -54,6 +54,9 @@ export type RuleItem = RuleText['items'][number];
 /** Checks, thresholds, trust, ladder. */
 export type RulesSettings = AnswerTo<'/api/communities/{communityId}/rules/settings'>;
 
+/** What became of the judgement of the checks. */
+export type CaseResult = 'right' | 'wrong' | 'waiting' | 'overturned';
+
 /** Which cases. */
 export interface CaseFilter {
   state?: 'open' | 'waiting' | 'appealed' | 'decided' | 'refused';
@@ -62,6 +65,11 @@ export interface CaseFilter {
   identityId?: string;
   rule?: string;
   taskId?: string;
+  /** It took part; all = any check did. */
+  check?: Check | 'all';
+  result?: CaseResult;
+  /** Opened in so many days until now. */
+  days?: number;
 }
 
 /** Cases page after page: open ones oldest first, others newest first. */

@@ -4,6 +4,7 @@ import { useOpenCase, useRuleText } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
 import { useTellProblem } from '../problems.ts';
+import { Teach } from './Teach.tsx';
 
 /** Brings a message that was said before the others, under one of the rules. */
 export function BringCase({ groupId, messageId, name, onClose }: BringCaseProps) {
@@ -60,6 +61,7 @@ export function BringCase({ groupId, messageId, name, onClose }: BringCaseProps)
           />
         </Form.Item>
       </Form>
+      <Teach about={{ groupId, messageId }} onTaught={onClose} />
     </Modal>
   );
 }

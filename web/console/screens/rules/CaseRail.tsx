@@ -9,6 +9,7 @@ import { useGroupNames } from '../../pieces/useGroupNames.ts';
 import { useWaited } from '../../pieces/waiting.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import type { Say } from '../../text.ts';
 import { sayCase, sayScore, toneOf } from './found.ts';
 import { caseViews, filterKinds } from './useCaseList.ts';
 import type { CaseList } from './useCaseList.ts';
@@ -39,9 +40,9 @@ export function CaseRail({ list, caseId, filters, onOpen }: CaseRailProps) {
             <button
               key={one}
               type="button"
-              className={one === view ? 'on' : undefined}
-              aria-pressed={one === view}
-              onClick={() => filters.set({ view: one === 'open' ? undefined : one })}
+              className={one === view && !list.door ? 'on' : undefined}
+              aria-pressed={one === view && !list.door}
+              onClick={() => filters.set({ ...noDoor, view: one === 'open' ? undefined : one })}
             >
               {t(`rules.view.${one}`)}
               {numbers[one] > 0 && <i>{numbers[one]}</i>}
@@ -116,6 +117,11 @@ function RailFilters({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>)
           onChange={(kind) => filters.set({ kind })}
         />
       )}
+      {list.door && (
+        <button type="button" className="chip on" onClick={() => filters.set({ ...noDoor, view: undefined })}>
+          {sayDoor(t, list.door)} ×
+        </button>
+      )}
       {filters.read('identityId') && (
         <button type="button" className="chip on" onClick={() => filters.set({ identityId: undefined })}>
           {t('rules.filter.only', { name: person?.author.name ?? t('rules.filter.onePerson') })} ×
@@ -123,6 +129,17 @@ function RailFilters({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>)
       )}
     </div>
   );
+}
+
+/** Taking back what the quality page has asked for. */
+const noDoor = { check: undefined, result: undefined, days: undefined };
+
+function sayDoor(t: Say, { check = 'all', result, days }: NonNullable<CaseList['door']>): string {
+  return [
+    check === 'all' ? t('rules.quality.all') : t(`rules.check.${check}`),
+    ...(result ? [t(`rules.quality.${result}`)] : []),
+    ...(days ? [t('rules.quality.days', { count: days })] : []),
+  ].join(' · ');
 }
 
 function NoCases({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>) {
@@ -133,7 +150,9 @@ function NoCases({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>) {
         kind="noMatch"
         title={t('rules.noMatch')}
         action={
-          <Button onClick={() => filters.set({ groupId: undefined, kind: undefined, identityId: undefined })}>
+          <Button
+            onClick={() => filters.set({ ...noDoor, groupId: undefined, kind: undefined, identityId: undefined })}
+          >
             {t('groups.clearAll')}
           </Button>
         }

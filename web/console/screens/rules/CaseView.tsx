@@ -7,6 +7,7 @@ import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { useGroupNames } from '../../pieces/useGroupNames.ts';
+import { CaseLessons, Teach } from '../../pieces/moderation/Teach.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import type { ConsoleKey } from '../../text.ts';
@@ -41,11 +42,13 @@ export function CaseView({ caseId, isWide, onDone, onUndo, onBack }: CaseViewPro
               <div className="court-body" tabIndex={0} role="region" aria-label={t('rules.evidence')}>
                 <Meant one={one} />
                 <Remember one={one} />
+                {one.draft && one.draft.text.trim().length >= 6 && <Teach about={{ caseId }} />}
                 <div className="court-why">
                   <Why one={one} />
                   <TouchedRule rule={one.rule} />
                 </div>
                 <Story one={one} />
+                <CaseLessons lessons={one.lessons} />
                 {!isWide && <AuthorPanel one={one} />}
               </div>
               <DecisionBar one={one} key={one.state} onDone={onDone} onUndo={onUndo} />
@@ -119,8 +122,9 @@ function Why({ one }: { one: CaseDetail }) {
   const t = useText();
   const { communityId } = useHere();
   const settings = useRulesSettings(communityId).data;
-  const { evidence, score, trust, reading } = one;
-  const threshold = trust === 'team' ? undefined : settings?.thresholds[trust];
+  const { evidence, score, trust, reading, thresholds } = one;
+  // What it was weighed against at that time.
+  const threshold = trust === 'team' ? undefined : (thresholds ?? settings?.thresholds)?.[trust];
   if (evidence.length === 0)
     return (
       <section>

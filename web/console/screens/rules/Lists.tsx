@@ -14,6 +14,7 @@ import { useText } from '../../text.ts';
 import { Hosts } from './Hosts.tsx';
 import { ListDialog } from './ListDialog.tsx';
 import { ListPanel } from './ListPanel.tsx';
+import { Packs } from './Packs.tsx';
 import { RulesHead } from './RulesHead.tsx';
 import { TryBox } from './TryBox.tsx';
 
@@ -25,7 +26,7 @@ export function Lists() {
   const lists = useTermLists(communityId);
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
-  const openId = listId ?? lists.data?.[0]?.id ?? 'hosts';
+  const openId = listId ?? lists.data?.[0]?.id ?? 'packs';
   const open = lists.data?.find(({ id }) => id === openId);
   return (
     <>
@@ -37,6 +38,8 @@ export function Lists() {
             <div className="rules-list">
               {openId === 'hosts' ? (
                 <Hosts />
+              ) : openId === 'packs' ? (
+                <Packs />
               ) : open ? (
                 <ListPanel key={open.id} list={open} />
               ) : (
@@ -99,6 +102,16 @@ function Rail({ items, openId, onAdd }: RailProps) {
             </Link>
           </li>
         ))}
+        <li>
+          <Link
+            to={`${base}/packs`}
+            className={openId === 'packs' ? 'on' : undefined}
+            aria-current={openId === 'packs' ? 'true' : undefined}
+          >
+            {t('rules.packs')}
+            <span className="row xs c3">{t('rules.packsLine')}</span>
+          </Link>
+        </li>
         <li>
           <Link
             to={`${base}/hosts`}

@@ -4,11 +4,14 @@ import { trusts, useTryMessage } from '../../data/rules.ts';
 import type { Tried } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { wordsOf } from '../../pieces/problems.ts';
+import { Teach } from '../../pieces/moderation/Teach.tsx';
 import { useText } from '../../text.ts';
 import { Findings, MarkedText } from './Draft.tsx';
 import { sayScore, toneOf } from './found.ts';
 
 const settleMs = 350;
+/** Shorter ones are not looked at for their wording. */
+const shortest = 6;
 
 /** Tries a sentence: what would happen, why, and what its author would read. Nothing is sent or kept. */
 export function TryBox() {
@@ -50,6 +53,7 @@ export function TryBox() {
             tried.data && <Outcome text={settled} tried={tried.data} />
           )}
         </div>
+        {settled.trim().length >= shortest && <Teach about={{ text: settled }} />}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
-import { useCaseCounts, useCases } from '../../data/rules.ts';
-import type { CaseFilter, CaseLine } from '../../data/rules.ts';
+import { checks, useCaseCounts, useCases } from '../../data/rules.ts';
+import type { CaseFilter, CaseLine, CaseResult } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import type { useFilters } from '../../pieces/filters.ts';
 
@@ -33,18 +33,39 @@ export function useCaseList(filters: Filters, caseId: string | undefined) {
     previous: at === -1 ? undefined : keys[at - 1],
     /** Opened by itself: rather one that is mine to decide. */
     first: (items.find((one) => one.state !== 'appealed' || one.decidedBy !== me.user.id) ?? items[0])?.id,
-    isFiltered: Boolean(filters.read('groupId') ?? filters.read('kind') ?? filters.read('identityId')),
+    /** What the numbers of the quality page lead to. */
+    door: doorOf(filters.read),
+    isFiltered: Boolean(
+      filters.read('groupId') ?? filters.read('kind') ?? filters.read('identityId') ?? filters.read('check'),
+    ),
   };
 }
 
 /** The list of the queue. */
 export type CaseList = ReturnType<typeof useCaseList>;
 
+const results: readonly CaseResult[] = ['right', 'wrong', 'waiting', 'overturned'];
+
+/** Cases that a check took part in, in some days, and what became of them; undefined without a check. */
+function doorOf(read: Filters['read']): Pick<CaseFilter, 'check' | 'result' | 'days'> | undefined {
+  const check = [...checks, 'all' as const].find((one) => one === read('check'));
+  if (!check) return undefined;
+  const result = results.find((one) => one === read('result'));
+  const days = Number(read('days'));
+  return {
+    check,
+    ...(result ? { result } : {}),
+    ...(Number.isInteger(days) && days > 0 && days <= 366 ? { days } : {}),
+  };
+}
+
 function filterOf(read: Filters['read'], view: CaseView): CaseFilter {
   const [groupId, identityId] = [read('groupId'), read('identityId')];
   const kind = filterKinds.find((one) => one === read('kind'));
+  const door = doorOf(read);
   return {
-    ...(view === 'dry' ? { kind: 'dry', state: 'waiting' as const } : { state: view }),
+    ...(door ?? {}),
+    ...(view === 'dry' ? { kind: 'dry', ...(door ? {} : { state: 'waiting' as const }) } : door ? {} : { state: view }),
     ...(view !== 'dry' && kind ? { kind } : {}),
     ...(groupId ? { groupId } : {}),
     ...(identityId ? { identityId } : {}),
