@@ -99,7 +99,7 @@ const latest = Date.parse('9999-12-30');
 /** The items whose time is a date; the others are told as unknown. */
 function withoutImpossible(items: HistoryItem[], report: HistoryReport): HistoryItem[] {
   if (items.every(({ at }) => at >= earliest && at <= latest)) return items;
-  return items.filter(({ at, line = 0, text = '' }) => {
+  return items.filter(({ at, line = 0, text }) => {
     if (at >= earliest && at <= latest) return true;
     noteProblem(report, 'bad_time', { line });
     noteUnknown(report, line, text);
