@@ -14,6 +14,8 @@ const LABELS = 14;
 const SPREAD = 0.65;
 /** A label takes about so much room, in units of the drawing. */
 const LABEL_HEIGHT = 15;
+/** On phones the same label is wider in the drawing, and must not be cut at its edge. */
+const PHONE_LABEL = 1.6;
 
 /** The graph and what its shape means. */
 export function renderGraph(view: View): Markup {
@@ -117,7 +119,8 @@ function placeLabels(view: View, places: readonly Place[]): Markup[] {
     if (labels.length >= LABELS) break;
     const name = [...nameOf(view, person)].slice(0, 10).join('');
     const half = widthOf(name) / 2;
-    const middle = Math.min(WIDTH - half, Math.max(half, x));
+    const edge = half * PHONE_LABEL;
+    const middle = Math.min(WIDTH - edge, Math.max(edge, x));
     const base = y - radius - 5;
     const free = taken.every(
       (one) => Math.abs(one.y - base) > LABEL_HEIGHT || middle + half < one.left || middle - half > one.right,
