@@ -12,7 +12,15 @@ export { speaksForTeam, type Draft } from './draft.ts';
 export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
 export { teamViewer, type Viewer } from './present.ts';
-export { excerptMessage, listLatest, listMessages, type MessageFacts } from './lookup.ts';
+export {
+  countByDay,
+  excerptMessage,
+  listFollowing,
+  listLatest,
+  listMessages,
+  listReacted,
+  type MessageFacts,
+} from './lookup.ts';
 export { countUnread, listReads } from './reads.ts';
 export { receive } from './receive.ts';
 export { recordApproved } from './approved.ts';

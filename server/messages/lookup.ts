@@ -1,6 +1,13 @@
 import type { Ctx } from '../platform/context.ts';
 import { excerptOf } from './draft.ts';
-import { selectBefore, selectByIds } from './store/read.ts';
+import {
+  selectBefore,
+  selectByIds,
+  selectDayCounts,
+  selectFollowing,
+  selectReacted,
+  type Position,
+} from './store/read.ts';
 import type { MessageRow, Place } from './store/row.ts';
 
 /** A message as reactions of later modules read it: what is stored, without what is shown around it. */
@@ -29,6 +36,29 @@ export async function listMessages(ctx: Ctx, place: Place, ids: readonly string[
 /** The newest messages of one group, oldest first. */
 export async function listLatest(ctx: Ctx, place: Place, limit: number): Promise<MessageFacts[]> {
   return selectBefore(ctx, place, { before: null, limit });
+}
+
+/** The oldest messages of one group behind a point, oldest first: for whoever goes over a long stretch a page at a time. */
+export async function listFollowing(
+  ctx: Ctx,
+  place: Place,
+  page: { after: Position; limit: number },
+): Promise<MessageFacts[]> {
+  return selectFollowing(ctx, place, page);
+}
+
+/** How many messages were said in each group on each day (UTC) since a moment; days without any are absent. */
+export async function countByDay(
+  ctx: Ctx,
+  communityId: string,
+  since: Date,
+): Promise<{ groupId: string; day: string; count: number }[]> {
+  return selectDayCounts(ctx, communityId, since);
+}
+
+/** Those of some messages of one group that somebody else than their author has reacted to. */
+export async function listReacted(ctx: Ctx, place: Place, ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await selectReacted(ctx, place, ids));
 }
 
 /** What is quoted of a message: its first 80 characters in one line. */

@@ -81,7 +81,8 @@ export async function lookAtSaid(ctx: Ctx, { communityId, groupId, isWeb, heard,
   await openCases(ctx, { communityId, groupId }, cases);
 }
 
-async function findTeam(
+/** Those of some members of a group who speak for the team, or are nobody any more: nothing is looked for in what they say. */
+export async function findTeam(
   ctx: Ctx,
   who: { communityId: string; groupId: string; identityIds: readonly string[] },
 ): Promise<Set<string>> {

@@ -7,6 +7,7 @@ import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
 import { readUploads } from './codes/readings.ts';
 import { rulesDoor } from './door.ts';
+import { forgetDryRuns, runJob } from './dry-run.ts';
 import { rulesErrors } from './errors.ts';
 import { hearOfficial, rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
@@ -16,6 +17,7 @@ import { rulesSection } from './playbook-section.ts';
 import { eraseCases, exportCases, forgetLessons, forgetWords, rulesParts } from './privacy.ts';
 import { quarrelGate } from './quarrel-watch.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { dryRoutes } from './routes/dry-runs.ts';
 import { lessonRoutes } from './routes/lessons.ts';
 import { memberRoutes } from './routes/member.ts';
 import { packRoutes } from './routes/packs.ts';
@@ -37,8 +39,9 @@ export const rulesModule = defineModule({
     ...qualityRoutes,
     ...memberRoutes,
     ...reportRoutes,
+    ...dryRoutes,
   ],
-  jobs: [forgetWords, forgetLessons, hideReported, lookAtLate],
+  jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns],
   on: [lookAtHeard],
   fills: [
     fill(mayPost, rulesGate),

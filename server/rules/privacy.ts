@@ -8,6 +8,7 @@ import { defineJob } from '../platform/jobs/job.ts';
 import { forgetLessonsOf, forgetOldLessons } from './lessons.ts';
 import { getRulesSettings } from './settings.ts';
 import { selectCasesOf } from './store/cases.ts';
+import { deleteDryHitsOf } from './store/dry-runs.ts';
 import {
   blankCases,
   exportTables,
@@ -28,6 +29,7 @@ export const eraseCases: PersonEraser = {
   name: 'rules',
   erase: async (ctx, who, budget) => {
     await forgetLessonsOf(ctx, who.communityId, who.identityIds);
+    await deleteDryHitsOf(ctx, who.communityId, who.identityIds);
     const cases = await blankCases(ctx, who, budget);
     if (cases === budget) return { done: false, rows: cases };
     const naming = await forgetName(ctx, who, budget);

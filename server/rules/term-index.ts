@@ -103,7 +103,8 @@ async function buildWanted(ctx: Ctx, communityId: string, kept: Kept): Promise<v
 
 const pageSize = 5000;
 
-async function readTerms(ctx: Ctx, communityId: string, lists: Wanted['lists']): Promise<LiveTerm[]> {
+/** The terms of lists that are looked for today. */
+export async function readTerms(ctx: Ctx, communityId: string, lists: readonly { id: string }[]): Promise<LiveTerm[]> {
   const listIds = lists.map(({ id }) => id);
   if (listIds.length === 0) return [];
   const day = localDay(ctx.now(), await getZone(ctx, communityId));

@@ -1909,6 +1909,90 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/rules/dry-runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Dry runs of the last day, newest first
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_dry_runs'];
+    put?: never;
+    /**
+     * Try a list, a check or settings on the last thirty days; what still runs is stopped. Nothing follows from it
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.ask_dry_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/dry-runs/{runId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far a dry run is, and what it has counted
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.get_dry_run'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/dry-runs/{runId}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop a dry run
+     * @description Access: permission rules.manage.
+     */
+    post: operations['rules.cancel_dry_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/dry-runs/{runId}/hits': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What would have been stopped, newest first; doubtful=true = what is probably wrong
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_dry_hits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/rules/learned': {
     parameters: {
       query?: never;
@@ -2306,6 +2390,26 @@ export interface paths {
      * @description Access: permission rules.manage.
      */
     put: operations['rules.change_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/shadow': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How right a check or a list was while it only noted: what moderators said of it, with the interval
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.report_shadow'];
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -14437,6 +14541,671 @@ export interface operations {
       };
     };
   };
+  'rules.list_dry_runs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              about: {
+                /** @enum {string} */
+                check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                /** @enum {string} */
+                kind: 'list' | 'check' | 'settings';
+                /** Format: uuid */
+                listId?: string;
+              };
+              /** Format: date-time */
+              askedAt: string;
+              doubtful: number;
+              /** Format: date-time */
+              endedAt: string | null;
+              freed: number;
+              hits: number;
+              /** Format: uuid */
+              id: string;
+              looked: number;
+              said: number;
+              /** Format: date-time */
+              since: string;
+              /** @enum {string} */
+              state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+              total: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.ask_dry_run': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          about:
+            | {
+                add?: {
+                  /** @enum {string} */
+                  format: 'lines' | 'table';
+                  text: string;
+                };
+                /** @enum {string} */
+                effect?: 'hold' | 'stop' | 'watch';
+                /** @enum {string} */
+                kind: 'list';
+                /** Format: uuid */
+                listId: string;
+              }
+            | {
+                /** @enum {string} */
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                /** @enum {string} */
+                kind: 'check';
+                settings?: {
+                  /** @default [] */
+                  allowedHosts?: string[];
+                  /** @default 14 */
+                  appealDays?: number;
+                  /** @default {} */
+                  checks?: {
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    ads?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    codes?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    contacts?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    links?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    raid?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    repeats?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    storms?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    terms?: 'on' | 'dry' | 'off';
+                  };
+                  /** @default 90 */
+                  keepWordsDays?: number;
+                  /** @default {} */
+                  ladder?: {
+                    /** @default 60 */
+                    days?: number;
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    mode?: 'on' | 'dry';
+                    /** @default 60 */
+                    muteMinutes?: number;
+                    /** @default {} */
+                    rules?: {
+                      [key: string]: {
+                        days?: number;
+                        /** @enum {string} */
+                        start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+                      };
+                    };
+                    /**
+                     * @default remind
+                     * @enum {string}
+                     */
+                    start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+                  };
+                  /** @default {} */
+                  raid?: {
+                    /** @default 5 */
+                    minutes?: number;
+                    /** @default 8 */
+                    people?: number;
+                  };
+                  /** @default {} */
+                  repeats?: {
+                    /** @default 10 */
+                    minutes?: number;
+                    /** @default 3 */
+                    people?: number;
+                    /** @default 3 */
+                    times?: number;
+                  };
+                  /** @default {} */
+                  reports?: {
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    hide?: 'on' | 'off';
+                    /** @default 2 */
+                    hideWeight?: number;
+                    /** @default 10 */
+                    perDay?: number;
+                    /** @default 2 */
+                    points?: number;
+                  };
+                  /** @default {} */
+                  thresholds?: {
+                    /** @default 0.8 */
+                    core?: number;
+                    /** @default 0.65 */
+                    member?: number;
+                    /** @default 0.5 */
+                    new?: number;
+                  };
+                  /** @default {} */
+                  trust?: {
+                    /** @default 60 */
+                    coreDays?: number;
+                    /** @default 200 */
+                    coreMessages?: number;
+                    /** @default 3 */
+                    memberDays?: number;
+                    /** @default 3 */
+                    memberMessages?: number;
+                  };
+                };
+              }
+            | {
+                /** @enum {string} */
+                kind: 'settings';
+                settings: {
+                  /** @default [] */
+                  allowedHosts?: string[];
+                  /** @default 14 */
+                  appealDays?: number;
+                  /** @default {} */
+                  checks?: {
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    ads?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    codes?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    contacts?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    links?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    raid?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    repeats?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    storms?: 'on' | 'dry' | 'off';
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    terms?: 'on' | 'dry' | 'off';
+                  };
+                  /** @default 90 */
+                  keepWordsDays?: number;
+                  /** @default {} */
+                  ladder?: {
+                    /** @default 60 */
+                    days?: number;
+                    /**
+                     * @default on
+                     * @enum {string}
+                     */
+                    mode?: 'on' | 'dry';
+                    /** @default 60 */
+                    muteMinutes?: number;
+                    /** @default {} */
+                    rules?: {
+                      [key: string]: {
+                        days?: number;
+                        /** @enum {string} */
+                        start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+                      };
+                    };
+                    /**
+                     * @default remind
+                     * @enum {string}
+                     */
+                    start?: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+                  };
+                  /** @default {} */
+                  raid?: {
+                    /** @default 5 */
+                    minutes?: number;
+                    /** @default 8 */
+                    people?: number;
+                  };
+                  /** @default {} */
+                  repeats?: {
+                    /** @default 10 */
+                    minutes?: number;
+                    /** @default 3 */
+                    people?: number;
+                    /** @default 3 */
+                    times?: number;
+                  };
+                  /** @default {} */
+                  reports?: {
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    hide?: 'on' | 'off';
+                    /** @default 2 */
+                    hideWeight?: number;
+                    /** @default 10 */
+                    perDay?: number;
+                    /** @default 2 */
+                    points?: number;
+                  };
+                  /** @default {} */
+                  thresholds?: {
+                    /** @default 0.8 */
+                    core?: number;
+                    /** @default 0.65 */
+                    member?: number;
+                    /** @default 0.5 */
+                    new?: number;
+                  };
+                  /** @default {} */
+                  trust?: {
+                    /** @default 60 */
+                    coreDays?: number;
+                    /** @default 200 */
+                    coreMessages?: number;
+                    /** @default 3 */
+                    memberDays?: number;
+                    /** @default 3 */
+                    memberMessages?: number;
+                  };
+                };
+              };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            about: {
+              /** @enum {string} */
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              /** @enum {string} */
+              kind: 'list' | 'check' | 'settings';
+              /** Format: uuid */
+              listId?: string;
+            };
+            /** Format: date-time */
+            askedAt: string;
+            doubtful: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            freed: number;
+            hits: number;
+            /** Format: uuid */
+            id: string;
+            looked: number;
+            said: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.get_dry_run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            about: {
+              /** @enum {string} */
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              /** @enum {string} */
+              kind: 'list' | 'check' | 'settings';
+              /** Format: uuid */
+              listId?: string;
+            };
+            /** Format: date-time */
+            askedAt: string;
+            doubtful: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            freed: number;
+            hits: number;
+            /** Format: uuid */
+            id: string;
+            looked: number;
+            said: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.cancel_dry_run': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            about: {
+              /** @enum {string} */
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              /** @enum {string} */
+              kind: 'list' | 'check' | 'settings';
+              /** Format: uuid */
+              listId?: string;
+            };
+            /** Format: date-time */
+            askedAt: string;
+            doubtful: number;
+            /** Format: date-time */
+            endedAt: string | null;
+            freed: number;
+            hits: number;
+            /** Format: uuid */
+            id: string;
+            looked: number;
+            said: number;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.list_dry_hits': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        doubtful?: 'true';
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        runId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              action: 'hold' | 'stop';
+              /** Format: date-time */
+              at: string;
+              doubts: ('known' | 'welcomed' | 'released')[];
+              evidence: {
+                /** @enum {string} */
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                /** @enum {string} */
+                effect: 'hold' | 'stop';
+                kinds?: string[];
+                /** @enum {string} */
+                mode: 'on' | 'dry';
+                model?: string;
+                score: number;
+                spans: {
+                  end: number;
+                  start: number;
+                }[];
+                words: string[];
+              }[];
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              identityId: string;
+              /** Format: uuid */
+              messageId: string;
+              name: string;
+              number: number;
+              score: number;
+              text: string | null;
+              /** @enum {string} */
+              trust: 'new' | 'member' | 'core' | 'team';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'rules.get_learned': {
     parameters: {
       query?: never;
@@ -16400,6 +17169,72 @@ export interface operations {
               /** @default 3 */
               memberMessages: number;
             };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.report_shadow': {
+    parameters: {
+      query?: {
+        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+        listId?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            newest: string | null;
+            noticed: number;
+            /** Format: date-time */
+            oldest: string | null;
+            precision: {
+              high: number;
+              low: number;
+              share: number;
+            } | null;
+            right: number;
+            /** Format: date-time */
+            since: string | null;
+            /** @enum {string} */
+            standing: 'few' | 'bad' | 'good';
+            wrong: number;
           };
         };
       };

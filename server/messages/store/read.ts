@@ -148,3 +148,31 @@ export async function selectAllById(
     order by m.id limit ${page.limit}`.execute(ctx.db);
   return rows;
 }
+
+/** How many messages were said in each group on each day (UTC) since a moment. */
+export async function selectDayCounts(
+  ctx: Ctx,
+  communityId: string,
+  since: Date,
+): Promise<{ groupId: string; day: string; count: number }[]> {
+  const { rows } = await sql<{ groupId: string; day: string; count: number }>`
+    select m.group_id as "groupId", to_char(m.at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*)::int as count
+    from messages_sequences s join messages m on m.community_id = s.community_id and m.group_id = s.group_id
+    where s.community_id = ${communityId} and m.at >= ${since}::timestamptz
+    group by 1, 2`.execute(ctx.db);
+  return rows;
+}
+
+/** Those of some messages that somebody else than their author has reacted to. */
+export async function selectReacted(
+  ctx: Ctx,
+  { communityId, groupId }: Place,
+  ids: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct r.message_id as id from messages_reactions r
+    join messages m on m.community_id = r.community_id and m.group_id = r.group_id and m.id = r.message_id
+    where r.community_id = ${communityId} and r.group_id = ${groupId} and r.message_id = any(${ids}::uuid[])
+      and r.identity_id <> m.author_id`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}
