@@ -1,5 +1,6 @@
 /** What a decision about a case teaches the community's model, and how that is taken back with it. */
 import type { Ctx } from '../platform/context.ts';
+import type { CheckName } from './checks/check.ts';
 import { takeBack, teach } from './lessons.ts';
 import type { Case } from './store/cases.ts';
 import { selectLesson } from './store/lessons.ts';
@@ -30,8 +31,11 @@ export async function takeLessonBack(ctx: Ctx, about: Case): Promise<void> {
   await takeBack(ctx, communityId, { lesson, text: draft?.text ?? null });
 }
 
+/** What these find, the community can teach them to leave alone. */
+const wordingChecks: ReadonlySet<CheckName> = new Set(['ads', 'contacts']);
+
 async function isAboutWording(ctx: Ctx, { communityId, evidence, kind, rule }: Case): Promise<boolean> {
-  if (evidence.some(({ check }) => check === 'ads')) return true;
+  if (evidence.some(({ check }) => wordingChecks.has(check))) return true;
   if (kind !== 'said') return false;
   // Brought by a person under the rule that this check watches over: it should have been seen.
   const items = (await selectText(ctx, communityId))?.items ?? [];

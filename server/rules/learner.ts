@@ -22,6 +22,8 @@ export interface WordingModel {
   readonly version: string;
   /** How likely a text is unwelcome here, 0 to 1. */
   rate(text: string): number;
+  /** The community has taught that this is fine, whatever it looks like; asked only where something was found. */
+  excuses(text: string): boolean;
 }
 
 /** A model with how far it has learned. */
@@ -39,8 +41,11 @@ export interface Built {
 }
 
 /** What is shipped, for communities that have taught nothing. */
-export const shippedModel: WordingModel = { version: nameOf(0), rate: rateAd };
+export const shippedModel: WordingModel = { version: nameOf(0), rate: rateAd, excuses: () => false };
 
+/** So far below what is shipped, and below this rating: more than one person on one day teaches about other texts. */
+const excusedFrom = 2;
+const excusedBelow = 0.3;
 /** Models need 2 MB each; most installations have a handful of communities. */
 const mostKept = 32;
 /** A rebuilding lets others have their turn after this many lessons. */
@@ -150,7 +155,15 @@ function wrap(learner: AdLearner, learned: number): Learned {
       return nameOf(this.learned);
     },
     rate: (text) => learner.rate(text),
+    excuses: (text) => {
+      const rated = learner.rate(text);
+      return rated < excusedBelow && logitOf(rateAd(text)) - logitOf(rated) >= excusedFrom;
+    },
   };
+}
+
+function logitOf(rate: number): number {
+  return Math.log(rate / (1 - rate));
 }
 
 function nameOf(learned: number): string {

@@ -23,11 +23,11 @@ const scores = { account: 0.55, phone: 0.4, named: 0.3 } as const;
 /** Contact baiting whatever the wording: a way to be reached outside, with an invitation to use it. */
 export const contactsCheck: Check = {
   name: 'contacts',
-  look: ({ text }, { settings }) => {
+  look: ({ text }, { settings, model }) => {
     const mode = settings.checks.contacts;
     if (mode === 'off' || text.length < 8) return [];
     const kind = readBait(text.slice(0, longest));
-    if (kind === null) return [];
+    if (kind === null || model.excuses(text)) return [];
     return [
       {
         check: 'contacts',

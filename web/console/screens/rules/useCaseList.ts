@@ -64,7 +64,7 @@ function filterOf(read: Filters['read'], view: CaseView): CaseFilter {
   const kind = filterKinds.find((one) => one === read('kind'));
   const door = doorOf(read);
   return {
-    ...(door ?? {}),
+    ...door,
     ...(view === 'dry' ? { kind: 'dry', ...(door ? {} : { state: 'waiting' as const }) } : door ? {} : { state: view }),
     ...(view !== 'dry' && kind ? { kind } : {}),
     ...(groupId ? { groupId } : {}),
