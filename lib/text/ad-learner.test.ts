@@ -45,6 +45,7 @@ test('after an appeal nearly the same text passes, and its fate is not that of o
   learner.learn({ text, isUnwelcome: false, moderatorId: 'ben', at: onDay(0), isFinal: true });
   assert.ok(learner.rate(text) < 0.5);
   assert.ok(learner.rate(`${text}。`) < 0.5);
+  assert.deepEqual([learner.settled(`${text}。`), learner.settled('兼职刷单日结三百')], [false, null]);
   assert.ok(learner.rate('兼职刷单日结三百，加微信 qian8899') >= 0.5);
 });
 

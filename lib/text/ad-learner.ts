@@ -53,6 +53,8 @@ export interface AdLearner {
   learn(decision: AdDecision): AdLesson;
   /** How likely a text is unwelcome here, 0 to 1; the shipped rating until something was learned. */
   rate(text: string): number;
+  /** Whether nearly the same text is unwelcome as two people have settled it; null when they have not. */
+  settled(text: string): boolean | null;
   store(): AdLearnerFile;
   /** How many decisions have counted. */
   readonly decisions: number;
@@ -92,6 +94,7 @@ export function openAdLearner(file?: AdLearnerFile): AdLearner {
       return state.decisions;
     },
     rate: (text) => toProbability(judge(state, reader, text).logit),
+    settled: (text) => state.texts.find(text)?.final ?? null,
     learn: (decision) => learn(state, reader, decision),
     store: () => storeState(state),
   };

@@ -156,6 +156,7 @@ function wrap(learner: AdLearner, learned: number): Learned {
     },
     rate: (text) => learner.rate(text),
     excuses: (text) => {
+      if (learner.settled(text) === false) return true;
       const rated = learner.rate(text);
       return rated < excusedBelow && logitOf(rateAd(text)) - logitOf(rated) >= excusedFrom;
     },
