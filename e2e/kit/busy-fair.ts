@@ -123,6 +123,10 @@ async function agreeOnRules({ operator, communityId, groupId }: Fair, members: C
   if (stopped.status !== 409) throw new Error(`not held: ${stopped.status}`);
   const { items: waiting } = await operator.call('GET', `${base}/cases?state=open`);
   await operator.call('POST', `${base}/cases/${waiting[0].id}/uphold`, { note: '这类事容易吃亏，先不放。' });
+  const loud = { clientId: randomUUID(), text: '你那点手艺也好意思教人，笑死' };
+  const { message } = await members[1]!.call('POST', `${mine}/messages`, loud);
+  const report = { reason: 'insult', words: '对新来的说话太冲了' };
+  await members[0]!.call('POST', `${mine}/messages/${message.id}/report`, report);
 }
 
 async function liveOn({ operator, communityId, groupId }: Fair, server: () => ServerProcess): Promise<void> {

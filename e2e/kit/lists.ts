@@ -104,7 +104,7 @@ export function consoleLists(fair: BusyFair): List[] {
     list('newcomers', '/programs/welcome', '/welcome/arrivals', { place: '.newcomers' }),
     list('cases', '/rules/cases', '/rules/cases', {
       place: '.court-list',
-      noMatch: { path: `${base}/rules/cases?kind=said` },
+      noMatch: { path: `${base}/rules/cases?kind=stopped` },
     }),
     list('versions', '/rules/text', '/rules/text/versions', {
       place: `section:has-text("${inConsole.rules.history}")`,
@@ -156,6 +156,7 @@ export function memberLists(fair: BusyFair): List[] {
     }),
     list('my-search', '/search', '/search', { open: (page) => page.locator('input').fill('砂锅'), nothing: '.tell' }),
     list('my-cases', '/cases', '/my-cases'),
+    list('my-reports', '/reports', '/my-reports'),
     list('my-check-ins', '/check-in', '/check-ins'),
     list('my-board', '/check-in', '/check-ins/{programId}/board', { nothing: null }),
     {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import type { BusyFair } from './busy-fair.ts';
+import { inMember } from './words.ts';
 
 /** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
 export interface Screen {
@@ -45,6 +46,8 @@ export function memberScreens(fair: BusyFair): Screen[] {
     { name: 'rules', path: `${group}/rules`, ready: '.rule-list li' },
     { name: 'cases', path: `${group}/cases`, ready: '.case' },
     { name: 'cases-appeal', path: `${group}/cases`, ready: '.case', open: press('.case .btn') },
+    { name: 'reports', path: `${group}/reports`, ready: '.report' },
+    { name: 'chat-report', path: group, ready: 'li[data-message] .say', open: openReport },
     { name: 'check-in', path: `${group}/check-in`, ready: '.board li' },
     { name: 'check-in-cards', path: `${group}/check-in`, ready: '.cards .more', open: press('.cards .more') },
     { name: 'me', path: `${group}/me`, ready: '.nc h1' },
@@ -61,6 +64,12 @@ async function openMenu(page: Page): Promise<void> {
   const bubble = page.locator('li[data-message] .bub-row').last();
   await bubble.click({ button: 'right' });
   await page.getByRole('dialog').waitFor();
+}
+
+async function openReport(page: Page): Promise<void> {
+  await page.locator('li.m:not(.me) .bub-row').last().click({ button: 'right' });
+  await page.getByRole('button', { name: inMember.menu.report }).click();
+  await page.locator('.report-why label').first().waitFor();
 }
 
 /** Screens of the console. */

@@ -11,6 +11,7 @@ const HomePage = lazy(async () => ({ default: (await import('./home/HomePage.tsx
 const CheckInPage = lazy(async () => ({ default: (await import('./check-in/CheckInPage.tsx')).CheckInPage }));
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage.tsx')).RulesPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./cases/CasesPage.tsx')).CasesPage }));
+const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -44,6 +45,8 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <RulesPage groupId={screen.groupId} />;
     case 'cases':
       return <CasesPage place={{ groupId: screen.groupId }} />;
+    case 'reports':
+      return <ReportsPage groupId={screen.groupId} />;
     case 'my-cases':
       return <CasesPage place={{ communityId: screen.communityId }} />;
     case 'me':

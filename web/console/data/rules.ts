@@ -39,6 +39,9 @@ export const checks = ['terms', 'links', 'codes', 'contacts', 'repeats', 'raid',
 /** One of them. */
 export type Check = (typeof checks)[number];
 
+/** Reasons of members under which a case stands that touches no rule of the text. */
+export const reasonKeys = ['insult', 'fraud', 'unsafe', 'other'] as const;
+
 /** How many cases wait and what became of those of the last seven days. */
 export type CaseCounts = AnswerTo<'/api/communities/{communityId}/rules/counts'>;
 
@@ -70,6 +73,8 @@ export interface CaseFilter {
   result?: CaseResult;
   /** Opened in so many days until now. */
   days?: number;
+  /** Reported by members. */
+  reported?: 'true';
 }
 
 /** Cases page after page: open ones oldest first, others newest first. */
@@ -108,7 +113,7 @@ export function useCaseCounts(communityId: string) {
 /** What is done with a case. */
 export type CaseMove =
   | { how: 'release'; note?: string }
-  | { how: 'uphold'; note?: string; step?: Step | 'none' | 'ladder' }
+  | { how: 'uphold'; note?: string; step?: Step | 'none' | 'ladder'; rule?: string }
   | { how: 'undo' };
 
 /** What is asked for anew when anything of the rules has changed. */

@@ -1,6 +1,6 @@
 // The talk of one group on a phone. The page is exactly as high as what the soft keyboard leaves, so that the composer
 // always stands above it; everything that opens (menu, picker, picture) opens inside the page.
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { Message } from '../../kit/message.ts';
 import { problemText } from '../../kit/texts.ts';
 import { formatCount } from '../../kit/format.ts';
@@ -23,6 +23,9 @@ import type { ChatState } from './chat-state.ts';
 import { openChat, type Chat } from './session.ts';
 import { useVisibleHeight } from './visible-height.ts';
 import './chat.css';
+
+// Seldom needed, so it does not come with the talk.
+const ReportSheet = lazy(async () => ({ default: (await import('../reports/ReportSheet.tsx')).ReportSheet }));
 
 /** `/g/:groupId`, and `?at=message` to open the talk around one message. */
 export function ChatPage({ groupId, around }: { groupId: string; around: string | undefined }): ReactElement {
@@ -85,6 +88,11 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
       {open.menu ? (
         <MessageSheet message={open.menu} me={view.membership} actions={actions} onClose={() => setOpen({})} />
       ) : null}
+      {open.report ? (
+        <Suspense>
+          <ReportSheet groupId={groupId} message={open.report} onClose={() => setOpen({})} />
+        </Suspense>
+      ) : null}
       <RulesDue groupId={groupId} />
       {open.picture ? <PictureView {...open.picture} onClose={() => setOpen({})} /> : null}
       <Toast text={toast.text} />
@@ -98,10 +106,11 @@ interface ChatProps {
   target: string | undefined;
 }
 
-/** What is open above the talk: the menu of a message, or a picture. */
+/** What is open above the talk: the menu of a message, a picture, or asking a steward to look. */
 interface Open {
   menu?: Message;
   picture?: { url: string; alt: string };
+  report?: Message;
 }
 
 /** Everything that can be done with messages, as functions that stay the same while nothing they need changes. */
@@ -122,6 +131,7 @@ function useActions(chat: Chat, groupId: string) {
     return {
       openMenu: (menu) => setOpen({ menu }),
       openPicture: (picture) => setOpen({ picture }),
+      report: (report) => setOpen({ report }),
       reply: setReplyTo,
       jumpTo: (messageId) => jumpTo(groupId, messageId),
       say: show,

@@ -19,6 +19,7 @@ export interface MessageActions {
   react: (message: Message, key: ReactionKey) => void;
   pin: (message: Message) => void;
   recall: (message: Message) => void;
+  report: (message: Message) => void;
   /** A short word at the foot of the page. */
   say: (text: string) => void;
   retry: (pending: Pending) => void;

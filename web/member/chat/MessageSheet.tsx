@@ -17,7 +17,7 @@ interface SheetProps {
   onClose: () => void;
 }
 
-/** What can be done with one message: a word of response, reply, copy, take back. */
+/** What can be done with one message: a word of response, reply, copy, ask a steward to look, take back. */
 export function MessageSheet(props: SheetProps): ReactElement {
   const { message, me, actions, onClose } = props;
   const t = useT();
@@ -76,6 +76,14 @@ export function MessageSheet(props: SheetProps): ReactElement {
             </button>
           </li>
         ) : null}
+        {isMine ? null : (
+          <li>
+            <button type="button" onClick={then(() => actions.report(message))}>
+              <Icon name="shield" size={22} />
+              {t('member:menu.report')}
+            </button>
+          </li>
+        )}
         {mayRecall ? (
           <li>
             <button type="button" onClick={then(() => actions.recall(message))}>

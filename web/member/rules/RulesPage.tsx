@@ -55,6 +55,13 @@ export function RulesPage({ groupId }: { groupId: string }): ReactElement {
           </span>
           <Icon name="forward" size={20} />
         </Link>
+        <Link className="card my-cases" to={`/g/${groupId}/reports`}>
+          <span className="grow">
+            <b>{t('member:report.mine')}</b>
+            <span className="xs c3">{t('member:report.mineText')}</span>
+          </span>
+          <Icon name="forward" size={20} />
+        </Link>
       </main>
       {rules.mustAcknowledge ? <Acknowledge groupId={groupId} rules={rules} onDone={reload} /> : null}
     </div>

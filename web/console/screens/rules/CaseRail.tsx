@@ -167,7 +167,7 @@ function Line({ one, on, onOpen }: { one: CaseLine; on: boolean; onOpen: (caseId
   const when = useWhen();
   const { communityId } = useHere();
   const nameOf = useGroupNames(communityId);
-  const { id, author, groupId, state, score, openedAt, appealedAt, evidence } = one;
+  const { id, author, groupId, state, score, openedAt, appealedAt, evidence, reports } = one;
   const isOpen = state === 'waiting' || state === 'appealed';
   const told = isOpen
     ? waited(state === 'appealed' && appealedAt ? appealedAt : openedAt)
@@ -190,6 +190,7 @@ function Line({ one, on, onOpen }: { one: CaseLine; on: boolean; onOpen: (caseId
           </span>
           <span className="row">
             <span className="xs c3 ell grow">{[author.name || t('talk.gone'), nameOf(groupId)].join(' · ')}</span>
+            {reports > 0 && <span className="tag g">{t('rules.reports.tag', { count: reports })}</span>}
             {state === 'appealed' && <span className="tag i">{t('rules.state.appealed')}</span>}
             {!isOpen && <span className={`tag ${toneOfState[state] ?? ''}`}>{t(`rules.state.${state}`)}</span>}
           </span>

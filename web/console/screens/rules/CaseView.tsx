@@ -1,7 +1,7 @@
 // One case: what was meant to be said, why it was stopped, which rule it touches, what followed and what may be done now.
 import { Link } from 'react-router';
 import { Icon } from '../../../kit/antd/Icon.tsx';
-import { checks, useCase, useRuleText, useRulesSettings } from '../../data/rules.ts';
+import { checks, reasonKeys, useCase, useRuleText, useRulesSettings } from '../../data/rules.ts';
 import type { CaseDetail } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
@@ -16,6 +16,7 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { Findings, MarkedText } from './Draft.tsx';
 import { sayScore } from './found.ts';
 import { Remember } from './Remember.tsx';
+import { Reports } from './Reports.tsx';
 import { useNameOf } from './useNameOf.ts';
 
 interface CaseViewProps {
@@ -125,6 +126,7 @@ function Why({ one }: { one: CaseDetail }) {
   const { evidence, score, trust, reading, thresholds } = one;
   // What it was weighed against at that time.
   const threshold = trust === 'team' ? undefined : (thresholds ?? settings?.thresholds)?.[trust];
+  if (one.reports > 0) return <Reports one={one} />;
   if (evidence.length === 0)
     return (
       <section>
@@ -171,7 +173,7 @@ function TouchedRule({ rule: key }: { rule: string }) {
         )
       ) : (
         <p className="s c2">
-          {t(checks.some((check) => check === key) ? 'rules.noRuleText' : 'rules.ruleGone')}{' '}
+          {t(noRuleText(key))}{' '}
           <Link className="link" to={`/c/${communityId}/rules/text`}>
             {t('rules.toText')}
           </Link>
@@ -179,6 +181,12 @@ function TouchedRule({ rule: key }: { rule: string }) {
       )}
     </section>
   );
+}
+
+/** Why no rule of the text stands here. */
+function noRuleText(key: string): ConsoleKey {
+  if (checks.some((check) => check === key)) return 'rules.noRuleText';
+  return reasonKeys.some((reason) => reason === key) ? 'rules.noRuleReason' : 'rules.ruleGone';
 }
 
 /** Who had which say, and what the author says to it. */

@@ -12,6 +12,7 @@ import { useText } from '../../text.ts';
 import type { ConsoleKey } from '../../text.ts';
 import { useNameOf } from './useNameOf.ts';
 import { Ladder } from './Ladder.tsx';
+import { FileUnder } from './Reports.tsx';
 
 interface DecisionBarProps {
   one: CaseDetail;
@@ -62,6 +63,7 @@ function Choices({ one, onDone }: Pick<DecisionBarProps, 'one' | 'onDone'>) {
   const [note, setNote] = useState('');
   const usual: Step | 'none' = one.state === 'appealed' ? 'none' : (one.proposedStep ?? 'none');
   const [chosen, setChosen] = useState<Step | 'none'>();
+  const [rule, setRule] = useState<string>();
   const step = chosen ?? usual;
   const isDry = one.kind === 'dry';
   const what = wordsFor(one);
@@ -73,10 +75,16 @@ function Choices({ one, onDone }: Pick<DecisionBarProps, 'one' | 'onDone'>) {
       .catch(() => {});
   };
   const words = note.trim() === '' ? {} : { note: note.trim() };
-  const uphold: CaseMove = isDry ? { how: 'uphold' } : { how: 'uphold', step, ...words };
+  // Nobody of the team walks the ladder, and what was reported may be said to touch another rule.
+  const hasLadder = !isDry && one.audience === 'team';
+  const filed = rule === undefined ? {} : { rule };
+  const uphold: CaseMove = isDry
+    ? { how: 'uphold' }
+    : { how: 'uphold', ...(hasLadder ? { step } : {}), ...words, ...filed };
   return (
     <footer className="court-foot decide">
-      {!isDry && (
+      {one.reports > 0 && one.state === 'waiting' && <FileUnder one={one} rule={rule} onRule={setRule} />}
+      {hasLadder && (
         <Ladder one={one} usual={usual} step={step} onStep={setChosen} isDry={settings?.ladder.mode === 'dry'} />
       )}
       {!isDry && (
@@ -110,7 +118,7 @@ function Choices({ one, onDone }: Pick<DecisionBarProps, 'one' | 'onDone'>) {
           onClick={() => send(uphold, what.upheld)}
         >
           {t(what.uphold)}
-          {!isDry && step !== 'none' && t('rules.andStep', { step: t(`rules.step.${step}`) })}{' '}
+          {hasLadder && step !== 'none' && t('rules.andStep', { step: t(`rules.step.${step}`) })}{' '}
           <kbd className="onp">U</kbd>
         </Button>
       </div>

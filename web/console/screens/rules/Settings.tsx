@@ -10,6 +10,7 @@ import { Answer } from '../../pieces/Answer.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { LadderSettings } from './LadderSettings.tsx';
+import { ReportSettings } from './ReportSettings.tsx';
 import { RulesHead } from './RulesHead.tsx';
 import { Count, Part, Row } from './SettingsPart.tsx';
 import type { PartProps } from './SettingsPart.tsx';
@@ -53,6 +54,7 @@ function Form({ found }: { found: Settings }) {
         <Checks {...part} />
         <Sureness {...part} />
         <LadderSettings {...part} />
+        <ReportSettings {...part} />
         <Known {...part} />
         <Keeping {...part} />
       </div>

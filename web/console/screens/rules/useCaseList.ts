@@ -9,8 +9,8 @@ export const caseViews = ['open', 'appealed', 'decided', 'refused', 'dry'] as co
 /** One of the views. */
 export type CaseView = (typeof caseViews)[number];
 
-/** Kinds that a filter can ask for; what was only noted has a view of its own. */
-export const filterKinds = ['held', 'stopped', 'said'] as const;
+/** Kinds that a filter can ask for; what was only noted has a view of its own, and what members report is one of them to the eye. */
+export const filterKinds = ['held', 'stopped', 'said', 'reported'] as const;
 
 type Filters = ReturnType<typeof useFilters>;
 
@@ -66,7 +66,7 @@ function filterOf(read: Filters['read'], view: CaseView): CaseFilter {
   return {
     ...door,
     ...(view === 'dry' ? { kind: 'dry', ...(door ? {} : { state: 'waiting' as const }) } : door ? {} : { state: view }),
-    ...(view !== 'dry' && kind ? { kind } : {}),
+    ...(view !== 'dry' && kind ? (kind === 'reported' ? { reported: 'true' as const } : { kind }) : {}),
     ...(groupId ? { groupId } : {}),
     ...(identityId ? { identityId } : {}),
   };
