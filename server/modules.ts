@@ -13,6 +13,7 @@ import { filesModule } from './platform/files/module.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 import { platformModule } from './platform/module-definition.ts';
 import { programsModule } from './programs/module.ts';
+import { promotionsModule } from './promotions/module.ts';
 import { rulesModule } from './rules/module.ts';
 import { sampleModule } from './sample/module.ts';
 import { teamModule } from './team/module.ts';
@@ -34,6 +35,7 @@ export const modules: readonly ModuleDefinition[] = [
   messagesModule,
   deskModule,
   rulesModule,
+  promotionsModule,
   programsModule,
   noticesModule,
   insightModule,

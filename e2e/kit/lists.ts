@@ -28,6 +28,7 @@ const mine = '/api/member/groups/{groupId}';
 export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
+  [`${team}/promotions/scheduled`]: 'for programs; on screens each group shows its own',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
@@ -87,6 +88,14 @@ export function consoleLists(fair: BusyFair): List[] {
     list('links', `/groups/${fair.groupId}`, '/groups/{groupId}/links', {
       place: '.panel',
       open: tab(inConsole.group.links),
+    }),
+    list('promotions', `/groups/${fair.groupId}`, '/groups/{groupId}/promotions', {
+      place: region(inConsole.promo.list),
+      open: tab(inConsole.promo.tab),
+    }),
+    list('scheduled', `/groups/${fair.groupId}`, '/groups/{groupId}/promotions/scheduled', {
+      place: region(inConsole.promo.scheduled),
+      open: tab(inConsole.promo.tab),
     }),
     list('readers', `/groups/${fair.groupId}`, '/groups/{groupId}/messages/{messageId}/readers', {
       place: '.ant-modal',

@@ -109,8 +109,10 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'inbox-group', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words' },
     { name: 'groups', path: `${base}/groups`, ready: 'tbody .namecell' },
     { name: 'group-drawer', path: `${base}/groups?open=${fair.groupId}`, ready: '.dr h2' },
+    { name: 'group-credit', path: `${base}/groups?open=${fair.groupId}&tab=credit`, ready: '.credit-weeks' },
     { name: 'group-new', path: `${base}/groups/new`, ready: '.main form, .main input' },
     { name: 'talk', path: room, ready: '.msg .words' },
+    { name: 'talk-promoting', path: room, ready: '.msg .words', open: press('.composer-top .chip:nth-child(3)') },
     { name: 'talk-list', path: `${base}/talk`, ready: '.cv' },
     { name: 'purpose', path: `${base}/purpose`, ready: '.main h1' },
     { name: 'entrances', path: `${base}/entrances`, ready: 'img.qr' },
@@ -152,6 +154,7 @@ function rulesScreens(base: string): Screen[] {
     { name: 'rules-quality', path: `${base}/quality?days=7`, ready: '.quality-row, .quality .empty' },
     { name: 'rules-hosts', path: `${base}/lists/hosts`, ready: '.term-chips' },
     { name: 'rules-settings', path: `${base}/settings`, ready: '.settings-grid' },
+    { name: 'rules-promotions', path: `${base}/promotions`, ready: '.settings-grid' },
   ];
 }
 

@@ -3,4 +3,8 @@ export { questionAnswered, questionAsked, questionOverdue } from './events.ts';
 export { countQuestions, getQuestion, listQuestions } from './question.ts';
 export type { Question, QuestionState } from './question-state.ts';
 export { questionShape, showQuestions } from './routes/questions.ts';
-export { countByGroup as countQuestionsByGroup, selectQuestionsById as findQuestions } from './store/questions.ts';
+export {
+  countAnswered as countAnsweredByDay,
+  countByGroup as countQuestionsByGroup,
+  selectQuestionsById as findQuestions,
+} from './store/questions.ts';

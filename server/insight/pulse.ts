@@ -17,6 +17,7 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
+import { listBudgets, type Budget } from '../promotions/index.ts';
 import { selectOpen, type Alarm } from './store.ts';
 
 /** What the list of pulses can be ordered by. */
@@ -45,6 +46,8 @@ export interface Pulse {
   alarms: Alarm[];
   open: number;
   overdue: number;
+  /** Promotions of this week against what the group allows; null where nobody looks at them. */
+  promotions: Budget | null;
 }
 
 /** All that the pulses of a community are made of, read once for a screen. */
@@ -60,11 +63,12 @@ export interface PulseReading {
 export async function readPulses(ctx: Ctx, communityId: string): Promise<PulseReading> {
   const zone = await getZone(ctx, communityId);
   const day = localDay(ctx.now(), zone);
-  const [groups, counted, waiting, alarms] = await Promise.all([
+  const [groups, counted, waiting, alarms, budgets] = await Promise.all([
     listLivingGroups(ctx, communityId),
     listPulses(ctx, { communityId, today: day }),
     countQuestionsByGroup(ctx, communityId),
     selectOpen(ctx, communityId),
+    listBudgets(ctx, communityId),
   ]);
   const byGroup = new Map(counted.map((pulse) => [pulse.groupId, pulse]));
   const questions = new Map(waiting.map((row) => [row.groupId, row]));
@@ -81,6 +85,7 @@ export async function readPulses(ctx: Ctx, communityId: string): Promise<PulseRe
       alarms: alarmsOf.get(group.id) ?? [],
       open,
       overdue,
+      promotions: budgets.get(group.id) ?? null,
     };
   });
   return { day, zone, pulses, alarms, totals: totalsOf(groups, counted) };

@@ -52,6 +52,8 @@ const pulseShape = periodsShape.extend({
   alarms: z.array(z.enum(alarmKinds)),
   open: z.int(),
   overdue: z.int(),
+  /** Promotions of this week, those still planned in it, and what the group allows; null where nobody looks at them. */
+  promotions: z.object({ used: z.int(), planned: z.int(), perWeek: z.int() }).nullable(),
 });
 
 const doorShape = z.object({
@@ -117,6 +119,7 @@ function showPulse({
   alarms,
   open,
   overdue,
+  promotions,
 }: Pulse): z.input<typeof pulseShape> {
   const { id, name, tier, lifecycle, carrier, pictureId, members, lastActivityAt } = group;
   return {
@@ -135,6 +138,7 @@ function showPulse({
     alarms: alarms.map(({ kind }) => kind),
     open,
     overdue,
+    promotions,
   };
 }
 

@@ -14,6 +14,7 @@ export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchW
 export { teamViewer, type Viewer } from './present.ts';
 export {
   countByDay,
+  countReactions,
   excerptMessage,
   listFollowing,
   listLatest,

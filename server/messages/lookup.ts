@@ -1,5 +1,6 @@
 import type { Ctx } from '../platform/context.ts';
 import { excerptOf } from './draft.ts';
+import { selectReactions } from './store/change.ts';
 import {
   selectBefore,
   selectByIds,
@@ -64,4 +65,16 @@ export async function listReacted(ctx: Ctx, place: Place, ids: readonly string[]
 /** What is quoted of a message: its first 80 characters in one line. */
 export function excerptMessage(message: Pick<MessageFacts, 'text' | 'kind'>): string {
   return excerptOf(message);
+}
+
+/** How many reactions each of these messages of a group has; those without any are left out. */
+export async function countReactions(
+  ctx: Ctx,
+  place: Place,
+  messageIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await selectReactions(ctx, place.communityId, { groupIds: [place.groupId], messageIds, viewerId: null });
+  const counts = new Map<string, number>();
+  for (const { messageId, count } of rows) counts.set(messageId, (counts.get(messageId) ?? 0) + count);
+  return counts;
 }

@@ -13,6 +13,7 @@ import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
 import type notices from '../locales/zh-CN/notices.json';
 import type programs from '../locales/zh-CN/programs.json';
+import type promotions from '../locales/zh-CN/promotions.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type sample from '../locales/zh-CN/sample.json';
 import type team from '../locales/zh-CN/team.json';
@@ -31,6 +32,7 @@ export interface Catalog {
   carriers: typeof carriers;
   messages: typeof messages;
   desk: typeof desk;
+  promotions: typeof promotions;
   rules: typeof rules;
   sample: typeof sample;
   programs: typeof programs;

@@ -57,7 +57,7 @@ export interface TestApp extends App {
 
 /** Boots an app; it is closed and its database dropped when the test file ends. */
 export async function testApp(
-  options: { env?: Record<string, string>; modules?: AppOptions['modules'] } = {},
+  options: { env?: Record<string, string>; modules?: AppOptions['modules']; webFolder?: string } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'miaohui-test-'));
@@ -73,6 +73,7 @@ export async function testApp(
     background: false,
     sources: [{ name: 'test', via: 'header', read: async (_services, headers) => readTestActor(headers) }],
     ...(options.modules ? { modules: options.modules } : {}),
+    ...(options.webFolder ? { webFolder: options.webFolder } : {}),
   });
   after(async () => {
     await app.close();
@@ -107,6 +108,11 @@ export async function testApp(
 
 const actorHeader = 'x-test-actor';
 
+/** Headers with which a browser acts as somebody. */
+export function headersOf(actor: Actor): Record<string, string> {
+  return { [actorHeader]: Buffer.from(JSON.stringify(actor)).toString('base64') };
+}
+
 function readTestActor(headers: Headers): Actor | undefined {
   const text = headers.get(actorHeader);
   return text === null ? undefined : (JSON.parse(Buffer.from(text, 'base64').toString('utf8')) as Actor);
@@ -114,7 +120,7 @@ function readTestActor(headers: Headers): Actor | undefined {
 
 async function send(app: App, request: TestRequest & { method: string; path: string }): Promise<TestAnswer> {
   const headers = new Headers(request.headers);
-  if (request.as) headers.set(actorHeader, Buffer.from(JSON.stringify(request.as)).toString('base64'));
+  for (const [name, value] of Object.entries(request.as ? headersOf(request.as) : {})) headers.set(name, value);
   let body: BodyInit | undefined;
   if (request.bytes) body = request.bytes as BodyInit;
   else if (request.body !== undefined) {

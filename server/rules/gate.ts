@@ -80,7 +80,12 @@ async function judgeDrafts(
   );
 }
 
-function caseOf(ctx: Ctx, draft: Draft, { verdict, rulebook }: { verdict: Verdict; rulebook: Rulebook }): NewCase {
+/** The case of a draft that is not let through. */
+export function caseOf(
+  ctx: Ctx,
+  draft: Draft,
+  { verdict, rulebook }: { verdict: Verdict; rulebook: Rulebook },
+): NewCase {
   return {
     id: newId(ctx.now()),
     kind: verdict.action === 'stop' ? 'stopped' : 'held',

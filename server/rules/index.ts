@@ -2,6 +2,7 @@
 export { countCases, getCase, listCases, type Case, type CaseView } from './cases.ts';
 export { caseAppealed, caseDecided, caseOpened, quarrelHeated, sanctionGiven } from './events.ts';
 export { appealCase, releaseCase, undoDecision, upholdCase } from './decision.ts';
+export { holdPosts } from './hold.ts';
 export { sanctionSteps, type SanctionStep } from './ladder.ts';
 export { addList } from './lists.ts';
 export { changeRulesSettings, rulesSettings, type RulesSettings } from './settings.ts';

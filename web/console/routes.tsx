@@ -45,6 +45,7 @@ const communityScreens: RouteObject[] = [
   screen('rules/text', async () => (await import('./screens/rules/Text.tsx')).Text),
   screen('rules/lists/:listId?', async () => (await import('./screens/rules/Lists.tsx')).Lists),
   screen('rules/quality', async () => (await import('./screens/rules/Quality.tsx')).Quality),
+  screen('rules/promotions', async () => (await import('./screens/rules/Promotions.tsx')).Promotions),
   screen('rules/settings', async () => (await import('./screens/rules/Settings.tsx')).RulesSettings),
   screen('programs', async () => (await import('./screens/programs/Programs.tsx')).Programs),
   screen('programs/new', async () => (await import('./screens/programs/ProgramForm.tsx')).NewProgram),

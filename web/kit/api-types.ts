@@ -789,6 +789,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/promotion': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say that a message of the team is a promotion, or is none; nearly the same text is taken the same way from then on
+     * @description Access: permission promotions.plan.
+     */
+    put: operations['promotions.correct_message'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/readers': {
     parameters: {
       query?: never;
@@ -841,6 +861,114 @@ export interface paths {
      * @description Access: permission messages.read.
      */
     get: operations['messages.list_group_pins'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/promotions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was promoted in a group, newest first, with answers, reactions and people who left in the seven days after
+     * @description Access: permission promotions.read.
+     */
+    get: operations['promotions.list_promotions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/promotions/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Whether a text would be taken for a promotion, and whether it could go now; keeps nothing
+     * @description Access: permission promotions.plan.
+     */
+    post: operations['promotions.look_at_text'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/promotions/policy': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Give a group a budget, gap and quiet hours of its own
+     * @description Access: permission promotions.manage.
+     */
+    put: operations['promotions.set_policy'];
+    post?: never;
+    /**
+     * Let the group follow its tier again
+     * @description Access: permission promotions.manage.
+     */
+    delete: operations['promotions.remove_policy'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/promotions/scheduled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What waits for its time in a group, then what could not go in the last four weeks
+     * @description Access: permission promotions.read.
+     */
+    get: operations['promotions.list_group_scheduled'];
+    put?: never;
+    /**
+     * Say a promotion later, in your name; when it is due it is looked at again and moves if it is still too early
+     * @description Access: permission promotions.plan.
+     */
+    post: operations['promotions.schedule_promotion'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/groups/{groupId}/promotions/standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A group's week, what would hold a promotion now, its credit by weeks with all parts (weights are provisional)
+     * @description Access: permission promotions.read.
+     */
+    get: operations['promotions.get_standing'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1579,6 +1707,90 @@ export interface paths {
      * @description Access: permission programs.manage.
      */
     post: operations['programs.resume_program'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/promotions/lessons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Forget everything that corrections have taught
+     * @description Access: permission promotions.manage.
+     */
+    delete: operations['promotions.forget_lessons'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/promotions/scheduled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Promotions that wait for their time, over all groups, the next first
+     * @description Access: permission promotions.read.
+     */
+    get: operations['promotions.list_scheduled'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/promotions/scheduled/{scheduledId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a planned promotion back, also one that could not go
+     * @description Access: permission promotions.plan.
+     */
+    delete: operations['promotions.cancel_scheduled'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/promotions/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Budget, gap, quiet hours, credit floor, signs of a promotion, promotions of members; with the hosts known to all
+     * @description Access: permission promotions.read.
+     */
+    get: operations['promotions.get_settings'];
+    /**
+     * Change them; they hold from the next promotion on
+     * @description Access: permission promotions.manage.
+     */
+    put: operations['promotions.change_settings'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -8973,6 +9185,60 @@ export interface operations {
       };
     };
   };
+  'promotions.correct_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          promotion: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'messages.list_readers': {
     parameters: {
       query?: never;
@@ -9214,6 +9480,556 @@ export interface operations {
               seq: number;
               text: string;
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.list_promotions': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              at: string;
+              cost: number;
+              day: string;
+              dismissedAt: string | null;
+              excerpt: string;
+              followed: {
+                isOver: boolean;
+                leaves: number;
+                leavesBefore: number;
+                reactions: number;
+                replies: number;
+              };
+              /** Format: uuid */
+              id: string;
+              insisted: string | null;
+              isAnswer: boolean;
+              /** @enum {string} */
+              knownBy: 'label' | 'team' | 'taught' | 'sign' | 'wording';
+              /** Format: uuid */
+              messageId: string;
+              overruled: ('never' | 'budget' | 'gap' | 'quiet' | 'credit')[] | null;
+              recalled: boolean;
+              signs: {
+                /** @enum {string} */
+                sign:
+                  | 'payment'
+                  | 'shop'
+                  | 'groupBuy'
+                  | 'miniProgram'
+                  | 'coupon'
+                  | 'orderList'
+                  | 'label'
+                  | 'wording'
+                  | 'taught';
+                words: string[];
+              }[];
+              /** @enum {string} */
+              voice: 'team' | 'host' | 'member';
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.look_at_text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          isAnswer?: boolean;
+          promotion?: boolean | null;
+          /** @default  */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cost: number;
+            hold: {
+              mayAt: string | null;
+              reasons: ('never' | 'budget' | 'gap' | 'quiet' | 'credit')[];
+              words: string;
+            } | null;
+            /** @enum {string} */
+            knownBy: 'label' | 'taught' | 'sign' | 'wording' | 'nothing';
+            promotion: boolean;
+            signs: {
+              /** @enum {string} */
+              sign:
+                | 'payment'
+                | 'shop'
+                | 'groupBuy'
+                | 'miniProgram'
+                | 'coupon'
+                | 'orderList'
+                | 'label'
+                | 'wording'
+                | 'taught';
+              words: string[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.set_policy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          gapHours: number;
+          perWeek: number;
+          quiet: {
+            from: number;
+            to: number;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.remove_policy': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.list_group_scheduled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              clientId: string;
+              dueAt: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement';
+              madeAt: string;
+              /** Format: uuid */
+              madeBy: string;
+              moves: number;
+              reason: string | null;
+              /** @enum {string} */
+              state: 'waiting' | 'sent' | 'cancelled' | 'held';
+              text: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.schedule_promotion': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          clientId: string;
+          /** Format: date-time */
+          dueAt: string;
+          /**
+           * @default text
+           * @enum {string}
+           */
+          kind?: 'text' | 'image' | 'announcement';
+          /** @default [] */
+          mentions?: (string | 'all')[];
+          /** Format: uuid */
+          pictureId?: string | null;
+          /** Format: uuid */
+          replyTo?: string | null;
+          /** @default  */
+          text?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            clientId: string;
+            dueAt: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'text' | 'image' | 'announcement';
+            madeAt: string;
+            /** Format: uuid */
+            madeBy: string;
+            moves: number;
+            reason: string | null;
+            /** @enum {string} */
+            state: 'waiting' | 'sent' | 'cancelled' | 'held';
+            text: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.get_standing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            credit: {
+              balance: number;
+              /** @enum {boolean} */
+              provisional: true;
+              weeks: {
+                balance: number;
+                counts: {
+                  answers: number;
+                  checkIns: number;
+                  reactions: number;
+                };
+                from: string;
+                points: {
+                  answers: number;
+                  checkIns: number;
+                  reactions: number;
+                };
+                promotions: number;
+                spent: number;
+                value: number;
+              }[];
+              weights: {
+                answer: number;
+                answers: number;
+                checkIns: number;
+                crowding: number;
+                dayMost: number;
+                halfLifeDays: number;
+                promotion: number;
+                reactions: number;
+              };
+            };
+            /** @enum {string} */
+            guard: 'on' | 'watch' | 'off';
+            hosts: {
+              messages: number;
+              share: number | null;
+            };
+            mayInsist: boolean;
+            now: {
+              cost: number;
+              hold: {
+                mayAt: string | null;
+                reasons: ('never' | 'budget' | 'gap' | 'quiet' | 'credit')[];
+                words: string;
+              } | null;
+            };
+            own: {
+              gapHours: number;
+              perWeek: number;
+              quiet: {
+                from: number;
+                to: number;
+              };
+            } | null;
+            policy: {
+              creditFloor: number | null;
+              gapHours: number;
+              perWeek: number;
+              quiet: {
+                from: number;
+                to: number;
+              };
+            };
+            week: {
+              from: string;
+              left: number;
+              planned: number;
+              used: number;
+            };
+            zone: string;
           };
         };
       };
@@ -12346,6 +13162,436 @@ export interface operations {
       };
     };
   };
+  'promotions.forget_lessons': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.list_scheduled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              clientId: string;
+              dueAt: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'image' | 'announcement';
+              madeAt: string;
+              /** Format: uuid */
+              madeBy: string;
+              moves: number;
+              reason: string | null;
+              /** @enum {string} */
+              state: 'waiting' | 'sent' | 'cancelled' | 'held';
+              text: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.cancel_scheduled': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        scheduledId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.get_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hosts: {
+              [key: string]: string[];
+            };
+            lessons: number;
+            settings: {
+              /** @default null */
+              creditFloor: number | null;
+              /** @default 20 */
+              gapHours: number;
+              /**
+               * @default on
+               * @enum {string}
+               */
+              guard: 'on' | 'watch' | 'off';
+              /** @default {} */
+              members: {
+                /** @default [] */
+                groupIds: string[];
+                /**
+                 * @default off
+                 * @enum {string}
+                 */
+                guard: 'on' | 'off';
+                /** @default 1 */
+                perWeek: number;
+              };
+              /** @default {} */
+              perWeek: {
+                /** @default 7 */
+                campaign: number;
+                /** @default 3 */
+                funnel: number;
+                /** @default 1 */
+                holding: number;
+                /** @default 2 */
+                lecture: number;
+                /** @default 2 */
+                ordinary: number;
+                /** @default 1 */
+                paid: number;
+              };
+              /**
+               * @default {
+               *       "from": 1350,
+               *       "to": 450
+               *     }
+               */
+              quiet: {
+                from: number;
+                to: number;
+              };
+              /** @default {} */
+              signs: {
+                /** @default [] */
+                ignoredHosts: string[];
+                /** @default [] */
+                ignoredKinds: ('payment' | 'shop' | 'groupBuy' | 'miniProgram' | 'coupon' | 'orderList')[];
+                /** @default [] */
+                shopHosts: string[];
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'promotions.change_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default null */
+          creditFloor?: number | null;
+          /** @default 20 */
+          gapHours?: number;
+          /**
+           * @default on
+           * @enum {string}
+           */
+          guard?: 'on' | 'watch' | 'off';
+          /** @default {} */
+          members?: {
+            /** @default [] */
+            groupIds?: string[];
+            /**
+             * @default off
+             * @enum {string}
+             */
+            guard?: 'on' | 'off';
+            /** @default 1 */
+            perWeek?: number;
+          };
+          /** @default {} */
+          perWeek?: {
+            /** @default 7 */
+            campaign?: number;
+            /** @default 3 */
+            funnel?: number;
+            /** @default 1 */
+            holding?: number;
+            /** @default 2 */
+            lecture?: number;
+            /** @default 2 */
+            ordinary?: number;
+            /** @default 1 */
+            paid?: number;
+          };
+          /**
+           * @default {
+           *       "from": 1350,
+           *       "to": 450
+           *     }
+           */
+          quiet?: {
+            from: number;
+            to: number;
+          };
+          /** @default {} */
+          signs?: {
+            /** @default [] */
+            ignoredHosts?: string[];
+            /** @default [] */
+            ignoredKinds?: ('payment' | 'shop' | 'groupBuy' | 'miniProgram' | 'coupon' | 'orderList')[];
+            /** @default [] */
+            shopHosts?: string[];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default null */
+            creditFloor: number | null;
+            /** @default 20 */
+            gapHours: number;
+            /**
+             * @default on
+             * @enum {string}
+             */
+            guard: 'on' | 'watch' | 'off';
+            /** @default {} */
+            members: {
+              /** @default [] */
+              groupIds: string[];
+              /**
+               * @default off
+               * @enum {string}
+               */
+              guard: 'on' | 'off';
+              /** @default 1 */
+              perWeek: number;
+            };
+            /** @default {} */
+            perWeek: {
+              /** @default 7 */
+              campaign: number;
+              /** @default 3 */
+              funnel: number;
+              /** @default 1 */
+              holding: number;
+              /** @default 2 */
+              lecture: number;
+              /** @default 2 */
+              ordinary: number;
+              /** @default 1 */
+              paid: number;
+            };
+            /**
+             * @default {
+             *       "from": 1350,
+             *       "to": 450
+             *     }
+             */
+            quiet: {
+              from: number;
+              to: number;
+            };
+            /** @default {} */
+            signs: {
+              /** @default [] */
+              ignoredHosts: string[];
+              /** @default [] */
+              ignoredKinds: ('payment' | 'shop' | 'groupBuy' | 'miniProgram' | 'coupon' | 'orderList')[];
+              /** @default [] */
+              shopHosts: string[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'insight.list_pulses': {
     parameters: {
       query?: {
@@ -12410,6 +13656,11 @@ export interface operations {
               open: number;
               overdue: number;
               pictureId: string | null;
+              promotions: {
+                perWeek: number;
+                planned: number;
+                used: number;
+              } | null;
               speakersByDay: number[];
               /** @enum {string} */
               tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
@@ -13263,7 +14514,7 @@ export interface operations {
   'rules.list_cases': {
     parameters: {
       query?: {
-        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'all';
+        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion' | 'all';
         cursor?: string;
         days?: number;
         groupId?: string;
@@ -13341,7 +14592,7 @@ export interface operations {
               } | null;
               evidence: {
                 /** @enum {string} */
-                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
                 /** @enum {string} */
                 effect: 'hold' | 'stop';
                 kinds?: string[];
@@ -13508,7 +14759,7 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -13708,7 +14959,7 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -13916,7 +15167,7 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -14122,7 +15373,7 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -14333,7 +15584,7 @@ export interface operations {
             } | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -14562,7 +15813,7 @@ export interface operations {
             items: {
               about: {
                 /** @enum {string} */
-                check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
                 /** @enum {string} */
                 kind: 'list' | 'check' | 'settings';
                 /** Format: uuid */
@@ -14644,7 +15895,7 @@ export interface operations {
               }
             | {
                 /** @enum {string} */
-                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
                 /** @enum {string} */
                 kind: 'check';
                 settings?: {
@@ -14917,7 +16168,7 @@ export interface operations {
           'application/json': {
             about: {
               /** @enum {string} */
-              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               kind: 'list' | 'check' | 'settings';
               /** Format: uuid */
@@ -14989,7 +16240,7 @@ export interface operations {
           'application/json': {
             about: {
               /** @enum {string} */
-              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               kind: 'list' | 'check' | 'settings';
               /** Format: uuid */
@@ -15067,7 +16318,7 @@ export interface operations {
           'application/json': {
             about: {
               /** @enum {string} */
-              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               kind: 'list' | 'check' | 'settings';
               /** Format: uuid */
@@ -15149,7 +16400,7 @@ export interface operations {
               doubts: ('known' | 'welcomed' | 'released')[];
               evidence: {
                 /** @enum {string} */
-                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
                 /** @enum {string} */
                 effect: 'hold' | 'stop';
                 kinds?: string[];
@@ -16517,7 +17768,7 @@ export interface operations {
             };
             checks: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               periods: {
                 days: number;
                 decided: number;
@@ -17201,7 +18452,7 @@ export interface operations {
   'rules.report_shadow': {
     parameters: {
       query?: {
-        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+        check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
         listId?: string;
       };
       header?: never;
@@ -17294,7 +18545,9 @@ export interface operations {
               /** @default  */
               unwelcome: string;
               /** @default [] */
-              watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
+              watchedBy: (
+                'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion'
+              )[];
               /** @default  */
               welcome: string;
             }[];
@@ -17360,7 +18613,9 @@ export interface operations {
             /** @default  */
             unwelcome?: string;
             /** @default [] */
-            watchedBy?: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
+            watchedBy?: (
+              'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion'
+            )[];
             /** @default  */
             welcome?: string;
           }[];
@@ -17391,7 +18646,9 @@ export interface operations {
               /** @default  */
               unwelcome: string;
               /** @default [] */
-              watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
+              watchedBy: (
+                'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion'
+              )[];
               /** @default  */
               welcome: string;
             }[];
@@ -17465,7 +18722,9 @@ export interface operations {
                 /** @default  */
                 unwelcome: string;
                 /** @default [] */
-                watchedBy: ('terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms')[];
+                watchedBy: (
+                  'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion'
+                )[];
                 /** @default  */
                 welcome: string;
               }[];
@@ -17543,7 +18802,7 @@ export interface operations {
             dry: 'hold' | 'stop' | null;
             evidence: {
               /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms';
+              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
               effect: 'hold' | 'stop';
               kinds?: string[];
@@ -18668,6 +19927,11 @@ export interface operations {
                 open: number;
                 overdue: number;
                 pictureId: string | null;
+                promotions: {
+                  perWeek: number;
+                  planned: number;
+                  used: number;
+                } | null;
                 speakersByDay: number[];
                 /** @enum {string} */
                 tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';

@@ -268,3 +268,19 @@ export async function lockOlder(ctx: Ctx, communityId: string, page: { before: D
     order by at limit ${page.limit} for update skip locked`.execute(ctx.db);
   return rows;
 }
+
+/** How many questions of each group were answered on each day of a zone, from one day to another, both included. */
+export async function countAnswered(
+  ctx: Ctx,
+  range: { communityId: string; zone: string; from: string; to: string },
+): Promise<{ groupId: string; day: string; answers: number }[]> {
+  const { communityId, zone, from, to } = range;
+  const { rows } = await sql<{ groupId: string; day: string; answers: number }>`
+    select group_id as "groupId", (settled_at at time zone ${zone})::date as day, count(*)::int as answers
+    from desk_questions
+    where community_id = ${communityId} and state = 'answered'
+      and settled_at >= (${from}::date)::timestamp at time zone ${zone}
+      and settled_at < (${to}::date + 1)::timestamp at time zone ${zone}
+    group by 1, 2`.execute(ctx.db);
+  return rows;
+}

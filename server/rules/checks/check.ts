@@ -3,8 +3,18 @@ import type { Rulebook } from '../rulebook.ts';
 import type { Trust } from '../trust.ts';
 import type { RepeatMemory } from './repeats.ts';
 
-/** The checks, each in a file of its own name. */
-export const checkNames = ['terms', 'links', 'codes', 'contacts', 'repeats', 'raid', 'ads', 'storms'] as const;
+/** The checks, each in a file of its own name; `promotion` is found by the later module `promotions`. */
+export const checkNames = [
+  'terms',
+  'links',
+  'codes',
+  'contacts',
+  'repeats',
+  'raid',
+  'ads',
+  'storms',
+  'promotion',
+] as const;
 
 /** One check. */
 export type CheckName = (typeof checkNames)[number];

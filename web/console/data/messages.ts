@@ -51,6 +51,10 @@ export interface Saying {
   pictureId?: string;
   replyTo?: string;
   mentions?: string[];
+  /** Whether it is a promotion, when somebody has said so. */
+  promotion?: boolean;
+  /** Why it has to go beyond the budget. */
+  insist?: string;
 }
 
 /** Says something in a group with the community's official voice. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { useGroup } from '../../data/groups.ts';
 import type { Group } from '../../data/groups.ts';
@@ -11,6 +11,7 @@ import { GroupSettings } from '../../pieces/group-settings/GroupSettings.tsx';
 import { hasRules, LifeWord, RuleTags, TierTag, useCarrierName } from '../../pieces/GroupTags.tsx';
 import { LinksPanel } from '../../pieces/links/LinksPanel.tsx';
 import { MemberList } from '../../pieces/MemberList.tsx';
+import { CreditPanel } from '../../pieces/promotions/CreditPanel.tsx';
 import { Tabs } from '../../pieces/Tabs.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
@@ -26,14 +27,15 @@ export function GroupDrawer({ groupId, onClose }: { groupId: string; onClose: ()
   );
 }
 
-type Tab = 'now' | 'members' | 'links' | 'settings';
+type Tab = 'now' | 'members' | 'links' | 'credit' | 'settings';
 
 function Opened({ group, onClose }: { group: Group; onClose: () => void }) {
   const t = useText();
-  const { communityId } = useHere();
+  const { communityId, can } = useHere();
+  const [query] = useSearchParams();
   const when = useWhen();
   const carrierName = useCarrierName();
-  const [tab, setTab] = useState<Tab>('now');
+  const [tab, setTab] = useState<Tab>(query.get('tab') === 'credit' ? 'credit' : 'now');
   return (
     <>
       <div className="drh">
@@ -56,12 +58,14 @@ function Opened({ group, onClose }: { group: Group; onClose: () => void }) {
           { key: 'now', text: t('group.now') },
           { key: 'members', text: t('group.members', { count: group.members }) },
           { key: 'links', text: t('group.links') },
+          ...(can('promotions.read') ? [{ key: 'credit' as const, text: t('promo.tab') }] : []),
           { key: 'settings', text: t('group.settings') },
         ]}
       >
         {tab === 'now' && <Now group={group} />}
         {tab === 'members' && <MemberList group={group} />}
         {tab === 'links' && <LinksPanel group={group} />}
+        {tab === 'credit' && <CreditPanel group={group} />}
         {tab === 'settings' && <GroupSettings group={group} />}
       </Tabs>
       <div className="drf">

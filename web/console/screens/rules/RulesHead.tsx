@@ -6,7 +6,7 @@ import { useText } from '../../text.ts';
 import './cases.css';
 import './rules.css';
 
-const tabs = ['cases', 'text', 'lists', 'quality', 'settings'] as const;
+const tabs = ['cases', 'text', 'lists', 'quality', 'promotions', 'settings'] as const;
 
 /** Title and tabs of the screens of rules, with what became of this week's cases. */
 export function RulesHead({ on }: { on: (typeof tabs)[number] }) {

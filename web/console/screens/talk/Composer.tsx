@@ -11,6 +11,7 @@ import type { Message, Saying } from '../../data/messages.ts';
 import { useMembers } from '../../data/people.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { PromotionBar } from '../../pieces/promotions/PromotionBar.tsx';
 import { useText } from '../../text.ts';
 
 const longest = 4000;
@@ -30,9 +31,12 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
   const voice = useCommunity(communityId).data?.official.name ?? '';
   const [text, setText] = useState('');
   const [announcing, setAnnouncing] = useState(false);
+  const [promoting, setPromoting] = useState(false);
   const mention = useMentions(group, text);
+  // What is not called a promotion may still be found to be one.
+  const promotion = promoting ? { promotion: true } : {};
   const picture = usePicture(communityId, (pictureId) => {
-    onSay({ kind: 'image', pictureId, ...(replyTo ? { replyTo: replyTo.id } : {}) });
+    onSay({ kind: 'image', pictureId, ...promotion, ...(replyTo ? { replyTo: replyTo.id } : {}) });
     onReplyDone();
   });
   const send = () => {
@@ -41,11 +45,13 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
     onSay({
       kind: announcing ? 'announcement' : 'text',
       text: words,
+      ...promotion,
       ...(replyTo ? { replyTo: replyTo.id } : {}),
       ...(mention.ids.length > 0 ? { mentions: mention.ids } : {}),
     });
     setText('');
     setAnnouncing(false);
+    setPromoting(false);
     onReplyDone();
   };
   const onKey = (event: KeyboardEvent) => {
@@ -72,6 +78,14 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         >
           {t('talk.announce')}
         </button>
+        <button
+          type="button"
+          className={promoting ? 'chip on' : 'chip'}
+          aria-pressed={promoting}
+          onClick={() => setPromoting(!promoting)}
+        >
+          {t('promo.thisIs')}
+        </button>
         <span className="voice c2 ell">{voice && t('talk.voice', { name: voice })}</span>
       </div>
       {replyTo && <ReplyQuote message={replyTo} onDone={onReplyDone} />}
@@ -90,6 +104,7 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         onKeyDown={onKey}
         placement="top"
       />
+      {promoting && <PromotionBar groupId={group.id} />}
       <div className="composer-foot">
         <Tools onPicture={(file) => void picture.send(file)} onMention={() => setText(withAt)} />
         <span className="xs c3 grow ell">{t(hintOf(group))}</span>

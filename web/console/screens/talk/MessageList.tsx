@@ -8,6 +8,7 @@ import type { Message } from '../../data/messages.ts';
 import { useHere } from '../../data/session.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { wordsOf } from '../../pieces/problems.ts';
+import { HeldActions, isHeldPromotion } from '../../pieces/promotions/HeldActions.tsx';
 import { useText } from '../../text.ts';
 import { findDayRow, hasDay, toRows } from './log.ts';
 import { MessageRow } from './MessageRow.tsx';
@@ -82,7 +83,7 @@ export function MessageList({ group, room, start, onReply }: MessageListProps) {
         {opened === undefined && silent}
         {!room.log.isLatest && <MoreButton onMore={room.loadNewer} label={t('talk.newer')} />}
         {room.pending.map((pending) => (
-          <PendingRow key={pending.saying.clientId} pending={pending} room={room} />
+          <PendingRow groupId={group.id} key={pending.saying.clientId} pending={pending} room={room} />
         ))}
       </div>
       {fresh && (
@@ -118,7 +119,7 @@ function MoreButton({ label, onMore }: { label: string; onMore: () => Promise<vo
   );
 }
 
-function PendingRow({ pending, room }: { pending: Pending; room: Room }) {
+function PendingRow({ groupId, pending, room }: { groupId: string; pending: Pending; room: Room }) {
   const t = useText();
   const { saying, state, problem } = pending;
   return (
@@ -131,9 +132,19 @@ function PendingRow({ pending, room }: { pending: Pending; room: Room }) {
         ) : (
           <span className="xs red row wrap" role="alert">
             {problem ? wordsOf(problem, t) : ''}
-            <button type="button" className="link" onClick={() => void room.sendAgain(saying)}>
-              {t('problem.retry')}
-            </button>
+            {problem && isHeldPromotion(problem) ? (
+              <HeldActions
+                groupId={groupId}
+                saying={saying}
+                problem={problem}
+                onAgain={(again) => void room.sendAgain(again)}
+                onDone={() => room.drop(saying.clientId)}
+              />
+            ) : (
+              <button type="button" className="link" onClick={() => void room.sendAgain(saying)}>
+                {t('problem.retry')}
+              </button>
+            )}
             <button type="button" className="link" onClick={() => room.drop(saying.clientId)}>
               {t('talk.drop')}
             </button>

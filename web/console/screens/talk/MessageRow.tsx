@@ -10,6 +10,7 @@ import { Icon } from '../../../kit/antd/Icon.tsx';
 import type { Group } from '../../data/groups.ts';
 import { usePin, useRecall } from '../../data/messages.ts';
 import type { Message } from '../../data/messages.ts';
+import { useCorrect } from '../../data/promotions.ts';
 import { useHere } from '../../data/session.ts';
 import { Face } from '../../pieces/Face.tsx';
 import { RoleTag } from '../../pieces/MemberList.tsx';
@@ -141,9 +142,10 @@ function Actions({
 }) {
   const t = useText();
   const { communityId, can } = useHere();
-  const { modal } = App.useApp();
+  const { message: toast, modal } = App.useApp();
   const recall = useRecall(communityId, group.id);
   const pin = usePin(communityId, group.id);
+  const correct = useCorrect(communityId, group.id);
   const tellProblem = useTellProblem();
   const [bringing, setBringing] = useState(false);
   const { identityId, kind, role } = message.author;
@@ -156,6 +158,12 @@ function Actions({
           { key: 'recall', label: t('talk.recall'), danger: true },
         ]
       : []),
+    ...(can('promotions.plan') && (kind === 'official' || (role ?? 'member') !== 'member')
+      ? [
+          { key: 'promotion', label: t('promo.isOne') },
+          { key: 'noPromotion', label: t('promo.isNone') },
+        ]
+      : []),
     ...(can('rules.moderate') && kind === 'member' ? [{ key: 'bring', label: t('rules.bring') }] : []),
     ...(kind === 'member' && moderation.items.length > 0
       ? [{ type: 'divider' as const }, { type: 'group' as const, label: name, children: moderation.items }]
@@ -163,7 +171,13 @@ function Actions({
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'reply') onReply(message);
-    else if (key === 'bring') setBringing(true);
+    else if (key === 'promotion' || key === 'noPromotion') {
+      const promotion = key === 'promotion';
+      correct
+        .mutateAsync({ messageId: message.id, promotion })
+        .then(() => toast.success(t(promotion ? 'promo.nowOne' : 'promo.nowNone')))
+        .catch(tellProblem);
+    } else if (key === 'bring') setBringing(true);
     else if (key === 'pin') pin.mutateAsync({ messageId: message.id, pinned: !message.pinned }).catch(tellProblem);
     else if (key === 'recall') {
       void modal.confirm({

@@ -11,16 +11,17 @@ import { GroupSettings } from '../../pieces/group-settings/GroupSettings.tsx';
 import { LinksPanel } from '../../pieces/links/LinksPanel.tsx';
 import { MemberList } from '../../pieces/MemberList.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { CreditPanel } from '../../pieces/promotions/CreditPanel.tsx';
 import { Tabs } from '../../pieces/Tabs.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 
-type Tab = 'members' | 'applications' | 'links' | 'settings';
+type Tab = 'members' | 'applications' | 'links' | 'credit' | 'settings';
 
 /** Beside the talk: who is in, who waits at the door, the entrances, the settings. */
 export function SidePanel({ group }: { group: Group }) {
   const t = useText();
-  const { communityId } = useHere();
+  const { communityId, can } = useHere();
   const [tab, setTab] = useState<Tab>('members');
   const waiting = useApplications(communityId, group.id).data?.items.length ?? 0;
   return (
@@ -43,12 +44,14 @@ export function SidePanel({ group }: { group: Group }) {
               ),
           },
           { key: 'links', text: t('group.links') },
+          ...(can('promotions.read') ? [{ key: 'credit' as const, text: t('promo.tab') }] : []),
           { key: 'settings', text: t('group.settings') },
         ]}
       >
         {tab === 'members' && <MemberList group={group} />}
         {tab === 'applications' && <Applications group={group} />}
         {tab === 'links' && <LinksPanel group={group} />}
+        {tab === 'credit' && <CreditPanel group={group} />}
         {tab === 'settings' && <GroupSettings group={group} key={group.name} />}
       </Tabs>
     </aside>

@@ -165,6 +165,7 @@ function PulseRow({ pulse, doors, period }: { pulse: Pulse; doors: Doors; period
               {t(`pulse.alarm.${kind}`)}
             </span>
           ))}
+          <PromotionTag pulse={pulse} />
           {open > 0 && (
             <Door behind={doors.questions} groupId={groupId} label={t('pulse.openLabel', { count: open, name })}>
               <span className={overdue > 0 ? 'tag a' : 'tag'}>{t('pulse.open', { count: open })}</span>
@@ -182,6 +183,23 @@ function PulseRow({ pulse, doors, period }: { pulse: Pulse; doors: Doors; period
       <Cell label={t('pulse.members')} count={pulse.members} behind={doors.members} groupId={groupId} />
       <NumberCells numbers={pulse[period]} doors={doors} period={period} groupId={groupId} />
     </tr>
+  );
+}
+
+/** This week's promotions against what the group allows; nothing where there was none. */
+function PromotionTag({ pulse: { groupId, name, promotions } }: { pulse: Pulse }) {
+  const t = useText();
+  const { communityId } = useHere();
+  if (!promotions || promotions.used + promotions.planned === 0) return null;
+  const words = { used: promotions.used, most: promotions.perWeek, name };
+  return (
+    <Link
+      className={promotions.used > promotions.perWeek ? 'tag a' : 'tag'}
+      to={`/c/${communityId}/groups?open=${groupId}&tab=credit`}
+      aria-label={t('pulse.promotionsLabel', words)}
+    >
+      {t('pulse.promotions', words)}
+    </Link>
   );
 }
 
