@@ -59,7 +59,7 @@ const reproaches = anyOf([
 /** An edge that friends have as well: it weighs little, and only many of them on both sides are a quarrel. */
 const edges = anyOf([
   '你[^,。!?]{0,6}(?:不|没|冇|别|还|就|都|只|又|倒|真|总)|(?:不|没|别|还|就|都|又)[^,。!?]{0,4}你|谁(?:说|知|跟|敢|管|信|的错)|怎么了[,?!]|怎么了$|难道|不是.{0,6}吗|到底|明明|本来就|还不是|(?:我|人家|自己).{0,8}\\?.|^[^,。!?]{1,8}\\?[^?]|边有|边个|做咩|点解你|讲嘢',
-  "\\b(?:you|your)\\b.*\\b(?:not|never|always|again|don't|didn't|can't|won't|weren't|wrong|why|only|just)\\b|\\b(?:not|never|why|don't|didn't|stop)\\b.*\\byou\\b|^(?:wow|really|seriously|excuse me|for what|like what|says who)\\b",
+  '^(?:wow|seriously|excuse me|for what|like what|says who)\\b',
 ]);
 
 /** The cues of a quarrel, heaviest first. */

@@ -58,7 +58,7 @@ function Words({ quarrel: { messages } }: { quarrel: Quarrel }) {
       <ol className="quarrel-words" aria-label={t('quarrel.words')}>
         {seen.map(({ id, name, excerpt, isRecalled, isAngry }) => (
           <li key={id} className={isAngry ? 'hot' : undefined}>
-            <span className="c3">{name}</span>
+            <span className="c2 who">{name}</span>
             <span className="words">{isRecalled ? t('quarrel.recalled') : excerpt}</span>
           </li>
         ))}

@@ -1,0 +1,86 @@
+/**
+ * A quarrel between two phones: the alarm is on the steward's screen before the tenth angry message, one tap slows the group down, both
+ * phones see it. What ends it is tested through the door (server/insight/quarrels).
+ */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { keepPicture, launchBrowser, openPage, type Watched } from './kit/browser.ts';
+import type { Client } from './kit/client.ts';
+import { composer, say, type Phone } from './kit/phone.ts';
+import { findBarriers, findFaults, settleDown } from './kit/screens.ts';
+import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
+import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { fillIn, inConsole, inMember } from './kit/words.ts';
+
+const words = inConsole.quarrel;
+/** Nine angry messages, in turn; the tenth is never said. */
+const angry = [
+  '你昨天当着大家的面说我，什么意思',
+  '我说的是事实，你心虚什么',
+  '你有病吧，管好你自己',
+  '你才有病，不可理喻',
+  '你算老几，轮不到你教训我',
+  '闭嘴吧，没人想听你说话',
+  '不要脸，就会背后说坏话',
+  '你再说一遍试试',
+  '说就说，谁怕谁',
+];
+
+let browser: Browser;
+let server: ServerProcess;
+let fair: Fair;
+
+before(async () => {
+  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
+  fair = await foundFair(() => server);
+});
+
+after(async () => {
+  await browser?.close();
+  await cleanUp();
+});
+
+async function phoneOf(client: Client, name: string): Promise<Phone> {
+  const opened = await openPage(browser, { as: { client, url: server.url } });
+  await opened.page.goto(`${server.url}/g/${fair.groupId}`);
+  await composer(opened.page).waitFor();
+  return { ...opened, name };
+}
+
+/** The page is whole and open to everybody, light and dark. */
+async function lookClosely({ page, context }: Watched, name: string): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  const faults: string[] = [];
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await settleDown(page);
+    faults.push(...(await findFaults(page)), ...(await findBarriers(devtools)));
+    if (process.env.KEEP_PICTURES) await keepPicture(page, `${name}-${theme}`);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  assert.deepEqual(faults, [], name);
+}
+
+test('two phones quarrel; the steward is called in time and slows them down by one tap', async () => {
+  const [tao, li] = [await joinFair(() => server, fair, '陶然'), await joinFair(() => server, fair, '李婷婷')];
+  const phones = [await phoneOf(tao, '陶然'), await phoneOf(li, '李婷婷')] as const;
+  const desk = await openPage(browser, { size: 'desk', as: { client: fair.operator, url: server.url } });
+  const { page } = desk;
+  await page.goto(`${server.url}/c/${fair.communityId}/today`);
+  const alarms = page.getByRole('region', { name: inConsole.today.alarms, exact: true });
+  await alarms.getByText(inConsole.today.noAlarms).waitFor();
+  for (const [turn, text] of angry.entries()) await say(phones[turn % 2]!, text);
+
+  const people = alarms.getByRole('group', { name: words.people });
+  await people.getByText('陶然').waitFor();
+  await people.getByText('李婷婷').waitFor();
+  await lookClosely(desk, 'quarrel-today');
+
+  await alarms.getByRole('button', { name: fillIn(words.slow, { minutes: 30 }) }).click();
+  await alarms.getByRole('status').getByRole('button', { name: words.undo }).waitFor();
+  const slowly = fillIn(inMember.chat.slowly, { seconds: 60 });
+  for (const phone of phones) await phone.page.getByText(slowly).waitFor();
+  await lookClosely(phones[0], 'quarrel-phone');
+  for (const { close } of [desk, ...phones]) await close();
+});
