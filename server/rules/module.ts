@@ -27,6 +27,7 @@ import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
 import { banTask, inviteBackTask, removeTask, talkTask } from './tasks.ts';
 import { rulesTimeline } from './timeline.ts';
+import { watchJoins } from './waves.ts';
 
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
@@ -42,7 +43,7 @@ export const rulesModule = defineModule({
     ...dryRoutes,
   ],
   jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns],
-  on: [lookAtHeard],
+  on: [lookAtHeard, watchJoins],
   fills: [
     fill(mayPost, rulesGate),
     fill(lookAtPicture, readUploads),

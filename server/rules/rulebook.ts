@@ -13,6 +13,7 @@ import { getRulesSettings, type RulesSettings } from './settings.ts';
 import { moreChecks } from './slots.ts';
 import { selectLists, type ListEffect } from './store/lists.ts';
 import { selectText } from './store/text.ts';
+import { wavesOf } from './waves.ts';
 import { getTermIndex, soonReady, type TermFinder, type TermIndex } from './term-index.ts';
 
 /** A wave of joins as the check needs it. */
@@ -128,7 +129,7 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
     ...readLists(all, index),
     items,
     checks: [...ownChecks, ...ctx.slots(moreChecks)].map((check) => guardCheck(ctx, check)),
-    waves: new Map(),
+    waves: wavesOf(ctx.services, communityId),
     ruleOf: (check) => guards.get(check) ?? check,
     sleeps: awake.every((mode) => mode === 'off'),
     notes: awake.includes('dry'),

@@ -56,6 +56,8 @@ function next(): void {
   timer.unref();
   current = { waiting, timer };
   worker ??= start();
+  // While it reads, it keeps the process alive; idle it does not.
+  worker.ref();
   worker.postMessage(waiting.task);
 }
 
@@ -91,6 +93,7 @@ function finish(codes: string[] | null): void {
   current = undefined;
   if (!done) return;
   clearTimeout(done.timer);
+  worker?.unref();
   done.waiting.done(codes);
   next();
 }

@@ -63,6 +63,7 @@ export function Findings({ evidence, reading }: { evidence: readonly Evidence[];
           {evidence.length > 1 && <span className={`fn f${index % 3}`}>{index + 1}</span>}
           <span className="grow">
             {sayFinding(t, one)}
+            {one.check === 'codes' && <Codes one={one} />}
             {one.mode === 'dry' && <span className="tag o">{t('rules.mode.dry')}</span>}
             {one.check === 'ads' && reading && reading.cues.length > 0 && (
               <span className="xs c3 cues">{sayCues(t, reading.cues)}</span>
@@ -75,6 +76,25 @@ export function Findings({ evidence, reading }: { evidence: readonly Evidence[];
         </li>
       ))}
     </ol>
+  );
+}
+
+const codeKinds = ['person', 'group', 'payment', 'link', 'text'] as const;
+
+/** What the codes of a picture hold, word for word and not to be pressed: whoever decides should read it first. */
+function Codes({ one: { words, kinds = [] } }: { one: Evidence }) {
+  const t = useText();
+  return (
+    <ul className="codes">
+      {words.map((content, index) => {
+        const kind = codeKinds.find((name) => kinds[index] === name);
+        return (
+          <li key={index}>
+            {kind && <span className="tag">{t(`rules.code.${kind}`)}</span>} <code className="s words">{content}</code>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -20,7 +20,7 @@ const kindNames = [
 ] as const;
 const stormNames = ['caps', 'emoji', 'marks', 'lines', 'mentions', 'letter'] as const;
 /** Checks whose words are written out. */
-const wordy = ['terms', 'links', 'codes'] as const;
+const wordy = ['terms', 'links'] as const;
 
 /** What a check has found, in a few words. */
 export function sayFinding(t: Say, { check, words, kinds = [] }: Pick<Evidence, 'check' | 'words' | 'kinds'>): string {
