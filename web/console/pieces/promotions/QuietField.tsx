@@ -1,6 +1,7 @@
 import { TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useText } from '../../text.ts';
+import './promotions.css';
 
 interface Quiet {
   /** Minutes of the local day; from = to means none. */
