@@ -45,7 +45,8 @@ function startTalk(phones: readonly Client[], fair: Fair): Talk {
         .request('POST', `/api/member/groups/${fair.groupId}/messages`, body)
         .catch(() => undefined);
       if (answer?.status === 201) return void acknowledged.set(text, answer.body.message.id);
-      if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+      if (answer && answer.status < 500 && answer.status !== 429)
+        throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };

@@ -51,7 +51,10 @@ test('what is taught in the test box counts at once, stands on the quality page 
   const lessons = page.getByRole('region', { name: words.lesson.title, exact: true });
   await lessons.getByText(sentence).waitFor();
   const quality = page.getByRole('region', { name: words.quality.title, exact: true });
-  await quality.getByText(fillIn(words.quality.few, { count: 1, fewest: 10 })).first().waitFor();
+  await quality
+    .getByText(fillIn(words.quality.few, { count: 1, fewest: 10 }))
+    .first()
+    .waitFor();
   await settleDown(page);
   await keepPicture(page, 'rules-quality-taught');
   const own = lessons.getByRole('listitem').filter({ hasText: sentence });
