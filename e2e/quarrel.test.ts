@@ -1,6 +1,6 @@
 /**
  * A quarrel between two phones: the alarm is on the steward's screen before the tenth angry message, one tap slows the group down, both
- * phones see it. What ends it is tested through the door (server/insight/quarrels).
+ * phones see it, another tap puts back what was before; "no quarrel" settles it.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -62,7 +62,7 @@ async function lookClosely({ page, context }: Watched, name: string): Promise<vo
   assert.deepEqual(faults, [], name);
 }
 
-test('two phones quarrel; the steward is called in time and slows them down by one tap', async () => {
+test('two phones quarrel; the steward is called in time, slows them down by one tap, and takes it back', async () => {
   const [tao, li] = [await joinFair(() => server, fair, '陶然'), await joinFair(() => server, fair, '李婷婷')];
   const phones = [await phoneOf(tao, '陶然'), await phoneOf(li, '李婷婷')] as const;
   const desk = await openPage(browser, { size: 'desk', as: { client: fair.operator, url: server.url } });
@@ -82,5 +82,38 @@ test('two phones quarrel; the steward is called in time and slows them down by o
   const slowly = fillIn(inMember.chat.slowly, { seconds: 60 });
   for (const phone of phones) await phone.page.getByText(slowly).waitFor();
   await lookClosely(phones[0], 'quarrel-phone');
+
+  // The door leads into the talk at that place, where the same may be done.
+  await alarms.getByRole('link', { name: inConsole.alarms.go.quarrel }).click();
+  const bar = page.getByRole('region', { name: words.barLabel });
+  await bar.getByRole('button', { name: words.undo }).waitFor();
+  await lookClosely(desk, 'quarrel-talk');
+  await bar.getByRole('button', { name: words.undo }).click();
+  await bar.getByRole('button', { name: fillIn(words.slow, { minutes: 30 }) }).waitFor();
+  for (const phone of phones) await phone.page.getByText(slowly).waitFor({ state: 'detached' });
+
+  // A calming word, seen by both.
+  await bar.getByRole('button', { name: words.note }).click();
+  const dialog = page.getByRole('dialog', { name: words.noteTitle });
+  await dialog.getByText(words.tones.light).click();
+  if (process.env.KEEP_PICTURES) await keepPicture(page, 'quarrel-note');
+  await dialog.getByRole('textbox', { name: words.noteWords }).fill('都喝口水，我在');
+  await dialog.getByRole('button', { name: words.noteSay }).click();
+  for (const phone of phones) await phone.page.getByText('都喝口水，我在').waitFor();
+
+  assert.deepEqual([...desk.errors, ...phones.flatMap(({ errors }) => errors)], []);
   for (const { close } of [desk, ...phones]) await close();
+
+  // On a phone of the team: what was done stands on the alarm; "no quarrel" settles it and is counted.
+  const pocket = await openPage(browser, { size: 'phone', as: { client: fair.operator, url: server.url } });
+  await pocket.page.goto(`${server.url}/c/${fair.communityId}/alarms`);
+  await pocket.page.getByRole('list', { name: words.doneLabel }).waitFor();
+  await lookClosely(pocket, 'quarrel-alarms');
+  await pocket.page.getByRole('button', { name: words.none }).click();
+  await pocket.page.getByRole('tooltip').getByRole('button', { name: words.none }).click();
+  await pocket.page.getByText(inConsole.today.noAlarms).waitFor();
+  const counted = fillIn(words.record, { alarms: 1, real: 0, none: 1, unsaid: 0 });
+  await pocket.page.getByText(counted).waitFor();
+  assert.deepEqual(pocket.errors, []);
+  await pocket.close();
 });

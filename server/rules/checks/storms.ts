@@ -6,7 +6,10 @@ export const stormScore = 0.25;
 /** How a text can be loud, and from where on it is. */
 const storms: readonly { kind: string; isLoud: (text: string) => boolean }[] = [
   { kind: 'caps', isLoud: (text) => isMany(text, { of: /\p{Lu}/gu, among: /\p{L}/gu, least: 24, share: 0.8 }) },
-  { kind: 'emoji', isLoud: (text) => isMany(text, { of: emoji, among: /[^\s\p{Cf}\p{Variation_Selector}]/gu, least: 16, share: 0.5 }) },
+  {
+    kind: 'emoji',
+    isLoud: (text) => isMany(text, { of: emoji, among: /[^\s\p{Cf}\p{Variation_Selector}]/gu, least: 16, share: 0.5 }),
+  },
   { kind: 'marks', isLoud: (text) => isMany(text, { of: marks, among: /\S/gu, least: 16, share: 0.4 }) },
   { kind: 'lines', isLoud: (text) => isMany(text, { of: /\n[ \t]*\n[ \t]*(?=\n)/g, among: null, least: 5, share: 0 }) },
   { kind: 'mentions', isLoud: (text) => isMany(text, { of: /@[^\s@]/gu, among: null, least: 8, share: 0 }) },
