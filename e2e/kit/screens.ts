@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { CDPSession, Page } from 'playwright-core';
 import type { BusyFair } from './busy-fair.ts';
-import { inMember } from './words.ts';
 
 /** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
 export interface Screen {
@@ -68,7 +67,7 @@ async function openMenu(page: Page): Promise<void> {
 
 async function openReport(page: Page): Promise<void> {
   await page.locator('li.m:not(.me) .bub-row').last().click({ button: 'right' });
-  await page.getByRole('button', { name: inMember.menu.report }).click();
+  await page.locator('.acts li:last-child button').click();
   await page.locator('.report-why label').first().waitFor();
 }
 
@@ -151,7 +150,7 @@ function rulesScreens(base: string): Screen[] {
     { name: 'rules-lists', path: `${base}/lists`, ready: '.term-chips', open: trySentence },
     { name: 'rules-list-new', path: `${base}/lists`, ready: '.term-chips', open: pressIn('.lists-rail .ch button') },
     { name: 'rules-packs', path: `${base}/lists/packs`, ready: '.packs li' },
-    { name: 'rules-quality', path: `${base}/quality?days=7`, ready: '.quality-row, .quality .empty' },
+    { name: 'rules-quality', path: `${base}/quality?days=7`, ready: '.quality-row:not(.quality-heads), .quality .empty' },
     { name: 'rules-hosts', path: `${base}/lists/hosts`, ready: '.term-chips' },
     { name: 'rules-settings', path: `${base}/settings`, ready: '.settings-grid' },
     { name: 'rules-promotions', path: `${base}/promotions`, ready: '.settings-grid' },
