@@ -150,7 +150,11 @@ function rulesScreens(base: string): Screen[] {
     { name: 'rules-lists', path: `${base}/lists`, ready: '.term-chips', open: trySentence },
     { name: 'rules-list-new', path: `${base}/lists`, ready: '.term-chips', open: pressIn('.lists-rail .ch button') },
     { name: 'rules-packs', path: `${base}/lists/packs`, ready: '.packs li' },
-    { name: 'rules-quality', path: `${base}/quality?days=7`, ready: '.quality-row:not(.quality-heads), .quality .empty' },
+    {
+      name: 'rules-quality',
+      path: `${base}/quality?days=7`,
+      ready: '.quality-row:not(.quality-heads), .quality .empty',
+    },
     { name: 'rules-hosts', path: `${base}/lists/hosts`, ready: '.term-chips' },
     { name: 'rules-settings', path: `${base}/settings`, ready: '.settings-grid' },
     { name: 'rules-promotions', path: `${base}/promotions`, ready: '.settings-grid' },
