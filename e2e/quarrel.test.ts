@@ -99,7 +99,7 @@ test('two phones quarrel; the steward is called in time, slows them down by one 
   if (process.env.KEEP_PICTURES) await keepPicture(page, 'quarrel-note');
   await dialog.getByRole('textbox', { name: words.noteWords }).fill('都喝口水，我在');
   await dialog.getByRole('button', { name: words.noteSay }).click();
-  for (const phone of phones) await phone.page.getByText('都喝口水，我在').waitFor();
+  for (const phone of phones) await phone.page.getByText('都喝口水，我在', { exact: true }).waitFor();
 
   assert.deepEqual([...desk.errors, ...phones.flatMap(({ errors }) => errors)], []);
   for (const { close } of [desk, ...phones]) await close();

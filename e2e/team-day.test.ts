@@ -61,9 +61,10 @@ const openDesk = (page: Page, path: string, from = server.url) => page.goto(`${f
 const card = (page: Page, name: string) => page.getByRole('region', { name });
 const questions = (page: Page) => card(page, onToday.questions).getByRole('listitem');
 
-/** What Today shows, without what the clock alone changes. */
+/** What Today shows, without what the clock alone changes; of the last seven days, as nobody speaks just after midnight. */
 async function readToday(page: Page) {
   await page.locator('.pt tbody tr').nth(3).waitFor();
+  await page.getByText(inConsole.pulse.periods.week, { exact: true }).click();
   await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' });
   return page.evaluate(() => {
     const textsOf = (selector: string) =>
