@@ -53,13 +53,26 @@ export async function startJobs(options: {
     runner.promise.catch((error: unknown) => services.log.error('jobs.worker_stopped', { error }));
   }
   return {
-    runDue: () => runOnce({ pgPool: pool, taskList: here, logger, noHandleSignals: true, concurrency: 1 }),
+    runDue: async () => {
+      // One round may leave jobs of a named queue behind: a queue is freed a moment after its job has ended, and nobody waits for that.
+      do await runOnce({ pgPool: pool, taskList: here, logger, noHandleSignals: true, concurrency: 1 });
+      while (await isSomethingDue(pool, Object.keys(here)));
+    },
     runHere: async (name, payload) => here[name]!(payload),
     stop: async () => {
       apart.stop();
       await runner?.stop();
     },
   };
+}
+
+async function isSomethingDue(pool: pg.Pool, names: readonly string[]): Promise<boolean> {
+  const { rows } = await pool.query<{ isDue: boolean }>({
+    text: `select exists (select from graphile_worker.jobs where task_identifier = any($1) and run_at <= now()
+      and locked_at is null and attempts < max_attempts) as "isDue"`,
+    values: [names],
+  });
+  return rows[0]!.isDue;
 }
 
 function toTaskList(services: Services, jobs: readonly AnyJob[]): Record<string, (payload: unknown) => Promise<void>> {
