@@ -3,8 +3,6 @@ import { useHere } from '../../data/session.ts';
 import { PageHead } from '../../pieces/PageHead.tsx';
 import { SectionNav } from '../../pieces/SectionNav.tsx';
 import { useText } from '../../text.ts';
-import './cases.css';
-import './rules.css';
 
 const tabs = ['cases', 'text', 'lists', 'quality', 'promotions', 'settings'] as const;
 
