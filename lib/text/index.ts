@@ -8,7 +8,7 @@ export { linkPattern } from './contacts.ts';
 export { readSignals } from './signals.ts';
 export type { TextSignals } from './signals.ts';
 export { segment } from './segment.ts';
-export { findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './simhash.ts';
+export { countBits, findNearPairs, hamming, nearDistance, openNearIndex, simHash } from './simhash.ts';
 export type { NearIndex, NearPair, SimHash } from './simhash.ts';
 export { rateOffence, openOffenceModel } from './offence.ts';
 export { explainAd, rateAd } from './ads.ts';

@@ -12,6 +12,7 @@ import { groupErrors } from './errors.ts';
 import { groupChanged, groupCreated, groupDissolved } from './events.ts';
 import { publicGroup, tierDefaults, type Group, type GroupState, type Tier } from './group.ts';
 import { canMove, possibleMoves, type Lifecycle } from './lifecycle.ts';
+import { dropRecentGroup } from './recent.ts';
 import * as store from './store/groups.ts';
 import { revokeLinksOf } from './store/links.ts';
 
@@ -158,6 +159,7 @@ async function writeChange(ctx: Ctx, change: { before: Group; after: Group; acti
   const keepsNotice = before.notice?.text === after.notice?.text;
   if (Object.keys(detail.after).length === 0 && keepsNotice) return before;
   await store.writeGroup(ctx, after);
+  dropRecentGroup(ctx, after.id);
   await audit(ctx, after, { action, detail });
   ctx.emit(groupChanged, after.communityId, { groupId: after.id });
   showLive(ctx, after);

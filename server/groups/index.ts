@@ -25,6 +25,7 @@ export {
   type GroupTarget,
   type NewGroup,
 } from './groups.ts';
+export { findRecentGroup } from './recent.ts';
 export { lifecycles, type Lifecycle } from './lifecycle.ts';
 export {
   addressOf,

@@ -3,7 +3,7 @@
  * item. This file is the whole road in order; each step stands in a file of its own.
  */
 import type { IncomingBatch, IncomingResult } from '../carriers/index.ts';
-import { findGroupById, type Group } from '../groups/index.ts';
+import { findRecentGroup, type Group } from '../groups/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { isConnectionLoss, sqlState } from '../platform/db/database.ts';
 import type { AppError } from '../platform/errors.ts';
@@ -40,7 +40,7 @@ export async function receive(ctx: Ctx, batch: IncomingBatch): Promise<IncomingR
 
 async function receiveTogether(ctx: Ctx, batch: IncomingBatch): Promise<IncomingResult[]> {
   if (batch.items.length === 0) return [];
-  const group = await findGroupById(ctx, batch.groupId);
+  const group = await findRecentGroup(ctx, batch.groupId);
   if (!group || group.communityId !== batch.communityId) return batch.items.map(() => refusalOf('unknown_group'));
   if (batch.carrier === 'web' && group.carrier !== 'web') return batch.items.map(() => refusalOf('wrong_carrier'));
   const results: (IncomingResult | undefined)[] = batch.items.map(() => undefined);

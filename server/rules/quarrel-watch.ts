@@ -11,6 +11,7 @@ import {
   readTemper,
   usualPace,
   type Felt,
+  type Temper,
 } from '../../lib/quarrels/index.ts';
 import { listLatest, type MessageFacts, type PostGate } from '../messages/index.ts';
 import type { Ctx, Services } from '../platform/context.ts';
@@ -26,6 +27,8 @@ interface Watch {
   /** Something angry was said since the talk was last read. */
   isFresh: boolean;
   told: { at: number; heat: number };
+  /** How the texts of the talk sounded when it was last read; most of them are read again. */
+  tempers: ReadonlyMap<string, Temper>;
 }
 
 const fewestMarks = 3;
@@ -58,7 +61,7 @@ export function noteTempers(ctx: Ctx, groupId: string, uttered: readonly Uttered
     if (text === '' || readTemper(text).anger < angryFrom) continue;
     const kept = watchesOf(ctx);
     if (!kept.has(groupId) && kept.size >= mostGroups) kept.clear();
-    const watch = kept.get(groupId) ?? { marks: [], isFresh: true, told: { at: 0, heat: 0 } };
+    const watch = kept.get(groupId) ?? { marks: [], isFresh: true, told: { at: 0, heat: 0 }, tempers: new Map() };
     const since = at.getTime() - heatWindow;
     watch.marks = [...watch.marks.filter((mark) => mark.at > since).slice(-mostMarks), { by, at: at.getTime() }];
     watch.isFresh = true;
@@ -87,7 +90,8 @@ export async function watchTalk(ctx: Ctx, place: { communityId: string; groupId:
   const talk = (await listLatest(ctx, place, stretch)).filter(isSpoken);
   const last = talk.at(-1);
   if (!last) return;
-  const felt = talk.map((one): Felt => ({ ...readTemper(one.text), by: one.authorId, at: one.at.getTime() }));
+  watch.tempers = new Map(talk.map(({ text }) => [text, watch.tempers.get(text) ?? readTemper(text)]));
+  const felt = talk.map((one): Felt => ({ ...watch.tempers.get(one.text)!, by: one.authorId, at: one.at.getTime() }));
   const now = last.at.getTime();
   const times = felt.map(({ at }) => at);
   const { heat, people, angry, messages, from, to } = measureWindow(felt, usualPace(times, now));
