@@ -4,8 +4,8 @@
  */
 import type { Author, Message } from '../carriers/index.ts';
 import { getZone } from '../communities/index.ts';
-import { countGroupActivity, type Group } from '../groups/index.ts';
-import { countPeopleActivity } from '../people/index.ts';
+import { countGroupActivity, type Group, type GroupActivity } from '../groups/index.ts';
+import { countPeopleActivity, haveSpoken, type PeopleActivity } from '../people/index.ts';
 import { localDay } from '../platform/clock.ts';
 import { inTransaction, isInTransaction, type Ctx } from '../platform/context.ts';
 import { listAuthors } from './authors.ts';
@@ -13,7 +13,7 @@ import { speaksForTeam, type Draft } from './draft.ts';
 import { messagesReceived } from './events.ts';
 import { orderedIds } from './order.ts';
 import { listParents, presentOwn, showMessage, type Surroundings } from './present.ts';
-import { insertMessages, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
+import { insertMessages, isAlreadyThere, lockSequence, selectEarlier, type FreshRow } from './store/record.ts';
 import type { MessageRow, Place } from './store/row.ts';
 import { tokensOfMessage, weekOf } from './tokens.ts';
 
@@ -25,47 +25,45 @@ export interface Recorded {
 
 /**
  * Records drafts of one group in order; all or, when it throws, none. A draft that is already there under its client id or
- * external id (also twice in one batch) gives the message that is there. `and` runs in the same transaction.
+ * external id (also twice in one batch) gives the message that is there.
  */
 export async function recordDrafts(
   ctx: Ctx,
   group: Group,
-  what: { drafts: readonly Draft[]; and?: (ctx: Ctx, recorded: readonly Recorded[]) => Promise<void> },
+  { drafts }: { drafts: readonly Draft[] },
 ): Promise<{ message: Message; duplicate: boolean }[]> {
   // Read before the transaction it is kept for the next posts.
   await getZone(ctx, group.communityId);
   // What members post is nearly always new: it is written without asking, and only when that fails, asked and written again.
-  if (!isInTransaction(ctx) && what.drafts.every((draft) => draft.clientId !== null && draft.externalId === null)) {
+  if (!isInTransaction(ctx) && drafts.every((draft) => draft.clientId !== null && draft.externalId === null)) {
     try {
-      return await inTransaction(ctx, (inner) => record(inner, group, { ...what, earlier: new Map() }));
+      const sorted = sortOut(placeOf(group), { drafts, earlier: new Map() });
+      const number = await inTransaction(ctx, (inner) =>
+        write(inner, group, { rows: sorted.fresh, drafts, mayWait: true }),
+      );
+      number();
+      return await tell(ctx, group, { ...sorted, drafts });
     } catch (error) {
-      if (!(error instanceof AlreadyThere)) throw error;
+      if (!isAlreadyThere(error)) throw error;
     }
   }
   return inTransaction(ctx, async (inner) => {
     const place = placeOf(group);
     await lockSequence(inner, place);
-    return record(inner, group, {
-      ...what,
-      earlier: keyed(await selectEarlier(inner, place, earlierKeys(what.drafts))),
-    });
+    const earlier = keyed(await selectEarlier(inner, place, earlierKeys(drafts)));
+    const sorted = sortOut(place, { drafts, earlier });
+    if (sorted.fresh.length > 0) (await write(inner, group, { rows: sorted.fresh, drafts, mayWait: false }))();
+    return tell(inner, group, { ...sorted, drafts });
   });
 }
 
-/** A message that was taken for new is there already; the transaction has to be given up. */
-class AlreadyThere extends Error {}
-
-async function record(
+/** Shows what was recorded to everybody who listens, once it is committed, and gives what its authors get back. */
+async function tell(
   ctx: Ctx,
   group: Group,
-  what: Parameters<typeof recordDrafts>[2] & { earlier: Map<string, MessageRow> },
+  { recorded, fresh, drafts }: { recorded: Recorded[]; fresh: FreshRow[]; drafts: readonly Draft[] },
 ): Promise<{ message: Message; duplicate: boolean }[]> {
-  const place = placeOf(group);
-  const { drafts, earlier } = what;
-  const { recorded, fresh } = sortOut(place, { drafts, earlier });
-  if (fresh.length > 0) await write(ctx, group, { rows: fresh, hosts: hostsOf(drafts) });
-  await what.and?.(ctx, recorded);
-  const shown = await show(ctx, place, { recorded, drafts });
+  const shown = await show(ctx, placeOf(group), { recorded, drafts });
   const freshIds = new Set(fresh.map((row) => row.id));
   const origin = drafts[0]?.origin ?? 'live';
   publish(ctx, group.id, { messages: shown.filter((message) => freshIds.has(message.id)), origin });
@@ -154,53 +152,65 @@ function hostsOf(drafts: readonly Draft[]): Set<string> {
   return new Set(drafts.filter(({ author }) => speaksForTeam(author)).map(({ author }) => author.identityId));
 }
 
+/**
+ * Writes new rows with everything that is counted with them. Gives what numbers the rows: with `mayWait` only after the commit, so that
+ * the whole transaction travels in one packet unless somebody speaks for the first time on a day.
+ */
 async function write(
   ctx: Ctx,
   group: Group,
-  { rows, hosts }: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> },
-): Promise<void> {
-  const place = placeOf(group);
-  // Sent together: who spoke is counted without knowing the numbers of what was said.
-  const [before] = await Promise.all([insertMessages(ctx, place, rows), count(ctx, group, { rows, hosts })]);
-  if (before === undefined) throw new AlreadyThere(`messages of group ${place.groupId}`);
-  rows.forEach((row, at) => {
-    row.seq = before + at + 1;
-    row.changedSeq = row.seq;
-  });
+  { rows, drafts, mayWait }: { rows: readonly FreshRow[]; drafts: readonly Draft[]; mayWait: boolean },
+): Promise<() => void> {
   const { origin } = rows[0]!;
-  ctx.emit(messagesReceived, place.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
+  const { people, groupDays } = await countRows(ctx, group, { rows, hosts: hostsOf(drafts) });
+  const when = mayWait && haveSpoken(ctx, people) ? 'last' : 'now';
+  // Sent together: who spoke is counted without knowing the numbers of what was said.
+  const [readBefore, speakers] = await Promise.all([
+    insertMessages(ctx, placeOf(group), { rows, when }),
+    countPeopleActivity(ctx, people),
+  ]);
+  for (const { day } of speakers) groupDays.get(day)!.speakers += 1;
+  await countGroupActivity(ctx, [...groupDays.values()]);
+  ctx.emit(messagesReceived, group.communityId, { groupId: group.id, origin, messageIds: rows.map((row) => row.id) });
+  return () => {
+    const before = readBefore();
+    rows.forEach((row, at) => {
+      row.seq = before + at + 1;
+      row.changedSeq = row.seq;
+    });
+  };
 }
 
-/** Counts downward what was said, on the messages' own days in the community's zone. */
-async function count(ctx: Ctx, group: Group, what: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> }) {
+/** What rows count for the group and for people, on the messages' own days in the community's zone. */
+async function countRows(ctx: Ctx, group: Group, what: { rows: readonly FreshRow[]; hosts: ReadonlySet<string> }) {
   const { rows, hosts } = what;
   const zone = await getZone(ctx, group.communityId);
-  const groupDays = new Map<string, { day: string; messages: number; hostMessages: number; speakers: number }>();
-  const peopleDays = new Map<
-    string,
-    { identityId: string; day: string; messages: number; pictures: number; replies: number }
-  >();
+  const place = placeOf(group);
+  const at = latestNews(ctx, group, rows);
+  const groupDays = new Map<string, GroupActivity & { messages: number; hostMessages: number; speakers: number }>();
+  const people = new Map<string, Required<Omit<PeopleActivity, 'reactions'>>>();
   for (const row of rows) {
+    const { authorId: identityId } = row;
     const day = localDay(row.at, zone);
-    const whole = groupDays.get(day) ?? { day, messages: 0, hostMessages: 0, speakers: 0 };
+    const whole = groupDays.get(day) ?? {
+      ...place,
+      day,
+      messages: 0,
+      hostMessages: 0,
+      speakers: 0,
+      ...(at ? { at } : {}),
+    };
     whole.messages += 1;
-    if (hosts.has(row.authorId)) whole.hostMessages += 1;
+    if (hosts.has(identityId)) whole.hostMessages += 1;
     groupDays.set(day, whole);
-    const key = `${row.authorId} ${day}`;
-    const counted = peopleDays.get(key) ?? { identityId: row.authorId, day, messages: 0, pictures: 0, replies: 0 };
+    const key = `${identityId} ${day}`;
+    const counted = people.get(key) ?? { ...place, identityId, day, messages: 0, pictures: 0, replies: 0 };
     counted.messages += 1;
     if (row.picture) counted.pictures += 1;
     if (row.replyTo !== null) counted.replies += 1;
-    peopleDays.set(key, counted);
+    people.set(key, counted);
   }
-  const place = placeOf(group);
-  const at = latestNews(ctx, group, rows);
-  const people = [...peopleDays.values()].map((counted) => ({ ...place, ...counted }));
-  for (const { day } of await countPeopleActivity(ctx, people)) groupDays.get(day)!.speakers += 1;
-  await countGroupActivity(
-    ctx,
-    [...groupDays.values()].map((counted) => ({ ...place, ...counted, ...(at ? { at } : {}) })),
-  );
+  return { groupDays, people: [...people.values()] };
 }
 
 /**

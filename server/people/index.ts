@@ -12,7 +12,7 @@ export {
 } from './access.ts';
 export { acceptApplication, declineApplication, type Application } from './application.ts';
 export { banMember, unbanMember, type BanScope } from './ban.ts';
-export { countPeopleActivity, type PeopleActivity } from './day.ts';
+export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export { erasePerson } from './erase.ts';
 export {
   applicationDecided,

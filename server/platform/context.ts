@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Database, Db } from './db/database.ts';
 import { isRetryable } from './db/database.ts';
+import type { RawBuilder } from 'kysely';
 import type { Statement } from './db/transaction.ts';
 import type { EventKind } from './bus/event.ts';
 import { appendEvents, type PendingEvent } from './bus/log.ts';
@@ -51,10 +52,10 @@ export interface Ctx {
   /** Queues a job in this transaction. */
   enqueue<Payload>(job: Job<Payload>, payload: Payload, options?: EnqueueOptions): void;
   /**
-   * Writes something that nobody reads in this transaction: it is sent with the events and the commit. Outside of a transaction
-   * it is written at once.
+   * Writes something whose answer nobody needs in this transaction: it is sent with the events and the commit. Outside of a transaction
+   * it is written at once. The rows of its answer can be read once it has committed, not before.
    */
-  writeLast(statement: Statement): Promise<void>;
+  writeLast<Row>(statement: RawBuilder<Row>): Promise<() => readonly Row[]>;
   /** Runs after this transaction has committed (never when it is rolled back); at once when there is none. Must not throw. */
   afterCommit(action: () => void): void;
   /** The value of `make` once for each key and request, e.g. the membership that the access check has already read. */
@@ -71,10 +72,16 @@ export interface Caller {
 }
 
 interface Outbox {
-  writes: Statement[];
+  writes: LastWrite[];
   events: PendingEvent[];
   jobs: PendingJob[];
   after: (() => void)[];
+}
+
+interface LastWrite {
+  statement: Statement;
+  /** Its answer, once the transaction has committed. */
+  rows: readonly unknown[] | null;
 }
 
 /** Makes a context on the pool. `emit` and `enqueue` are refused there: they belong to a transaction. */
@@ -111,7 +118,15 @@ function makeContext(services: Services, caller: Caller, scope: Scope): Ctx {
       void inside('emit').events.push({ name: event.name, communityId, payload: event.payload.parse(payload) }),
     enqueue: (job, payload, options = {}) =>
       void inside('enqueue').jobs.push({ name: job.name, payload, maxAttempts: job.maxAttempts, ...options }),
-    writeLast: async (statement) => void (outbox ? outbox.writes.push(statement) : await statement.execute(scope.db)),
+    writeLast: async <Row>(statement: RawBuilder<Row>) => {
+      const write: LastWrite = { statement, rows: null };
+      if (outbox) outbox.writes.push(write);
+      else write.rows = (await statement.execute(scope.db)).rows;
+      return () => {
+        if (!write.rows) throw new Error('what is written last has no answer before the transaction has committed');
+        return write.rows as Row[];
+      };
+    },
     afterCommit: (action) => (outbox ? void outbox.after.push(action) : action()),
     memo: <Value>(key: string, make: () => Promise<Value>) => {
       const found = scope.memos.get(key) as Promise<Value> | undefined;
@@ -138,7 +153,8 @@ export async function inTransaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promis
     try {
       const inner = makeContext(ctx.services, caller, { db: transaction.db, outbox, memos: scope.memos });
       const result = await work(inner);
-      await transaction.commit(statementsOf(ctx, outbox));
+      const answers = await transaction.commit(statementsOf(ctx, outbox));
+      for (const [at, write] of outbox.writes.entries()) write.rows = answers[at]!;
       if (outbox.events.length > 0) ctx.services.wakeBus(outbox.events.map(({ name }) => name));
       for (const action of outbox.after) runAfterCommit(ctx, action);
       return result;
@@ -152,7 +168,8 @@ export async function inTransaction<Result>(ctx: Ctx, work: (ctx: Ctx) => Promis
 
 /** What is written last: nobody waits for its answers but the commit. */
 function statementsOf(ctx: Ctx, { writes, events, jobs }: Outbox): Statement[] {
-  return [...writes, ...(events.length > 0 ? [appendEvents(events, ctx.now())] : []), ...addJobs(jobs)];
+  const first = writes.map(({ statement }) => statement);
+  return [...first, ...(events.length > 0 ? [appendEvents(events, ctx.now())] : []), ...addJobs(jobs)];
 }
 
 /** The same transaction and outbox under another actor, e.g. the system acting on a member's request. */

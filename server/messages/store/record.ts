@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { sqlState } from '../../platform/db/database.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import { messageColumns, type MessageRow, type Place } from './row.ts';
 
@@ -69,10 +70,14 @@ export interface FreshRow extends MessageRow {
 
 /**
  * Numbers and inserts messages with their search rows, weeks and mentions, in one statement that locks the group's sequence. Gives the
- * number before the first of them; undefined when one is already there or the group has no sequence yet: then what was written is
- * incomplete, and the transaction must be given up.
+ * number before the first of them: `now`, or `last` after the commit, along with which it is sent. When one is already there or the group
+ * has no sequence yet it fails (`isAlreadyThere`), and the transaction with it.
  */
-export async function insertMessages(ctx: Ctx, place: Place, rows: readonly FreshRow[]): Promise<number | undefined> {
+export async function insertMessages(
+  ctx: Ctx,
+  place: Place,
+  { rows, when }: { rows: readonly FreshRow[]; when: 'now' | 'last' },
+): Promise<() => number> {
   const given = JSON.stringify(
     rows.map(({ tokens, ...row }, at) => ({
       ...row,
@@ -81,7 +86,7 @@ export async function insertMessages(ctx: Ctx, place: Place, rows: readonly Fres
       mentions: row.mentions ?? undefined,
     })),
   );
-  const { rows: written } = await sql<{ before: number; count: number }>`${prepared}
+  const statement = sql<{ before: number }>`${prepared}
     with given as (
       select * from json_to_recordset(${given}::json) as row(
         id uuid, position int, at timestamptz, origin text, kind text, "authorId" uuid, "operatorId" text,
@@ -109,9 +114,19 @@ export async function insertMessages(ctx: Ctx, place: Place, rows: readonly Fres
       from numbered, given order by position
       on conflict do nothing returning seq
     )
-    select before, (select count(*) from inserted) as count from numbered`.execute(ctx.db);
-  const [done] = written;
-  return done?.count === rows.length ? done.before : undefined;
+    -- Dividing by zero is how one statement refuses when a row is missing.
+    select (select before from numbered) as before, 1 / ((select count(*) from inserted) = ${rows.length}::bigint)::int`;
+  if (when === 'last') {
+    const written = await ctx.writeLast(statement);
+    return () => written()[0]!.before;
+  }
+  const { rows: written } = await statement.execute(ctx.db);
+  return () => written[0]!.before;
+}
+
+/** Whether inserting failed because a message is already there, or because the group has no sequence yet. */
+export function isAlreadyThere(error: unknown): boolean {
+  return sqlState(error) === '22012';
 }
 
 /** When each author last said something in the group after `since`, for slow mode; what a wrong clock dated ahead does not count. */

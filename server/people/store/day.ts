@@ -27,7 +27,15 @@ export interface NewSpeaker {
  * same key are summed first and sorted, so batches cannot lock each other.
  */
 export async function addDays(ctx: Ctx, rows: readonly PeopleActivity[]): Promise<NewSpeaker[]> {
-  const { rows: speakers } = await sql<NewSpeaker>`${prepared}
+  return (await daysStatement(rows).execute(ctx.db)).rows;
+}
+
+/** The same at the end of the transaction, where no answer is waited for. */
+export async function addDaysLast(ctx: Ctx, rows: readonly PeopleActivity[]): Promise<void> {
+  await ctx.writeLast(daysStatement(rows));
+}
+
+const daysStatement = (rows: readonly PeopleActivity[]) => sql<NewSpeaker>`${prepared}
     with given as (
       select "communityId" as community_id, "groupId" as group_id, "identityId" as identity_id, day,
         coalesce(sum(messages), 0)::int as messages, coalesce(sum(pictures), 0)::int as pictures,
@@ -51,9 +59,7 @@ export async function addDays(ctx: Ctx, rows: readonly PeopleActivity[]): Promis
       select community_id, identity_id, max(day) from fresh group by 1, 2 order by 1, 2
       on conflict (community_id, identity_id) do update set last_on = excluded.last_on where s.last_on < excluded.last_on
     )
-    select group_id as "groupId", identity_id as "identityId", day from fresh`.execute(ctx.db);
-  return speakers;
-}
+    select group_id as "groupId", identity_id as "identityId", day from fresh`;
 
 /** Activity of identities, by group and day. */
 export async function selectDays(

@@ -26,8 +26,11 @@ export type Statement = RawBuilder<unknown>;
 export interface OpenTransaction {
   /** Statements that are started without waiting for each other are sent together, in the order of starting. */
   readonly db: Db;
-  /** Sends the last statements and the commit together; when one of them fails nothing is committed, and its error is thrown. */
-  commit(last: readonly Statement[]): Promise<void>;
+  /**
+   * Sends the last statements and the commit together and gives the rows of each; when one of them fails nothing is committed, and its
+   * error is thrown.
+   */
+  commit(last: readonly Statement[]): Promise<readonly unknown[][]>;
   /** Gives up what was written; nothing happens when it has ended already. */
   rollback(): Promise<void>;
 }
@@ -54,9 +57,10 @@ export function transactionsOn(pool: pg.Pool, dialect: Dialect): () => Promise<O
       db,
       commit: async (last) => {
         const queries = last.map((statement) => statement.compile(db));
-        await line.end('commit', queries);
+        const answers = await line.end('commit', queries);
+        return answers.map(({ rows }) => rows ?? []);
       },
-      rollback: () => line.end('rollback', []),
+      rollback: async () => void (await line.end('rollback', [])),
     };
   };
 }
@@ -67,7 +71,8 @@ type Query = Pick<CompiledQuery, 'sql' | 'parameters'>;
 /** The way of statements to one connection, from `begin` to the end of the transaction. */
 interface Line {
   send(query: Query): Promise<pg.QueryResult>;
-  end(how: 'commit' | 'rollback', last: readonly Query[]): Promise<void>;
+  /** Gives the answers to the last statements. */
+  end(how: 'commit' | 'rollback', last: readonly Query[]): Promise<pg.QueryResult[]>;
 }
 
 function openLine(client: PoolClient): Line {
@@ -95,7 +100,7 @@ function openLine(client: PoolClient): Line {
     return put(query);
   };
   const end: Line['end'] = async (how, last) => {
-    if (state === 'over') return;
+    if (state === 'over') return [];
     const sent = last.map(send);
     const isEmpty = state === 'waiting';
     state = 'over';
@@ -104,10 +109,14 @@ function openLine(client: PoolClient): Line {
     const ended = answers.at(-1);
     client.gather(false);
     client.release(word === 'rollback' && ended?.status === 'rejected');
-    if (how === 'rollback') return;
+    if (how === 'rollback') return [];
     // The first one is the cause: those after it only heard that the transaction is aborted.
-    for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-    if (ended?.status === 'fulfilled' && ended.value.command === 'ROLLBACK') throw new AbortedTransactionError();
+    const given = answers.map((answer) => {
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value;
+    });
+    if (given.at(-1)?.command === 'ROLLBACK') throw new AbortedTransactionError();
+    return given.slice(0, -1);
   };
   return { send, end };
 }
