@@ -4,6 +4,7 @@ import type { IncomingBatch, IncomingItem } from '../carriers/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { newId } from '../platform/ids.ts';
+import { listGroupDays } from '../groups/index.ts';
 import { receive, type PostGate, type SendGate } from './index.ts';
 import { mayPost, maySend } from './slots.ts';
 import { enter, openTalk, openTalkApp, read, said, say, type Talk } from './testing.ts';
@@ -206,4 +207,18 @@ test('members of a group run by hand talk over there, not here', async () => {
     batchOf(await openTalk(app, { carrier: 'manual' }), [heard('走错门')], { carrier: 'web', origin: 'live' }),
   );
   assert.ok(result && !result.ok && result.reason === 'wrong_carrier');
+});
+
+test('a repeat of what was written without asking is the message that is there, and counts once', async () => {
+  const talk = await openTalk(app);
+  const phone = await enter(talk, '小满');
+  await said(talk, phone, '早');
+  const clientId = newId();
+  const first = await say(talk, phone, { clientId, text: '今天的豆浆好喝' });
+  const again = await Promise.all([1, 2, 3].map(() => say(talk, phone, { clientId, text: '今天的豆浆好喝' })));
+  assert.deepEqual(new Set(again.map(({ body }) => body.message.id)), new Set([first.body.message.id]));
+  assert.equal(first.body.message.seq, 2);
+  assert.equal((await said(talk, phone, '再来一碗')).seq, 3);
+  const [day] = await listGroupDays(app.ctx, { ...talk, from: '2026-11-01', to: '2026-12-01' });
+  assert.deepEqual([day!.messages, day!.speakers], [3, 1]);
 });

@@ -60,6 +60,17 @@ test('events reach their subscriber in order, once', async () => {
   assert.deepEqual(heard, [1, 2, 3]);
 });
 
+test('the answer of what is written last can be read after the commit and not before; outside of a transaction at once', async () => {
+  const count = sql<{ count: number }>`select count(*)::int as count from platform_events`;
+  const early = await app.ctx.writeLast(count);
+  const read = await inTransaction(app.ctx, async (inner) => {
+    const rows = await inner.writeLast(count);
+    assert.throws(rows, /before the transaction has committed/);
+    return rows;
+  });
+  assert.deepEqual(read(), early());
+});
+
 test('an event of a transaction that commits late is not skipped', async () => {
   heard.length = 0;
   let release = () => {};
