@@ -44,6 +44,7 @@ export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFa
   const programId = await checkIn(fair, members);
   await agreeOnRules(fair, members);
   await holdCourt(server, fair);
+  await comeInAWave(server, fair);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
@@ -66,6 +67,16 @@ async function openDoors(server: () => ServerProcess, fair: Fair): Promise<BusyF
   await knock(server, approval.code, '想进来的人');
   const forStrangers = await open(groupId, { channel: '城南早市海报' });
   return { revoked: revoked.code, usedUp: usedUp.code, approval: approval.code, forStrangers: forStrangers.code };
+}
+
+/** Nine people with names of one make come through one entrance at once, into a group of their own. */
+export async function comeInAWave(server: () => ServerProcess, { operator, communityId }: Fair): Promise<string> {
+  const base = `/api/communities/${communityId}/groups`;
+  const table = { name: '灶边 · 试吃桌', carrier: 'web', tier: 'funnel', capacity: 200 };
+  const { id: groupId } = await operator.call('POST', base, table);
+  const { code } = await operator.call('POST', `${base}/${groupId}/links`, { channel: '地铁口海报' });
+  for (let at = 20; at < 29; at++) await joinFair(server, { operator, communityId, groupId, code }, `甜甜${at}`);
+  return code;
 }
 
 /** Somebody asks to be let in where the team decides; gives the one who now waits. */

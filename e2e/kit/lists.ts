@@ -119,6 +119,7 @@ export function consoleLists(fair: BusyFair): List[] {
       place: `section:has-text("${inConsole.rules.history}")`,
       nothing: null,
     }),
+    list('waves', '/rules/waves', '/rules/waves', { place: region(inConsole.waves.title) }),
     // Without a list the packs stand open.
     list('word-lists', '/rules/lists', '/rules/lists', { nothing: '.lists-rail' }),
     list('word-packs', '/rules/lists/packs', '/rules/packs', { place: '.packs', nothing: null }),

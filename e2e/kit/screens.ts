@@ -155,6 +155,8 @@ function rulesScreens(base: string): Screen[] {
       path: `${base}/quality?days=7`,
       ready: '.quality-row:not(.quality-heads), .quality .empty',
     },
+    { name: 'rules-waves', path: `${base}/waves`, ready: '.wave-line' },
+    { name: 'rules-wave', path: `${base}/waves`, ready: '.wave-line', open: openWave },
     { name: 'rules-hosts', path: `${base}/lists/hosts`, ready: '.term-chips' },
     { name: 'rules-settings', path: `${base}/settings`, ready: '.settings-grid' },
     { name: 'rules-promotions', path: `${base}/promotions`, ready: '.settings-grid' },
@@ -164,6 +166,11 @@ function rulesScreens(base: string): Screen[] {
 async function openCase(page: Page): Promise<void> {
   await page.locator('.cs').first().click();
   await page.locator('.court-body .meant').waitFor();
+}
+
+async function openWave(page: Page): Promise<void> {
+  await page.locator('.wave-line').first().click();
+  await page.locator('.wave-people li').first().waitFor();
 }
 
 async function trySentence(page: Page): Promise<void> {

@@ -31,6 +31,7 @@ export {
   addressOf,
   createLink,
   findLink,
+  findLinkChannel,
   getLink,
   useLink,
   type DeadLink,

@@ -76,6 +76,14 @@ export async function getLink(ctx: Ctx, target: { communityId: string; linkId: s
   return link;
 }
 
+/** The channel of a link, revoked ones included; null when there is none. */
+export async function findLinkChannel(
+  ctx: Ctx,
+  target: { communityId: string; linkId: string },
+): Promise<string | null> {
+  return (await store.selectLink(ctx, target))?.channel ?? null;
+}
+
 /** A page of the links of a group, oldest first, dead ones included. */
 export async function listLinks(ctx: Ctx, target: GroupTarget, query: { cursor?: string | undefined; limit: number }) {
   await getGroup(ctx, target.communityId, target.groupId);

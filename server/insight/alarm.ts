@@ -88,7 +88,7 @@ export async function watchCommunity(ctx: Ctx, communityId: string): Promise<voi
       communityId,
       found.map(({ cause }) => cause),
     );
-    for (const cause of found) if (!told.has(cause.cause)) await raiseAlarm(inner, communityId, cause);
+    for (const cause of found) await (told.has(cause.cause) ? recountAlarm : raiseAlarm)(inner, communityId, cause);
     await settlePassed(inner, communityId, { days, waiting });
   });
 }
@@ -154,6 +154,28 @@ export async function raiseAlarm(
   ctx.emit(alarmRaised, communityId, { alarmId: alarm.id, groupId: group.id, kind, taskId: task.id });
   showAlarmLive(ctx, alarm);
   return alarm;
+}
+
+/** Counts the numbers of an open alarm anew, so that it says how it is and not how it was. */
+export async function recountAlarm(
+  ctx: Ctx,
+  communityId: string,
+  which: Pick<Cause, 'cause' | 'evidence'>,
+): Promise<void> {
+  const alarm = await store.recountAlarm(ctx, communityId, which);
+  if (alarm) showAlarmLive(ctx, alarm);
+}
+
+/** Settles the open alarm of a cause that is no more; its task goes with it. */
+export async function passAlarm(
+  ctx: Ctx,
+  communityId: string,
+  { cause, how }: { cause: string; how: 'passed' | 'dismissed' },
+): Promise<void> {
+  const alarm = await store.selectByCause(ctx, communityId, cause);
+  if (!alarm) return;
+  await settle(ctx, alarm, how);
+  if (how === 'dismissed' && alarm.taskId) await cancelTask(ctx, { communityId, taskId: alarm.taskId });
 }
 
 async function settlePassed(

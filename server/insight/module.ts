@@ -12,6 +12,7 @@ import { quarrelRoutes } from './quarrels/routes.ts';
 import { endSlowMode } from './quarrels/slow-mode.ts';
 import { routes } from './routes.ts';
 import { insightSettings } from './settings.ts';
+import { hearWaves, hearWavesOver } from './waves.ts';
 import { selectAlarmsAfter } from './store.ts';
 
 const step = 500;
@@ -33,7 +34,7 @@ export const insightModule = defineModule({
   name: 'insight',
   routes: [...routes, ...quarrelRoutes],
   jobs: [watchGroups, endSlowMode],
-  on: [hearQuarrels],
+  on: [hearQuarrels, hearWaves, hearWavesOver],
   fills: [
     fill(taskKinds, alarmTask),
     fill(taskKinds, privateTalkTask),

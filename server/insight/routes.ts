@@ -34,6 +34,8 @@ const alarmShape = z.object({
   evidence: z.record(z.string(), z.union([z.string(), z.number()])),
   behind: z.string(),
   raisedAt: z.string(),
+  /** When the numbers were last counted anew; null = as it was raised. */
+  countedAt: z.string().nullable(),
   taskId: z.string().nullable(),
   settledAt: z.string().nullable(),
   settledHow: z.enum(['seen', 'dismissed', 'passed']).nullable(),
@@ -143,7 +145,7 @@ function showPulse({
 }
 
 function showAlarm(ctx: Ctx, alarm: Alarm, names: ReadonlyMap<string, string>): z.input<typeof alarmShape> {
-  const { id, kind, groupId, evidence, raisedAt, taskId, settledAt, settledHow } = alarm;
+  const { id, kind, groupId, evidence, raisedAt, countedAt, taskId, settledAt, settledHow } = alarm;
   const words = { group: names.get(groupId) ?? '', ...evidence };
   return {
     id,
@@ -154,6 +156,7 @@ function showAlarm(ctx: Ctx, alarm: Alarm, names: ReadonlyMap<string, string>): 
     evidence,
     behind: behindAlarm(alarm),
     raisedAt: raisedAt.toISOString(),
+    countedAt: countedAt?.toISOString() ?? null,
     taskId,
     settledAt: settledAt?.toISOString() ?? null,
     settledHow,
@@ -161,6 +164,7 @@ function showAlarm(ctx: Ctx, alarm: Alarm, names: ReadonlyMap<string, string>): 
 }
 
 function behindAlarm({ kind, groupId, evidence }: Alarm): string {
+  if (kind === 'joining_wave') return `rules/waves/${evidence.wave}`;
   if (kind === 'quarrel') return `groups/${groupId}?at=${evidence.from}`;
   if (kind === 'leaving_wave') return `people?groupId=${groupId}&leftFrom=${evidence.day}&leftTo=${evidence.day}`;
   return kind === 'questions_waiting' ? `inbox?filter=open&groupId=${groupId}` : `inbox/${groupId}`;

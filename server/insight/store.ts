@@ -4,7 +4,7 @@ import type { Ctx } from '../platform/context.ts';
 /** All SQL on `insight_alarms`. */
 
 /** What alarms are about. */
-export const alarmKinds = ['group_quiet', 'leaving_wave', 'questions_waiting', 'quarrel'] as const;
+export const alarmKinds = ['group_quiet', 'leaving_wave', 'questions_waiting', 'quarrel', 'joining_wave'] as const;
 
 /** One kind of alarm. */
 export type AlarmKind = (typeof alarmKinds)[number];
@@ -19,13 +19,15 @@ export interface Alarm {
   /** Numbers and days, never words of people. */
   evidence: Record<string, string | number>;
   raisedAt: Date;
+  /** When its numbers were last counted anew; null = as it was raised. */
+  countedAt: Date | null;
   taskId: string | null;
   settledAt: Date | null;
   settledHow: 'seen' | 'dismissed' | 'passed' | null;
 }
 
 const columns = sql`id, community_id as "communityId", kind, group_id as "groupId", cause, evidence, raised_at as "raisedAt",
-  task_id as "taskId", settled_at as "settledAt", settled_how as "settledHow"`;
+  counted_at as "countedAt", task_id as "taskId", settled_at as "settledAt", settled_how as "settledHow"`;
 
 /** Keeps an alarm; undefined when its cause was told before. */
 export async function insertAlarm(
@@ -47,6 +49,27 @@ export async function selectAlarmsById(ctx: Ctx, communityId: string, ids: reado
     select ${columns} from insight_alarms
     where community_id = ${communityId} and id = any(${ids}::uuid[])`.execute(ctx.db);
   return rows;
+}
+
+/** Counts the numbers of an open alarm anew; undefined when there is none, or they are as they were. */
+export async function recountAlarm(
+  ctx: Ctx,
+  communityId: string,
+  { cause, evidence }: Pick<Alarm, 'cause' | 'evidence'>,
+): Promise<Alarm | undefined> {
+  const { rows } = await sql<Alarm>`
+    update insight_alarms set evidence = ${JSON.stringify(evidence)}::jsonb, counted_at = ${ctx.now()}
+    where community_id = ${communityId} and cause = ${cause} and settled_at is null
+      and evidence <> ${JSON.stringify(evidence)}::jsonb returning ${columns}`.execute(ctx.db);
+  return rows[0];
+}
+
+/** The open alarm of a cause. */
+export async function selectByCause(ctx: Ctx, communityId: string, cause: string): Promise<Alarm | undefined> {
+  const { rows } = await sql<Alarm>`
+    select ${columns} from insight_alarms
+    where community_id = ${communityId} and cause = ${cause} and settled_at is null`.execute(ctx.db);
+  return rows[0];
 }
 
 /** Notes which task asks a human to look at an alarm. */

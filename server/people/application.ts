@@ -11,7 +11,7 @@ import { applicationDecided, applicationReceived } from './events.ts';
 import { tellDevices } from './live.ts';
 import { openMembership } from './membership.ts';
 import { peopleSettings } from './settings.ts';
-import type { JoinGate } from './slots.ts';
+import { asksApproval, type JoinAttempt, type JoinGate } from './slots.ts';
 import { selectBanInForce } from './store/ban.ts';
 import {
   decideApplication,
@@ -106,12 +106,21 @@ async function decide(
   });
 }
 
-/** The last gate: when the group lets nobody in unseen, the visitor waits; who was declined asks again after a while. */
+/** Whether an entrance lets nobody in unseen now: by the setting of its group, or because a later module asks for it. */
+export async function needsApproval(
+  ctx: Ctx,
+  entrance: Pick<JoinAttempt, 'communityId' | 'groupId' | 'linkId' | 'inviterId'>,
+): Promise<boolean> {
+  if ((await findGroupById(ctx, entrance.groupId))?.approval) return true;
+  for (const reason of ctx.slots(asksApproval)) if (await reason.asks(ctx, entrance)) return true;
+  return false;
+}
+
+/** The last gate: when nobody is let in unseen, the visitor waits; who was declined asks again after a while. */
 export const approvalGate: JoinGate = {
   name: 'approval',
   consider: async (ctx, attempt) => {
-    const group = await findGroupById(ctx, attempt.groupId);
-    if (!group?.approval) return { ok: true };
+    if (!(await needsApproval(ctx, attempt))) return { ok: true };
     if (attempt.identityId !== null) {
       const latest = await selectLatestApplication(ctx, { ...attempt, identityId: attempt.identityId });
       if (latest?.state === 'declined' && latest.decidedAt) {

@@ -11,6 +11,7 @@ export {
   isInCommunity,
 } from './access.ts';
 export { acceptApplication, declineApplication, type Application } from './application.ts';
+export { countArrivals, listArrivals, type Comer, type EntranceKey } from './arrivals.ts';
 export { banMember, unbanMember, type BanScope } from './ban.ts';
 export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export { erasePerson } from './erase.ts';
@@ -63,10 +64,12 @@ export { listDevicesOf } from './device.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';
 export {
+  asksApproval,
   mayJoin,
   personErase,
   personExport,
   personTimeline,
+  type ApprovalReason,
   type JoinAttempt,
   type JoinGate,
   type JoinVerdict,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { freeSeats, takeSeats, useLink } from '../groups/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { badInput } from '../platform/http/problem.ts';
-import { apply, findWaiting } from './application.ts';
+import { apply, findWaiting, needsApproval } from './application.ts';
 import { bindDevice, giveDevice, type Visitor } from './device.ts';
 import { keepProvenEmail, tryEmailCode } from './email-proof.ts';
 import { checkMemberName, createMember, findIdentity, type Identity } from './identity.ts';
@@ -17,7 +17,7 @@ import { introduceMember } from './profile.ts';
 import { mayJoin, type JoinAttempt, type JoinGate, type Step } from './slots.ts';
 import { cardInput } from './card.ts';
 import { lockDevice, selectBinding } from './store/device.ts';
-import { selectSettledByCode } from './store/entrance.ts';
+import { selectSettledByCode, withdrawApplications } from './store/entrance.ts';
 import { selectOpenMembership } from './store/membership.ts';
 
 type Found = Entrance & { ok: true };
@@ -111,6 +111,8 @@ async function enter(ctx: Ctx, entry: Entry): Promise<{ state: JoinState; cookie
   const seatFor = { communityId: group.communityId, groupId: group.id, identityId: identity.id };
   const arrival = { ...seatFor, source, linkId, code: entry.code, inviterId };
   if (seat) {
+    // Approval was asked for when they came first, and is not any more.
+    if (entry.identity) await withdrawApplications(ctx, { ...seatFor, identityIds: [identity.id] });
     await startStay(ctx, arrival, seat.group);
     return { state: { state: 'joined', groupId: group.id }, cookie };
   }
@@ -151,11 +153,13 @@ async function findCarried(ctx: Ctx, communityId: string, deviceId: string | nul
 }
 
 /** The state of somebody who is in, or waits, already. */
-async function findSettled(ctx: Ctx, { group }: Found, identity: Identity | null): Promise<JoinState | null> {
+async function findSettled(ctx: Ctx, entrance: Found, identity: Identity | null): Promise<JoinState | null> {
+  const { group } = entrance;
   if (!identity) return null;
   const place = { communityId: group.communityId, groupId: group.id, identityId: identity.id };
   if (await selectOpenMembership(ctx, place)) return { state: 'joined', groupId: group.id };
-  return group.approval && (await findWaiting(ctx, place)) ? { state: 'waiting', groupId: group.id } : null;
+  const waits = (await findWaiting(ctx, place)) && (await needsApproval(ctx, { ...entrance, ...place }));
+  return waits ? { state: 'waiting', groupId: group.id } : null;
 }
 
 const isKnown = (entrance: Entrance) => entrance.ok || entrance.reason !== 'unknown';

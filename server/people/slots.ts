@@ -68,6 +68,21 @@ export interface JoinGate {
  */
 export const mayJoin = defineSlot<JoinGate>('people.mayJoin');
 
+/** A reason for which an entrance lets nobody in unseen for now, beside the setting of its group. */
+export interface ApprovalReason {
+  readonly name: string;
+  readonly asks: (
+    ctx: Ctx,
+    entrance: Pick<JoinAttempt, 'communityId' | 'groupId' | 'linkId' | 'inviterId'>,
+  ) => Promise<boolean>;
+}
+
+/**
+ * Reasons to ask for approval at an entrance, in module order until one does; in the transaction of joining, or outside of one when the
+ * door is only looked at. Read-only. One that throws stops the joining.
+ */
+export const asksApproval = defineSlot<ApprovalReason>('people.asksApproval');
+
 /** What a module does to forget a person. */
 export interface PersonEraser {
   readonly name: string;

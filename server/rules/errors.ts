@@ -45,5 +45,8 @@ export const rulesErrors = defineErrors('rules', {
   own_message: { status: 409, log: 'silent' },
   too_many_reports: { status: 429, log: 'silent' },
   reports_wait: { status: 429, log: 'silent' },
+  wave_over: { status: 409, log: 'silent' },
+  wave_answered: { status: 409, log: 'silent' },
+  wave_not_answered: { status: 409, log: 'silent' },
   nobody_else: { status: 409, log: 'silent' },
 });

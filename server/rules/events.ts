@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../platform/bus/event.ts';
 import { caseKinds, caseStates } from './case-state.ts';
 import { sanctionSteps } from './ladder.ts';
+import { waveSigns } from './waves/signs.ts';
 
 const about = { caseId: z.uuid(), groupId: z.uuid(), identityId: z.uuid() };
 
@@ -33,4 +34,29 @@ export const quarrelHeated = defineEvent(
 export const sanctionGiven = defineEvent(
   'rules.sanction_given',
   z.object({ ...about, sanctionId: z.uuid(), step: z.enum(sanctionSteps), state: z.enum(['applied', 'proposed']) }),
+);
+
+/** Many people have come through one entrance within minutes; again when it grows. Numbers only: a reason to look, no verdict. */
+export const waveNoticed = defineEvent(
+  'rules.wave_noticed',
+  z.object({
+    waveId: z.uuid(),
+    groupId: z.uuid(),
+    people: z.int(),
+    minutes: z.int(),
+    sign: z.enum(waveSigns),
+    /** How many have names of one make, and how many the same picture. */
+    names: z.int(),
+    faces: z.int(),
+    /** Of the link; null = a member's own invitation. */
+    channel: z.string().nullable(),
+    startedAt: z.iso.datetime(),
+    lastAt: z.iso.datetime(),
+  }),
+);
+
+/** A wave is over: by its time, or because the team says that they are guests. */
+export const waveOver = defineEvent(
+  'rules.wave_over',
+  z.object({ waveId: z.uuid(), groupId: z.uuid(), how: z.enum(['time', 'guests']) }),
 );

@@ -94,6 +94,9 @@ test('one’s own export has one’s own cases; nobody else’s has them; erasur
   }
   assert.deepEqual(counts, {
     'rules.text': 0,
+    'rules.wave': 0,
+    'rules.wave_answer': 0,
+    'rules.wave_person': 0,
     'rules.acknowledged': 0,
     'rules.list': 2,
     'rules.case': 2,

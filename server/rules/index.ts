@@ -1,6 +1,14 @@
 /** The public face of `rules`: what later modules may call and hear. */
 export { countCases, getCase, listCases, type Case, type CaseView } from './cases.ts';
-export { caseAppealed, caseDecided, caseOpened, quarrelHeated, sanctionGiven } from './events.ts';
+export {
+  caseAppealed,
+  caseDecided,
+  caseOpened,
+  quarrelHeated,
+  sanctionGiven,
+  waveNoticed,
+  waveOver,
+} from './events.ts';
 export { appealCase, releaseCase, undoDecision, upholdCase } from './decision.ts';
 export { holdPosts } from './hold.ts';
 export { sanctionSteps, type SanctionStep } from './ladder.ts';

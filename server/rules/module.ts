@@ -1,6 +1,6 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
 import { mayPost, maySend } from '../messages/index.ts';
-import { mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
+import { asksApproval, mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
 import { lookAtPicture } from '../platform/files/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
@@ -27,7 +27,10 @@ import { holdingRoutes } from './routes/text.ts';
 import { rulesSettings } from './settings.ts';
 import { banTask, inviteBackTask, removeTask, talkTask } from './tasks.ts';
 import { rulesTimeline } from './timeline.ts';
-import { watchJoins } from './waves.ts';
+import { clearReleased, waveApproval } from './waves/answers.ts';
+import { endWaves } from './waves/over.ts';
+import { watchJoins } from './waves/watch.ts';
+import { waveRoutes } from './routes/waves.ts';
 
 /** Rules: what is welcome and what is not, what is stopped and why, what follows, and how it is put right. */
 export const rulesModule = defineModule({
@@ -41,15 +44,17 @@ export const rulesModule = defineModule({
     ...memberRoutes,
     ...reportRoutes,
     ...dryRoutes,
+    ...waveRoutes,
   ],
-  jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns],
-  on: [lookAtHeard, watchJoins],
+  jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns, endWaves],
+  on: [lookAtHeard, watchJoins, clearReleased],
   fills: [
     fill(mayPost, rulesGate),
     fill(lookAtPicture, readUploads),
     fill(maySend, hearOfficial),
     fill(mayPost, quarrelGate),
     fill(mayJoin, rulesDoor),
+    fill(asksApproval, waveApproval),
     fill(taskKinds, talkTask),
     fill(taskKinds, removeTask),
     fill(taskKinds, banTask),

@@ -23,6 +23,7 @@ import { selectLearners } from './store/lessons.ts';
 import { forgetReportWords, repointReports, selectReportsBy } from './store/reports.ts';
 import { selectSanctionsOf } from './store/sanctions.ts';
 import { selectAcknowledged } from './store/text.ts';
+import { deletePeople, selectWavesOf } from './store/waves.ts';
 
 /** Forgets what was kept of a person's words, and their name in what others wanted to say. */
 export const eraseCases: PersonEraser = {
@@ -34,7 +35,7 @@ export const eraseCases: PersonEraser = {
     if (cases === budget) return { done: false, rows: cases };
     const naming = await forgetName(ctx, who, budget);
     if (naming === budget) return { done: false, rows: cases + naming };
-    const rows = (await repointSanctions(ctx, who)) + (await repointReports(ctx, who));
+    const rows = (await repointSanctions(ctx, who)) + (await repointReports(ctx, who)) + (await deletePeople(ctx, who));
     return { done: true, rows: cases + naming + rows };
   },
 };
@@ -61,6 +62,7 @@ export const exportCases: PersonExporter = {
   export: async (ctx, { communityId, identityIds }) => ({
     acknowledged: (await selectAcknowledged(ctx, communityId, identityIds)).map(({ version, at }) => ({ version, at })),
     cases: await listAllCases(ctx, communityId, identityIds),
+    waves: await selectWavesOf(ctx, communityId, identityIds),
     sanctions: (await selectSanctionsOf(ctx, communityId, identityIds))
       .filter(({ state }) => state !== 'dry')
       .map(({ groupId, rule, step, state, givenAt, until, decaysAt }) => ({

@@ -13,20 +13,8 @@ import { getRulesSettings, type RulesSettings } from './settings.ts';
 import { moreChecks } from './slots.ts';
 import { selectLists, type ListEffect } from './store/lists.ts';
 import { selectText } from './store/text.ts';
-import { wavesOf } from './waves.ts';
 import { getTermIndex, soonReady, type TermFinder, type TermIndex } from './term-index.ts';
-
-/** A wave of joins as the check needs it. */
-export interface Wave {
-  raidId: string;
-  /** How many came. */
-  people: number;
-  /** They look alike, or have said the same: more than a crowd at a poster. */
-  isAlike: boolean;
-  /** The team wants to see their first messages before they appear. */
-  isHeld: boolean;
-  until: Date;
-}
+import { readCounting, type CountingWave } from './waves/counting.ts';
 
 /** Compiled rules, and what the community has taught. */
 export interface Rulebook {
@@ -49,7 +37,7 @@ export interface Rulebook {
   /** All that look, the plainest reason first. */
   checks: readonly Check[];
   /** Who came in a wave of joins, while it counts against them. */
-  waves: ReadonlyMap<string, Wave>;
+  waves: ReadonlyMap<string, CountingWave>;
   /** Key of the rule that a check guards; the check's own name when it guards none. */
   ruleOf(check: CheckName): string;
   /** No check does or notes anything. */
@@ -69,14 +57,17 @@ export interface ArmedList {
 /** Most people ask for one of a few communities; more than these are compiled again. */
 const mostKept = 500;
 
-type Compiled = Omit<Rulebook, 'model'>;
+type Compiled = Omit<Rulebook, 'model' | 'waves'>;
 
 interface Kept {
   revision: number;
   learned: number;
+  waved: number;
   compiled: Promise<Compiled>;
   rulebook: Promise<Rulebook>;
 }
+
+const noWaves: ReadonlyMap<string, CountingWave> = new Map();
 
 const books = new WeakMap<Services, Map<string, Kept>>();
 
@@ -86,17 +77,19 @@ export async function getRulebook(asking: Ctx, communityId: string): Promise<Rul
   const { services, requestId, locale, publicUrl } = asking;
   const actor = { kind: 'system', name: 'rules.compile' } as const;
   const ctx = createContext(services, { actor, requestId, locale, publicUrl, log: asking.log });
-  const { revision, learned } = await getRevision(ctx, communityId);
+  const { revision, learned, waves: waved } = await getRevision(ctx, communityId);
   const kept = books.get(ctx.services) ?? new Map<string, Kept>();
   books.set(ctx.services, kept);
   const found = kept.get(communityId);
-  if (found?.revision === revision && found.learned === learned) return found.rulebook;
+  if (found?.revision === revision && found.learned === learned && found.waved === waved) return found.rulebook;
   const compiled = found?.revision === revision ? found.compiled : compile(ctx, communityId, revision);
-  const rulebook = Promise.all([compiled, getModel(ctx, communityId, learned)]).then(([rules, model]) => ({
+  const waves = waved === 0 ? noWaves : readCounting(ctx, communityId);
+  const rulebook = Promise.all([compiled, getModel(ctx, communityId, learned), waves]).then(([rules, model, some]) => ({
     ...rules,
     model,
+    waves: some,
   }));
-  const fresh = { revision, learned, compiled, rulebook };
+  const fresh = { revision, learned, waved, compiled, rulebook };
   if (kept.size >= mostKept) kept.clear();
   kept.set(communityId, fresh);
   fresh.rulebook.catch(() => kept.get(communityId) === fresh && kept.delete(communityId));
@@ -129,7 +122,6 @@ async function compile(ctx: Ctx, communityId: string, revision: number): Promise
     ...readLists(all, index),
     items,
     checks: [...ownChecks, ...ctx.slots(moreChecks)].map((check) => guardCheck(ctx, check)),
-    waves: wavesOf(ctx.services, communityId),
     ruleOf: (check) => guards.get(check) ?? check,
     sleeps: awake.every((mode) => mode === 'off'),
     notes: awake.includes('dry'),

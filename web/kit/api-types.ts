@@ -2693,6 +2693,114 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/rules/waves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Waves of joins, newest first: those that count, or those of the last 30 days that are over
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.list_waves'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/waves/{waveId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One wave: who came by which entrance, how alike they are, what is usual there, and what was done
+     * @description Access: permission rules.read.
+     */
+    get: operations['rules.read_wave'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/waves/{waveId}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * For an hour, whoever comes through the entrance of the wave waits for approval
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.ask_approval'];
+    /**
+     * Ends the approval before its time
+     * @description Access: permission rules.moderate.
+     */
+    delete: operations['rules.stop_approval'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/waves/{waveId}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * They are guests: the wave is over at once and what was done about it too; the entrance raises none for 12 hours
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.call_guests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rules/waves/{waveId}/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What the people of the wave say waits for a moderator, until one of theirs is let through or the wave is over
+     * @description Access: permission rules.moderate.
+     */
+    post: operations['rules.hold_wave'];
+    /**
+     * Their messages appear at once again; what waits goes on waiting
+     * @description Access: permission rules.moderate.
+     */
+    delete: operations['rules.stop_holding'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/search': {
     parameters: {
       query?: never;
@@ -5468,7 +5576,7 @@ export interface operations {
       query?: {
         cursor?: string;
         groupId?: string;
-        kind?: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
+        kind?: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel' | 'joining_wave';
         limit?: number;
         state?: 'open' | 'settled';
       };
@@ -5489,13 +5597,14 @@ export interface operations {
           'application/json': {
             items: {
               behind: string;
+              countedAt: string | null;
               evidence: {
                 [key: string]: string | number;
               };
               groupId: string;
               id: string;
               /** @enum {string} */
-              kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
+              kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel' | 'joining_wave';
               raisedAt: string;
               settledAt: string | null;
               /** @enum {string|null} */
@@ -13646,7 +13755,7 @@ export interface operations {
             };
             day: string;
             items: {
-              alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel')[];
+              alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel' | 'joining_wave')[];
               carrier: string;
               groupId: string;
               lastActivityAt: string | null;
@@ -18852,6 +18961,789 @@ export interface operations {
       };
     };
   };
+  'rules.list_waves': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        state?: 'open' | 'over';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              approvalUntil: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              entrance: {
+                channel: string | null;
+                inviter: string | null;
+              };
+              faces: number;
+              group: string;
+              /** Format: uuid */
+              groupId: string;
+              /** Format: date-time */
+              heldUntil: string | null;
+              /** @enum {string|null} */
+              how: 'time' | 'guests' | null;
+              /** Format: uuid */
+              id: string;
+              /** Format: date-time */
+              lastAt: string;
+              minutes: number;
+              names: number;
+              people: number;
+              /** @enum {string} */
+              sign: 'names' | 'faces' | 'crowd';
+              /** Format: date-time */
+              startedAt: string;
+              /** Format: date-time */
+              until: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.read_wave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.ask_approval': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.stop_approval': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.call_guests': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.hold_wave': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'rules.stop_holding': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        waveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            answers: {
+              /** Format: date-time */
+              at: string;
+              by: string | null;
+              /** Format: date-time */
+              endedAt: string | null;
+              endedBy: string | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'approval' | 'hold';
+              /** Format: date-time */
+              until: string;
+            }[];
+            /** Format: date-time */
+            approvalUntil: string | null;
+            before: {
+              days: number;
+              joins: number;
+            };
+            comers: {
+              held: number;
+              /** Format: uuid */
+              identityId: string;
+              isCleared: boolean;
+              isFaceAlike: boolean;
+              isHere: boolean;
+              isNameAlike: boolean;
+              /** Format: date-time */
+              joinedAt: string;
+              messages: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            /** Format: date-time */
+            endedAt: string | null;
+            entrance: {
+              channel: string | null;
+              inviter: string | null;
+            };
+            faces: number;
+            group: string;
+            /** Format: uuid */
+            groupId: string;
+            held: number;
+            /** Format: date-time */
+            heldUntil: string | null;
+            here: number;
+            /** @enum {string|null} */
+            how: 'time' | 'guests' | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastAt: string;
+            minutes: number;
+            names: number;
+            people: number;
+            /** @enum {string} */
+            sign: 'names' | 'faces' | 'crowd';
+            spoken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'messages.search_community': {
     parameters: {
       query?: {
@@ -19861,13 +20753,14 @@ export interface operations {
               behind: string;
               items: {
                 behind: string;
+                countedAt: string | null;
                 evidence: {
                   [key: string]: string | number;
                 };
                 groupId: string;
                 id: string;
                 /** @enum {string} */
-                kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel';
+                kind: 'group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel' | 'joining_wave';
                 raisedAt: string;
                 settledAt: string | null;
                 /** @enum {string|null} */
@@ -19917,7 +20810,7 @@ export interface operations {
             };
             groups: {
               items: {
-                alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel')[];
+                alarms: ('group_quiet' | 'leaving_wave' | 'questions_waiting' | 'quarrel' | 'joining_wave')[];
                 carrier: string;
                 groupId: string;
                 lastActivityAt: string | null;

@@ -4,8 +4,9 @@ import { findGroup } from '../../groups/index.ts';
 import { subscribe } from '../../platform/bus/event.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { quarrelHeated } from '../../rules/index.ts';
-import { raiseAlarm, showAlarmLive } from '../alarm.ts';
+import { raiseAlarm, recountAlarm, showAlarmLive } from '../alarm.ts';
 import { getQuarrelSettings } from '../settings.ts';
+import { selectAlarmsById } from '../store.ts';
 import { growQuarrel, insertQuarrel, selectLessons, selectTold, type Quarrel } from './store.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -50,15 +51,32 @@ async function hear(ctx: Ctx, heard: Omit<Quarrel, 'alarmId' | 'raisedAt' | 'isR
   }));
   if (same) {
     await growQuarrel(ctx, { communityId, alarmId: same.alarmId }, heard);
+    await recount(ctx, same, heard);
     return showAlarmLive(ctx, { communityId, id: same.alarmId, groupId, kind: 'quarrel', settledHow: null });
   }
   if (!isWorthTelling({ heat, at }, before, { perWeek, lessons })) return;
-  const minutes = Math.max(1, Math.round((at - heard.startedAt.getTime()) / 60_000));
-  const alarm = await raiseAlarm(ctx, communityId, {
-    kind: 'quarrel',
-    group,
-    cause: `quarrel ${groupId} ${heard.messageIds[0]}`,
-    evidence: { minutes, messages: heard.messages, angry: heard.angry, from: heard.messageIds[0]! },
-  });
+  const from = heard.messageIds[0]!;
+  const cause = `quarrel ${groupId} ${from}`;
+  const alarm = await raiseAlarm(ctx, communityId, { kind: 'quarrel', group, cause, evidence: count(heard, from) });
   if (alarm) await insertQuarrel(ctx, { ...heard, alarmId: alarm.id, raisedAt: alarm.raisedAt });
+}
+
+function count({ startedAt, lastAt, messages, angry }: Pick<Quarrel, Counted>, from: string) {
+  return { minutes: Math.max(1, Math.round((lastAt.getTime() - startedAt.getTime()) / 60_000)), messages, angry, from };
+}
+
+type Counted = 'startedAt' | 'lastAt' | 'messages' | 'angry';
+
+/** The words of an alarm say how much it is by now; like the quarrel it never shrinks. */
+async function recount(ctx: Ctx, told: Quarrel, heard: Pick<Quarrel, Counted>): Promise<void> {
+  const { communityId, alarmId, startedAt } = told;
+  const [alarm] = await selectAlarmsById(ctx, communityId, [alarmId]);
+  if (!alarm) return;
+  const now = {
+    startedAt,
+    lastAt: heard.lastAt,
+    messages: Math.max(told.messages, heard.messages),
+    angry: Math.max(told.angry, heard.angry),
+  };
+  await recountAlarm(ctx, communityId, { cause: alarm.cause, evidence: count(now, String(alarm.evidence.from)) });
 }

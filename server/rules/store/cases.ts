@@ -316,3 +316,16 @@ export async function countUpheld(
     group by identity_id`.execute(ctx.db);
   return new Map(rows.map(({ identityId, count }) => [identityId, count]));
 }
+
+/** How many messages of each identity wait for a moderator in a group. */
+export async function countHeldOf(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  identityIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ identityId: string; count: number }>`
+    select identity_id as "identityId", count(*)::int as count from rules_cases
+    where community_id = ${place.communityId} and group_id = ${place.groupId} and kind = 'held' and state = 'waiting'
+      and identity_id = any(${identityIds}::uuid[]) group by identity_id`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, count }) => [identityId, count]));
+}

@@ -116,6 +116,16 @@ const tables = {
   sanction: sql`
     select id::text as id, case_id as "caseId", group_id as "groupId", identity_id as "identityId", rule, step, state,
       given_at as "givenAt", given_by as "givenBy", until, decays_at as "decaysAt", undone_at as "undoneAt" from rules_sanctions`,
+  wave: sql`
+    select id::text as id, group_id as "groupId", link_id as "linkId", inviter_id as "inviterId", sign, people,
+      started_at as "startedAt", last_at as "lastAt", until, ended_at as "endedAt", ended_by as "endedBy" from rules_waves`,
+  wave_person: sql`
+    select wave_id::text || ' ' || identity_id as id, wave_id as "waveId", identity_id as "identityId",
+      joined_at as "joinedAt", is_name_alike as "isNameAlike", is_face_alike as "isFaceAlike", cleared_at as "clearedAt"
+    from rules_wave_people`,
+  wave_answer: sql`
+    select id::text as id, wave_id as "waveId", kind, user_id as "userId", at, until, ended_at as "endedAt",
+      ended_by as "endedBy" from rules_wave_answers`,
   report: sql`
     select id::text as id, case_id as "caseId", group_id as "groupId", message_id as "messageId", reporter_id as "reporterId",
       author_id as "authorId", reason, rule, words, reported_at as "reportedAt", outcome, settled_at as "settledAt", points

@@ -33,12 +33,15 @@ export interface ListChange {
 export interface Revision {
   revision: number;
   learned: number;
+  /** Of waves of joins. */
+  waves: number;
 }
 
-/** Both numbers; asked for on the road of every post. */
+/** All three; asked for on the road of every post. */
 export async function selectRevision(ctx: Ctx, communityId: string): Promise<Revision> {
   const { rows } = await sql<Revision>`${prepared}
     select coalesce((select revision from rules_revisions where community_id = ${communityId}), 0) as revision,
+      coalesce((select waves from rules_revisions where community_id = ${communityId}), 0) as waves,
       coalesce((select version from rules_learners where community_id = ${communityId}), 0) as learned`.execute(ctx.db);
   return rows[0]!;
 }

@@ -71,6 +71,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'search', text: 'talk.section.search', icon: 'search' },
   { to: 'rules/text', text: 'rules.tab.text', icon: 'scales' },
   { to: 'rules/lists', text: 'rules.tab.lists', icon: 'scales' },
+  { to: 'rules/waves', text: 'rules.tab.waves', icon: 'scales' },
   { to: 'rules/promotions', text: 'rules.tab.promotions', icon: 'scales' },
   { to: 'rules/settings', text: 'rules.palette', icon: 'scales' },
   { to: 'purpose', text: 'section.purpose', icon: 'temple' },

@@ -11,6 +11,7 @@ const touchedBy: Record<string, readonly string[]> = {
   task: ['tasks', 'today'],
   alarm: ['alarms', 'today', 'pulses', 'quarrel', 'quarrels'],
   case: ['rules', 'today'],
+  wave: ['waves'],
   promotions: ['promotions', 'pulses'],
   team: ['team', 'me'],
 };

@@ -4,7 +4,7 @@ import { PageHead } from '../../pieces/PageHead.tsx';
 import { SectionNav } from '../../pieces/SectionNav.tsx';
 import { useText } from '../../text.ts';
 
-const tabs = ['cases', 'text', 'lists', 'quality', 'promotions', 'settings'] as const;
+const tabs = ['cases', 'text', 'lists', 'waves', 'quality', 'promotions', 'settings'] as const;
 
 /** Title and tabs of the screens of rules, with what became of this week's cases. */
 export function RulesHead({ on }: { on: (typeof tabs)[number] }) {

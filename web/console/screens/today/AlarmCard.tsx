@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
-import { Link } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useHere } from '../../data/session.ts';
 import { useFinishTask } from '../../data/tasks.ts';
 import type { Alarm, Today } from '../../data/today.ts';
@@ -7,10 +8,13 @@ import { Door, placeBehind } from '../../pieces/Door.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { QuarrelCard } from '../../pieces/quarrel/QuarrelCard.tsx';
+import { WaveCard } from '../../pieces/waves/WaveAnswers.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 
 const most = 3;
+/** What grows while nobody looks. */
+const urgent: ReadonlySet<Alarm['kind']> = new Set(['questions_waiting', 'quarrel', 'joining_wave']);
 
 /** What is unusual and what waits for a judgement: the fact, its ground, and what may be done. */
 export function AlarmCard({ today }: { today: Today }) {
@@ -71,17 +75,26 @@ export function AlarmBlock({ alarm }: { alarm: Alarm }) {
       .mutateAsync({ taskId: alarm.taskId ?? '', how: 'done' })
       .then(() => message.success(t('alarms.settled')))
       .catch(tellProblem);
+  const counted = alarm.countedAt && t('alarms.counted', { when: when.moment(alarm.countedAt) });
+  const { hash } = useLocation();
+  const isMeant = alarm.taskId !== null && hash === `#${alarm.taskId}`;
+  const block = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isMeant) block.current?.scrollIntoView({ block: 'center' });
+  }, [isMeant]);
   return (
-    <div className="al">
+    <div ref={block} className={isMeant ? 'al meant' : 'al'} aria-current={isMeant ? 'true' : undefined}>
       <div className="ah">
-        <i className={alarm.kind === 'questions_waiting' || alarm.kind === 'quarrel' ? 'mk r' : 'mk'} />
+        <i className={urgent.has(alarm.kind) ? 'mk r' : 'mk'} />
         <b className="grow">{alarm.title}</b>
         <time className="xs c3 nw" dateTime={alarm.raisedAt}>
           {when.moment(alarm.raisedAt)}
         </time>
       </div>
       <p>{alarm.text}</p>
+      {counted && <p className="xs c3">{counted}</p>}
       {alarm.kind === 'quarrel' && <QuarrelCard alarmId={alarm.id} />}
+      {alarm.kind === 'joining_wave' && alarm.settledHow === null && <WaveCard waveId={String(alarm.evidence.wave)} />}
       {alarm.settledHow === null ? (
         <div className="aa">
           {to && (

@@ -1,4 +1,4 @@
-import { Segmented, Select } from 'antd';
+import { InputNumber, Segmented, Select } from 'antd';
 import { steps, useRuleText } from '../../../data/rules.ts';
 import type { RulesSettings } from '../../../data/rules.ts';
 import { useHere } from '../../../data/session.ts';
@@ -67,27 +67,43 @@ function OwnLadders({ value, set, disabled }: PartProps) {
   const items = useRuleText(communityId).data?.items ?? [];
   const { ladder } = value;
   if (items.length === 0) return null;
-  const change = (key: string, start: (typeof steps)[number] | '') => {
+  const change = (key: string, part: { start?: (typeof steps)[number] | undefined; days?: number | undefined }) => {
     const { [key]: own, ...others } = ladder.rules;
-    const { start: _start, ...rest } = own ?? {};
-    const next = start === '' ? rest : { ...rest, start };
+    const { start, days } = { ...own, ...part };
+    const next = { ...(start === undefined ? {} : { start }), ...(days === undefined ? {} : { days }) };
     set({ ladder: { ...ladder, rules: Object.keys(next).length > 0 ? { ...others, [key]: next } : others } });
   };
   return (
-    <details className="own-ladders" open={items.some(({ key }) => ladder.rules[key]?.start !== undefined)}>
+    <details className="own-ladders" open={items.some(({ key }) => ladder.rules[key] !== undefined)}>
       <summary className="s">{t('rules.set.ownLadders')}</summary>
+      <p className="s c3">{t('rules.set.ownLaddersText')}</p>
       {items.map(({ key, name }, at) => (
         <Row key={key} name={`${at + 1}. ${name}`}>
-          <Select
-            aria-label={t('rules.set.startOf', { name })}
-            disabled={disabled}
-            value={ladder.rules[key]?.start ?? ''}
-            options={[
-              { value: '', label: t('rules.set.asOthers') },
-              ...steps.map((step) => ({ value: step, label: t(`rules.step.${step}`) })),
-            ]}
-            onChange={(start) => change(key, start as (typeof steps)[number] | '')}
-          />
+          <span className="row wrap ends">
+            <Select
+              aria-label={t('rules.set.startOf', { name })}
+              disabled={disabled}
+              value={ladder.rules[key]?.start ?? ''}
+              options={[
+                { value: '', label: t('rules.set.asOthers') },
+                ...steps.map((step) => ({ value: step, label: t(`rules.step.${step}`) })),
+              ]}
+              onChange={(start) => change(key, { start: steps.find((step) => step === start) })}
+            />
+            <span className="row count">
+              <InputNumber
+                aria-label={t('rules.set.daysOf', { name })}
+                placeholder={String(ladder.days)}
+                value={ladder.rules[key]?.days ?? null}
+                min={1}
+                max={365}
+                precision={0}
+                disabled={disabled}
+                onChange={(days) => change(key, { days: days ?? undefined })}
+              />
+              <span className="s c3 nw">{t('rules.unit.days')}</span>
+            </span>
+          </span>
         </Row>
       ))}
     </details>

@@ -9,6 +9,7 @@ import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { useText } from '../../../text.ts';
+import { CheckLimits } from './CheckLimits.tsx';
 import { LadderSettings } from './LadderSettings.tsx';
 import { ReportSettings } from './ReportSettings.tsx';
 import { RulesHead } from '../RulesHead.tsx';
@@ -76,7 +77,6 @@ function Checks({ value, set, disabled }: PartProps) {
   const t = useText();
   const { communityId } = useHere();
   const dry = useCaseCounts(communityId).data?.week.dry ?? 0;
-  const { repeats } = value;
   return (
     <Part title={t('rules.set.checks')} text={t('rules.set.checksText')}>
       {checks.map((check) => (
@@ -91,28 +91,7 @@ function Checks({ value, set, disabled }: PartProps) {
           />
         </Row>
       ))}
-      <Row name={t('rules.set.repeats')}>
-        <span className="row wrap ends">
-          <Count
-            label={t('rules.set.repeatsTimes')}
-            value={repeats.times}
-            min={2}
-            max={20}
-            unit={t('rules.unit.times')}
-            disabled={disabled}
-            onChange={(times) => set({ repeats: { ...repeats, times } })}
-          />
-          <Count
-            label={t('rules.set.repeatsMinutes')}
-            value={repeats.minutes}
-            min={1}
-            max={1440}
-            unit={t('rules.unit.minutes')}
-            disabled={disabled}
-            onChange={(minutes) => set({ repeats: { ...repeats, minutes } })}
-          />
-        </span>
-      </Row>
+      <CheckLimits value={value} set={set} disabled={disabled} />
       {dry > 0 && (
         <p className="s c2">
           {t('rules.dryNoted', { count: dry })}{' '}

@@ -1,0 +1,2 @@
+/** Who has come in through one entrance, and when: for those who look after the door. */
+export { countArrivals, selectArrivals as listArrivals, type Comer, type EntranceKey } from './store/arrivals.ts';
