@@ -12,6 +12,7 @@ import { authModule } from './platform/auth/module.ts';
 import { filesModule } from './platform/files/module.ts';
 import type { ModuleDefinition } from './platform/module.ts';
 import { platformModule } from './platform/module-definition.ts';
+import { profilesModule } from './profiles/module.ts';
 import { programsModule } from './programs/module.ts';
 import { promotionsModule } from './promotions/module.ts';
 import { rulesModule } from './rules/module.ts';
@@ -33,6 +34,7 @@ export const modules: readonly ModuleDefinition[] = [
   peopleModule,
   carriersModule,
   messagesModule,
+  profilesModule,
   deskModule,
   rulesModule,
   promotionsModule,

@@ -8,6 +8,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { ledgerErrors } from './errors.ts';
+import { balancesChanged } from './events.ts';
 import { checkLegs, mergeLegs, planEntry, type Book, type Leg, type NewDebt } from './plan.ts';
 import { insertDebts, lockAccounts, selectDebts } from './store/account.ts';
 import {
@@ -130,7 +131,10 @@ async function postEntries(ctx: Ctx, communityId: string, drafts: readonly Draft
     const touched = new Set(entries.flatMap((entry) => entry.postings.map((posting) => posting.accountId)));
     const states = [...book.values()].filter((state) => touched.has(state.id) && state.balance !== null);
     const createdBy = describeActor(ctx.actor);
-    if (await insertEntries(ctx, communityId, { entries, states, createdBy })) return results;
+    if (!(await insertEntries(ctx, communityId, { entries, states, createdBy }))) continue;
+    const accountIds = states.filter(({ kind }) => kind === 'identity').map(({ id }) => id);
+    if (accountIds.length > 0) ctx.emit(balancesChanged, communityId, { accountIds });
+    return results;
   }
 }
 

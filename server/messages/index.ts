@@ -16,6 +16,7 @@ export {
   countByDay,
   countReactions,
   excerptMessage,
+  listAuthors,
   listFollowing,
   listLatest,
   listMessages,

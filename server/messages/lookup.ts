@@ -2,6 +2,7 @@ import type { Ctx } from '../platform/context.ts';
 import { excerptOf } from './draft.ts';
 import { selectReactions } from './store/change.ts';
 import {
+  selectAuthors,
   selectBefore,
   selectByIds,
   selectDayCounts,
@@ -32,6 +33,11 @@ export type MessageFacts = Pick<
 export async function listMessages(ctx: Ctx, place: Place, ids: readonly string[]): Promise<MessageFacts[]> {
   const rows = await selectByIds(ctx, place, ids);
   return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** Who wrote some messages of one group, each once. */
+export async function listAuthors(ctx: Ctx, place: Place, ids: readonly string[]): Promise<string[]> {
+  return ids.length === 0 ? [] : selectAuthors(ctx, place, ids);
 }
 
 /** The newest messages of one group, oldest first. */

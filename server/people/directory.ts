@@ -70,6 +70,16 @@ export type PersonLine = Omit<PersonSummary, 'stays'> & {
   stays: (PersonSummary['stays'][number] & { groupName: string })[];
 };
 
+/** Some persons as the list shows them, in the order of the ids; whoever is gone is left out. */
+export async function listPeopleByIds(
+  ctx: Ctx,
+  communityId: string,
+  personIds: readonly string[],
+): Promise<PersonLine[]> {
+  const since = dayBefore(localDay(ctx.now(), await getZone(ctx, communityId)), activeDays);
+  return nameStays(ctx, communityId, await selectSummaries(ctx, communityId, { personIds, since }));
+}
+
 async function nameStays(ctx: Ctx, communityId: string, rows: readonly PersonSummary[]): Promise<PersonLine[]> {
   const ids = [...new Set(rows.flatMap(({ stays }) => stays.map(({ groupId }) => groupId)))];
   const names = await listGroupNames(ctx, communityId, ids);

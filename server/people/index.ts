@@ -14,6 +14,20 @@ export { acceptApplication, declineApplication, type Application } from './appli
 export { countArrivals, listArrivals, type Comer, type EntranceKey } from './arrivals.ts';
 export { banMember, unbanMember, type BanScope } from './ban.ts';
 export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
+export {
+  listAccountsOf,
+  listPersonsOf,
+  personsBehind,
+  personsInGroups,
+  personsInvitedBy,
+  personsNamed,
+  personsWithCard,
+  readPeopleFacts,
+  type PersonAccounts,
+} from './facts.ts';
+export { cardLines, type CardLine } from './card.ts';
+export { listPeopleByIds, type PersonLine } from './directory.ts';
+export { foldName } from './name.ts';
 export { erasePerson } from './erase.ts';
 export {
   applicationDecided,
@@ -57,7 +71,9 @@ export {
   type Membership,
   type Seat,
 } from './membership.ts';
-export { listMembers } from './person.ts';
+export { listMembers, readIdCursor } from './person.ts';
+export { personShape } from './routes/directory.ts';
+export { memberRoles } from './membership.ts';
 export { isFace } from './picture.ts';
 export { listStandings, type Tenure } from './standing.ts';
 export { listDevicesOf } from './device.ts';

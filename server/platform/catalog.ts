@@ -12,6 +12,7 @@ import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
 import type notices from '../locales/zh-CN/notices.json';
+import type profiles from '../locales/zh-CN/profiles.json';
 import type programs from '../locales/zh-CN/programs.json';
 import type promotions from '../locales/zh-CN/promotions.json';
 import type rules from '../locales/zh-CN/rules.json';
@@ -31,6 +32,7 @@ export interface Catalog {
   people: typeof people;
   carriers: typeof carriers;
   messages: typeof messages;
+  profiles: typeof profiles;
   desk: typeof desk;
   promotions: typeof promotions;
   rules: typeof rules;

@@ -6,6 +6,7 @@ import { countGroupActivity } from '../groups/index.ts';
 import { openAccounts, reverse, transferMany, type Transfer } from '../ledger/index.ts';
 import { listMemberships } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
+import { touchPeople } from '../profiles/index.ts';
 import type { Program } from './program.ts';
 import {
   deleteDays,
@@ -61,6 +62,11 @@ export async function countClaims(ctx: Ctx, communityId: string, change: ClaimCh
   await recountStandings(ctx, communityId, pairs);
   await countInGroups(ctx, communityId, changes);
   await tellGroups(ctx, communityId, changes);
+  await touchPeople(
+    ctx,
+    communityId,
+    changes.map(({ key }) => key.identityId),
+  );
   return days;
 }
 

@@ -2,10 +2,12 @@ import { communityExport, playbookSections } from '../communities/index.ts';
 import { personErase, personExport, personTimeline } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
+import { personFacts } from '../profiles/index.ts';
 import { programErrors } from './errors.ts';
 import { programParts } from './export.ts';
 import { programsSection } from './playbook-section.ts';
 import { eraseCheckIns, exportCheckIns } from './privacy.ts';
+import { checkInFact } from './facts.ts';
 import { countWords, followMembers } from './reactions.ts';
 import { memberRoutes } from './routes/member.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -23,6 +25,7 @@ export const programsModule = defineModule({
   on: [countWords, followMembers, noteArrivals],
   fills: [
     fill(playbookSections, programsSection),
+    fill(personFacts, checkInFact),
     fill(personErase, eraseCheckIns),
     fill(personExport, exportCheckIns),
     fill(personTimeline, checkInTimeline),

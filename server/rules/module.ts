@@ -1,6 +1,7 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
 import { mayPost, maySend } from '../messages/index.ts';
 import { asksApproval, mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
+import { personFacts } from '../profiles/index.ts';
 import { lookAtPicture } from '../platform/files/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
@@ -9,6 +10,7 @@ import { readUploads } from './codes/readings.ts';
 import { rulesDoor } from './door.ts';
 import { forgetDryRuns, runJob } from './dry-run.ts';
 import { rulesErrors } from './errors.ts';
+import { reportTrust, trustFact } from './facts.ts';
 import { hearOfficial, rulesGate } from './gate.ts';
 import { lookAtHeard } from './heard.ts';
 import { lookAtLate } from './late.ts';
@@ -47,7 +49,7 @@ export const rulesModule = defineModule({
     ...waveRoutes,
   ],
   jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns, endWaves],
-  on: [lookAtHeard, watchJoins, clearReleased],
+  on: [lookAtHeard, watchJoins, clearReleased, reportTrust],
   fills: [
     fill(mayPost, rulesGate),
     fill(lookAtPicture, readUploads),
@@ -59,6 +61,7 @@ export const rulesModule = defineModule({
     fill(taskKinds, removeTask),
     fill(taskKinds, banTask),
     fill(taskKinds, inviteBackTask),
+    fill(personFacts, trustFact),
     fill(personErase, eraseCases),
     fill(personExport, exportCases),
     fill(personTimeline, rulesTimeline),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '../platform/audit/audit.ts';
 import type { Ctx } from '../platform/context.ts';
+import { touchEverybody } from '../profiles/index.ts';
 import { defineSettings, getSettings, setSettings } from '../platform/settings.ts';
 import { sanctionSteps } from './ladder.ts';
 import { bumpRevision } from './revision.ts';
@@ -127,6 +128,7 @@ export async function changeRulesSettings(ctx: Ctx, communityId: string, value: 
   await bumpRevision(ctx, communityId);
   const before = await getSettings(ctx, rulesSettings, communityId);
   const after = await setSettings(ctx, rulesSettings, { communityId, value });
+  if (JSON.stringify(before.trust) !== JSON.stringify(after.trust)) await touchEverybody(ctx, communityId);
   for (const [check, next] of Object.entries(after.checks) as [keyof RulesSettings['checks'], Mode][])
     if (next !== before.checks[check]) await noteShadow(ctx, communityId, { subject: checkSubject(check), mode: next });
   await recordAudit(ctx, { communityId, action: 'rules.change_settings', detail: { before, after } });

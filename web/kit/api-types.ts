@@ -1337,6 +1337,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/people-tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tags of some people, for the columns of a list
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.list_tags_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/people/{personId}': {
     parameters: {
       query?: never;
@@ -1351,6 +1371,134 @@ export interface paths {
     get: operations['people.get_person'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/fields/{fieldId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say something of a person in a field; null takes it away
+     * @description Access: permission profiles.manage.
+     */
+    put: operations['profiles.set_field'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the team has noted on a person, newest first; the audit log keeps who looked
+     * @description Access: permission people.private.
+     */
+    get: operations['profiles.list_notes'];
+    put?: never;
+    /**
+     * Note something on a person, for the team
+     * @description Access: permission people.private.
+     */
+    post: operations['profiles.write_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/notes/{noteId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Put a note away
+     * @description Access: permission people.private.
+     */
+    delete: operations['profiles.delete_note'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a note
+     * @description Access: permission people.private.
+     */
+    patch: operations['profiles.change_note'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/notes/{noteId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a note back
+     * @description Access: permission people.private.
+     */
+    post: operations['profiles.restore_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Tags and fields of a person; private values are masked
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.get_profile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/profile/private': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Private values of a person; the audit log keeps who looked
+     * @description Access: permission people.private.
+     */
+    post: operations['profiles.read_private'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1391,6 +1539,74 @@ export interface paths {
     get: operations['people.read_timeline'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/person-fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The fields that a community has defined for its people
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.list_fields'];
+    put?: never;
+    /**
+     * Define a field: text, number, date, or a choice of options
+     * @description Access: permission profiles.define.
+     */
+    post: operations['profiles.create_field'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/person-fields/{fieldId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a field out of use; its values come back with it
+     * @description Access: permission profiles.define.
+     */
+    delete: operations['profiles.delete_field'];
+    options?: never;
+    head?: never;
+    /**
+     * Change name, privacy or options of a field; options keep their number
+     * @description Access: permission profiles.define.
+     */
+    patch: operations['profiles.change_field'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/person-fields/{fieldId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a field back with its values
+     * @description Access: permission profiles.define.
+     */
+    post: operations['profiles.restore_field'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2815,6 +3031,262 @@ export interface paths {
     get: operations['messages.search_community'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segment-facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What may be asked of people here, with the ways of asking; modules add to it by themselves
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.list_facts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Saved segments by name, each in words
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.list_segments'];
+    put?: never;
+    /**
+     * Save a segment
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.create_segment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments/{segmentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Put a segment away
+     * @description Access: permission profiles.manage.
+     */
+    delete: operations['profiles.delete_segment'];
+    options?: never;
+    head?: never;
+    /**
+     * Change the name of a segment, or what it asks for
+     * @description Access: permission profiles.manage.
+     */
+    patch: operations['profiles.change_segment'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments/{segmentId}/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many people are in a saved segment now
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.count_segment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments/{segmentId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a segment back
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.restore_segment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments/export': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A file of exactly the people who fit a definition now, as CSV or for a spreadsheet
+     * @description Access: permission profiles.export.
+     */
+    post: operations['profiles.export_people'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/segments/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Who fits a definition now: how many, in words, and a page of them, newest first
+     * @description Access: permission profiles.read.
+     */
+    post: operations['profiles.preview_segment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tags of a community by name, and how many people have each
+     * @description Access: permission profiles.read.
+     */
+    get: operations['profiles.list_tags'];
+    put?: never;
+    /**
+     * Make a tag
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.create_tag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tags/{tagId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a tag out of use; who had it gets it again when it is brought back
+     * @description Access: permission profiles.manage.
+     */
+    delete: operations['profiles.delete_tag'];
+    options?: never;
+    head?: never;
+    /**
+     * Give a tag another name
+     * @description Access: permission profiles.manage.
+     */
+    patch: operations['profiles.rename_tag'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tags/{tagId}/give': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a tag on people, for ever or until the end of a day
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.give_tag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tags/{tagId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Bring a tag back
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.restore_tag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tags/{tagId}/take': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a tag off people
+     * @description Access: permission profiles.manage.
+     */
+    post: operations['profiles.take_tag'];
     delete?: never;
     options?: never;
     head?: never;
@@ -11532,6 +12004,64 @@ export interface operations {
       };
     };
   };
+  'profiles.list_tags_of': {
+    parameters: {
+      query: {
+        personIds: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              personId: string;
+              tags: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              }[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.get_person': {
     parameters: {
       query?: never;
@@ -11669,6 +12199,477 @@ export interface operations {
       };
     };
   };
+  'profiles.set_field': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        fieldId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          value: string | number | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.list_notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              changedAt: string | null;
+              /** Format: uuid */
+              id: string;
+              text: string;
+              /** Format: date-time */
+              writtenAt: string;
+              writtenBy: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.write_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            changedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.delete_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        noteId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.change_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        noteId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            changedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.restore_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        noteId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.get_profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fields: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice';
+              masked: boolean;
+              name: string;
+              options: {
+                name: string;
+                number: number;
+              }[];
+              private: boolean;
+              value: string | number | null;
+            }[];
+            tags: {
+              expiresOn: string | null;
+              /** Format: date-time */
+              givenAt: string;
+              givenBy: string;
+              name: string;
+              /** Format: uuid */
+              tagId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.read_private': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fields: {
+              /** Format: uuid */
+              id: string;
+              value: string | number | null;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
   'people.create_restore_link': {
     parameters: {
       query?: never;
@@ -11762,6 +12763,304 @@ export interface operations {
             nextCursor: string | null;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.list_fields': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'text' | 'number' | 'date' | 'choice';
+              name: string;
+              options: {
+                name: string;
+                number: number;
+              }[];
+              private: boolean;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.create_field': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          kind: 'text' | 'number' | 'date' | 'choice';
+          name: string;
+          options?: string[];
+          /** @default false */
+          private?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'text' | 'number' | 'date' | 'choice';
+            name: string;
+            options: {
+              name: string;
+              number: number;
+            }[];
+            private: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.delete_field': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        fieldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.change_field': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        fieldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name?: string;
+          options?: {
+            name: string;
+            number?: number;
+          }[];
+          private?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'text' | 'number' | 'date' | 'choice';
+            name: string;
+            options: {
+              name: string;
+              number: number;
+            }[];
+            private: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.restore_field': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        fieldId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
@@ -19828,6 +21127,1343 @@ export interface operations {
               text: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.list_facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              key: string;
+              /** @enum {string} */
+              kind: 'number' | 'day' | 'choice' | 'word' | 'text' | 'tags' | 'groups' | 'inviter' | 'name' | 'card';
+              label: string;
+              ops: string[];
+              options?: {
+                label: string;
+                value: string;
+              }[];
+              private: boolean;
+              /** @enum {string} */
+              section: 'about' | 'behaviour' | 'places' | 'fields';
+              windows?: number[];
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.list_segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              changedAt: string;
+              definition?: unknown;
+              hidden: boolean;
+              /** Format: uuid */
+              id: string;
+              name: string;
+              phrases: string[];
+              sentence: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.create_segment': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            changedAt: string;
+            definition?: unknown;
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.delete_segment': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        segmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.change_segment': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        segmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition?: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          name?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            changedAt: string;
+            definition?: unknown;
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.count_segment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        segmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            count: number;
+            pending: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.restore_segment': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        segmentId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.export_people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          /** @enum {string} */
+          format: 'csv' | 'xlsx';
+          /** @default false */
+          private?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.preview_segment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          cursor?: string;
+          definition: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          /** @default 50 */
+          limit?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            count: number;
+            items: {
+              carriers: string[];
+              /** Format: date-time */
+              createdAt: string;
+              groups: number;
+              /** Format: uuid */
+              identityId: string;
+              inviterName: string | null;
+              /** Format: date-time */
+              joinedAt: string | null;
+              lastActiveOn: string | null;
+              messages28: number;
+              name: string;
+              /** Format: uuid */
+              personId: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              source: string | null;
+              stays: {
+                /** Format: uuid */
+                groupId: string;
+                groupName: string;
+                /** @enum {string} */
+                role: 'member' | 'steward' | 'admin' | 'owner';
+              }[];
+              tags: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+              }[];
+            }[];
+            nextCursor: string | null;
+            pending: boolean;
+            phrases: string[];
+            sentence: string;
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.list_tags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+              people: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.create_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+            name: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.delete_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.rename_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.give_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition?: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          /**
+           * Format: date
+           * @default null
+           */
+          expiresOn?: string | null;
+          personIds?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            people: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.restore_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': {
+            code: string;
+            data?: {
+              [key: string]: unknown;
+            };
+            detail: string;
+            fields?: {
+              detail: string;
+              path: string;
+              problem: string;
+            }[];
+            requestId: string;
+            status: number;
+            title: string;
+            type: string;
+          };
+        };
+      };
+    };
+  };
+  'profiles.take_tag': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        tagId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          definition?: {
+            items: (
+              | {
+                  items: {
+                    days?: number;
+                    fact: string;
+                    /** Format: date */
+                    from?: string;
+                    /** @default false */
+                    not?: boolean;
+                    number?: number;
+                    /** @enum {string} */
+                    op:
+                      | 'at_least'
+                      | 'at_most'
+                      | 'between'
+                      | 'within'
+                      | 'before'
+                      | 'dates'
+                      | 'one_of'
+                      | 'all_of'
+                      | 'in_now'
+                      | 'in_ever'
+                      | 'contains'
+                      | 'equals'
+                      | 'known';
+                    options?: string[];
+                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                    text?: string;
+                    to?: number;
+                    /** Format: date */
+                    until?: string;
+                  }[];
+                  /** @enum {string} */
+                  join: 'all' | 'any';
+                }
+              | {
+                  days?: number;
+                  fact: string;
+                  /** Format: date */
+                  from?: string;
+                  /** @default false */
+                  not?: boolean;
+                  number?: number;
+                  /** @enum {string} */
+                  op:
+                    | 'at_least'
+                    | 'at_most'
+                    | 'between'
+                    | 'within'
+                    | 'before'
+                    | 'dates'
+                    | 'one_of'
+                    | 'all_of'
+                    | 'in_now'
+                    | 'in_ever'
+                    | 'contains'
+                    | 'equals'
+                    | 'known';
+                  options?: string[];
+                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+                  text?: string;
+                  to?: number;
+                  /** Format: date */
+                  until?: string;
+                }
+            )[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          };
+          personIds?: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            people: number;
           };
         };
       };

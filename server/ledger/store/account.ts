@@ -142,6 +142,29 @@ export async function selectBalances(
   return rows;
 }
 
+/** Balances of identities in one unit. */
+export async function selectBalancesOf(
+  ctx: Ctx,
+  communityId: string,
+  which: { ownerIds: readonly string[]; unit: string },
+): Promise<{ ownerId: string; balance: number }[]> {
+  const { rows } = await sql<{ ownerId: string; balance: number }>`
+    select owner_id as "ownerId", balance from ledger_accounts
+    where community_id = ${communityId} and owner_kind = 'identity' and owner_id = any(${which.ownerIds}::uuid[])
+      and unit = ${which.unit} and closed_at is null`.execute(ctx.db);
+  return rows;
+}
+
+/** The identities to whom accounts belong. */
+export async function selectOwners(ctx: Ctx, communityId: string, accountIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ ownerId: string }>`
+    select distinct owner_id as "ownerId" from ledger_accounts
+    where community_id = ${communityId} and id = any(${accountIds}::uuid[]) and owner_kind = 'identity'`.execute(
+    ctx.db,
+  );
+  return rows.map(({ ownerId }) => ownerId);
+}
+
 /** Whether the community has this account. */
 export async function hasAccount(ctx: Ctx, communityId: string, accountId: string): Promise<boolean> {
   const { rows } = await sql`

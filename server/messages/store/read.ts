@@ -70,6 +70,16 @@ export async function selectByIds(ctx: Ctx, place: Place, ids: readonly string[]
   return rows;
 }
 
+/** Who wrote some messages of one group. */
+export async function selectAuthors(ctx: Ctx, place: Place, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ authorId: string }>`${prepared}
+    select distinct m.author_id as "authorId" from messages m
+    where m.community_id = ${place.communityId} and m.group_id = ${place.groupId} and m.id = any(${ids}::uuid[])`.execute(
+    ctx.db,
+  );
+  return rows.map(({ authorId }) => authorId);
+}
+
 /** Pinned messages, last pinned first. */
 export async function selectPinned(ctx: Ctx, place: Place): Promise<MessageRow[]> {
   const { rows } = await sql<MessageRow>`

@@ -28,7 +28,8 @@ const query = pageQuery.extend({
   sort: z.enum(['joined', 'active']).default('joined'),
 });
 
-const personShape = z.object({
+/** A person as lists of people show them. */
+export const personShape = z.object({
   personId: z.uuid(),
   identityId: z.uuid(),
   name: z.string(),

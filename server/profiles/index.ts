@@ -1,0 +1,14 @@
+/** The public face of `profiles`: what later modules may call and fill. */
+export { definitionShape, type Condition, type Definition } from './definition.ts';
+export {
+  countSegment,
+  filterSegmentMembers,
+  findSegmentMembers,
+  isInSegment,
+  type MemberRow,
+  type Segment,
+} from './members.ts';
+export { touchEverybody, touchPeople } from './refresh.ts';
+export { getSegment, type SavedSegment } from './segment.ts';
+export { personFacts, type Fact, type FactReading, type FactSource, type FactWish } from './slots.ts';
+export { createTag, giveTag, listTags, takeTag, type Tag } from './tag.ts';

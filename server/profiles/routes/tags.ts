@@ -1,0 +1,138 @@
+/** Routes of tags: the list, making, renaming, putting away, giving and taking. */
+import { z } from 'zod';
+import { singleLine } from '../../communities/index.ts';
+import { can } from '../../platform/http/access.ts';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { definitionShape } from '../definition.ts';
+import { profilesErrors } from '../errors.ts';
+import { findPrepared } from '../members.ts';
+import { listTagsOf, openSegment } from '../segment.ts';
+import { createTag, giveTag, listTags, renameTag, setTagDeleted, takeTag } from '../tag.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { base, communityParams } from './shapes.ts';
+
+const tagParams = communityParams.extend({ tagId: z.uuid() });
+const tagShape = z.object({ id: z.uuid(), name: z.string() });
+
+/** Whom a tag is given to or taken from: named people, or everybody in a segment. */
+const whom = {
+  personIds: z.array(z.uuid()).min(1).max(500).optional(),
+  definition: definitionShape.optional(),
+};
+
+async function findWhom(
+  ctx: Ctx,
+  communityId: string,
+  {
+    personIds,
+    definition,
+  }: { personIds?: string[] | undefined; definition?: z.output<typeof definitionShape> | undefined },
+): Promise<string[]> {
+  if ((personIds === undefined) === (definition === undefined)) throw profilesErrors.nobody_named();
+  if (personIds) return personIds;
+  const prepared = await openSegment(ctx, { communityId, definition: definition! });
+  return (await findPrepared(ctx, prepared, { after: null, limit: null })).map(({ personId }) => personId);
+}
+
+/** Routes of tags. */
+export const tagRoutes: readonly Route[] = [
+  defineRoute({
+    name: 'profiles.list_tags',
+    method: 'get',
+    path: `${base}/tags`,
+    summary: 'The tags of a community by name, and how many people have each',
+    access: can('profiles.read'),
+    params: communityParams,
+    response: z.object({ items: z.array(tagShape.extend({ people: z.int() })) }),
+    handle: async (ctx, { params }) => ({ items: await listTags(ctx, params.communityId) }),
+  }),
+  defineRoute({
+    name: 'profiles.create_tag',
+    method: 'post',
+    path: `${base}/tags`,
+    summary: 'Make a tag',
+    access: can('profiles.manage'),
+    params: communityParams,
+    body: z.strictObject({ name: singleLine(20) }),
+    response: tagShape,
+    status: 201,
+    handle: (ctx, { params, body }) => createTag(ctx, params.communityId, body.name),
+  }),
+  defineRoute({
+    name: 'profiles.rename_tag',
+    method: 'patch',
+    path: `${base}/tags/{tagId}`,
+    summary: 'Give a tag another name',
+    access: can('profiles.manage'),
+    params: tagParams,
+    body: z.strictObject({ name: singleLine(20) }),
+    handle: (ctx, { params, body }) => renameTag(ctx, params.communityId, { id: params.tagId, name: body.name }),
+  }),
+  defineRoute({
+    name: 'profiles.delete_tag',
+    method: 'delete',
+    path: `${base}/tags/{tagId}`,
+    summary: 'Take a tag out of use; who had it gets it again when it is brought back',
+    access: can('profiles.manage'),
+    params: tagParams,
+    handle: (ctx, { params }) => setTagDeleted(ctx, params.communityId, params.tagId, true),
+  }),
+  defineRoute({
+    name: 'profiles.restore_tag',
+    method: 'post',
+    path: `${base}/tags/{tagId}/restore`,
+    summary: 'Bring a tag back',
+    access: can('profiles.manage'),
+    params: tagParams,
+    body: z.strictObject({}),
+    handle: (ctx, { params }) => setTagDeleted(ctx, params.communityId, params.tagId, false),
+  }),
+  defineRoute({
+    name: 'profiles.give_tag',
+    method: 'post',
+    path: `${base}/tags/{tagId}/give`,
+    summary: 'Put a tag on people, for ever or until the end of a day',
+    access: can('profiles.manage'),
+    params: tagParams,
+    body: z.strictObject({ ...whom, expiresOn: z.iso.date().nullable().default(null) }),
+    response: z.object({ people: z.int() }),
+    handle: async (ctx, { params, body }) => {
+      const personIds = await findWhom(ctx, params.communityId, body);
+      return { people: await giveTag(ctx, { ...params, personIds }, body.expiresOn) };
+    },
+  }),
+  defineRoute({
+    name: 'profiles.take_tag',
+    method: 'post',
+    path: `${base}/tags/{tagId}/take`,
+    summary: 'Take a tag off people',
+    access: can('profiles.manage'),
+    params: tagParams,
+    body: z.strictObject(whom),
+    response: z.object({ people: z.int() }),
+    handle: async (ctx, { params, body }) => {
+      const personIds = await findWhom(ctx, params.communityId, body);
+      return { people: await takeTag(ctx, { ...params, personIds }) };
+    },
+  }),
+  defineRoute({
+    name: 'profiles.list_tags_of',
+    method: 'get',
+    path: `${base}/people-tags`,
+    summary: 'The tags of some people, for the columns of a list',
+    access: can('profiles.read'),
+    params: communityParams,
+    query: z.strictObject({
+      personIds: z
+        .string()
+        .max(8000)
+        .transform((text) => text.split(','))
+        .pipe(z.array(z.uuid()).min(1).max(200)),
+    }),
+    response: z.object({ items: z.array(z.object({ personId: z.uuid(), tags: z.array(tagShape) })) }),
+    handle: async (ctx, { params, query }) => {
+      const tags = await listTagsOf(ctx, params.communityId, query.personIds);
+      return { items: [...tags].map(([personId, mine]) => ({ personId, tags: mine })) };
+    },
+  }),
+];
