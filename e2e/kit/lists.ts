@@ -28,7 +28,6 @@ const mine = '/api/member/groups/{groupId}';
 export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
-  [`${team}/promotions/scheduled`]: 'for programs; on screens each group shows its own',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
@@ -96,6 +95,9 @@ export function consoleLists(fair: BusyFair): List[] {
     list('scheduled', `/groups/${fair.groupId}`, '/groups/{groupId}/promotions/scheduled', {
       place: region(inConsole.promo.scheduled),
       open: tab(inConsole.promo.tab),
+    }),
+    list('all-scheduled', '/rules/promotions', '/promotions/scheduled', {
+      place: region(inConsole.promo.scheduledEverywhere),
     }),
     list('readers', `/groups/${fair.groupId}`, '/groups/{groupId}/messages/{messageId}/readers', {
       place: '.ant-modal',

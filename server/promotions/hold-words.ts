@@ -26,8 +26,8 @@ export function errorOfHold(
     used: used + planned,
     perWeek: policy.perWeek,
     gapHours: policy.gapHours,
-    quietFrom: clockWords(policy.quiet.from),
-    quietTo: clockWords(policy.quiet.to),
+    quietFrom: clockOf(policy.quiet.from),
+    quietTo: clockOf(policy.quiet.to),
     when,
     guess,
   });
@@ -46,7 +46,8 @@ export function momentWords(ctx: Ctx, at: Date, zone: string): string {
   }).format(at);
 }
 
-function clockWords(minutes: number): string {
+/** Minutes of the day as `HH:MM`. */
+export function clockOf(minutes: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -1,4 +1,4 @@
-import { communityExport } from '../communities/index.ts';
+import { communityExport, playbookSections } from '../communities/index.ts';
 import { maySend, mayPost } from '../messages/index.ts';
 import { personErase, personExport } from '../people/index.ts';
 import { defineModule } from '../platform/module.ts';
@@ -8,6 +8,7 @@ import { promotionsErrors } from './errors.ts';
 import { promotionGate } from './gate.ts';
 import { hearTalk } from './heard.ts';
 import { memberGate } from './member-gate.ts';
+import { promotionsSection } from './playbook-section.ts';
 import { erasePromotions, exportPromotions, promotionParts } from './privacy.ts';
 import { groupRoutes } from './routes/group.ts';
 import { communityRoutes } from './routes/community.ts';
@@ -21,6 +22,7 @@ export const promotionsModule = defineModule({
   jobs: [rollCredit, recountCredit, sendDue],
   on: [hearTalk],
   fills: [
+    fill(playbookSections, promotionsSection),
     fill(maySend, promotionGate),
     fill(mayPost, memberGate),
     fill(personErase, erasePromotions),

@@ -295,3 +295,32 @@ test('groups of other platforms: what people carry over is held before it become
   assert.equal((await promote(manual)).body.code, 'promotions.held_budget');
   assert.equal((await promote(talk)).status, 201, 'each community by itself');
 });
+
+test('a playbook sets budget, gap and quiet hours where the team has not, and the same playbook again keeps them', async () => {
+  const { communityId, owner, rules } = await open({ perWeek: {}, gapHours: 5, quiet: undefined });
+  const base = `/api/communities/${communityId}`;
+  const before = (await app.request('GET', `${rules}/settings`, { as: owner })).body.settings;
+  const file = [
+    'miaohui-playbook: 1',
+    'id: sells-little',
+    'title: 卖得少',
+    'kind: interest',
+    'language: zh-CN',
+    'promotions:',
+    '  perWeek: { ordinary: 1 }',
+    '  gapHours: 72',
+    "  quiet: { from: '21:30', to: '08:00' }",
+  ].join('\n');
+  const play = () => app.request('POST', `${base}/playbook:apply`, { as: owner, body: { file } });
+  const actionsOf = (answer: { body: { sections: { changes: { action: string }[] }[] } }) =>
+    answer.body.sections.flatMap(({ changes }) => changes.map(({ action }) => action));
+  assert.deepEqual(actionsOf(await play()), ['change', 'keep', 'change']);
+  const { settings } = (await app.request('GET', `${base}/promotions/settings`, { as: owner })).body;
+  assert.deepEqual(
+    [settings.perWeek.ordinary, settings.perWeek.paid, settings.gapHours, settings.quiet],
+    [1, before.perWeek.paid, 5, { from: 21 * 60 + 30, to: 8 * 60 }],
+  );
+  assert.deepEqual(actionsOf(await play()), ['keep', 'keep', 'keep']);
+  const exported = await app.request('GET', `${base}/playbook`, { as: owner });
+  assert.match(exported.text, /promotions:\n(?:.*\n)*?\s+gapHours: 5/);
+});

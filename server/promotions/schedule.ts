@@ -116,3 +116,14 @@ async function audit(ctx: Ctx, action: string, { communityId, groupId, id, dueAt
   const detail = { groupId, dueAt: dueAt.toISOString() };
   await recordAudit(ctx, { communityId, action, target: { kind: 'promotion', id }, detail });
 }
+
+const givenBackDays = 28;
+
+/** What waits for its time in one group or in all, the next first, then what could not go in the last four weeks. */
+export async function listScheduled(
+  ctx: Ctx,
+  which: { communityId: string; groupId: string | null },
+): Promise<store.Scheduled[]> {
+  const since = new Date(ctx.now().getTime() - givenBackDays * 86_400_000);
+  return [...(await store.selectWaiting(ctx, which)), ...(await store.selectHeld(ctx, which, since))];
+}

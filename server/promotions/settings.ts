@@ -19,11 +19,13 @@ const minute = z.int().min(0).max(1439);
 /** Quiet hours in minutes of the local day; from = to means none. */
 export const quietSchema = z.strictObject({ from: minute, to: minute });
 
-const perWeek = z.int().min(0).max(50);
-const gapHours = z.int().min(0).max(336);
+/** Promotions in a week. */
+export const perWeekSchema = z.int().min(0).max(50);
+/** Hours from one promotion to the next. */
+export const gapSchema = z.int().min(0).max(336);
 
 /** What a group has of its own, in place of what holds for its tier. */
-export const ownPolicySchema = z.strictObject({ perWeek, gapHours, quiet: quietSchema });
+export const ownPolicySchema = z.strictObject({ perWeek: perWeekSchema, gapHours: gapSchema, quiet: quietSchema });
 
 /** What a group has of its own. */
 export type OwnPolicy = z.output<typeof ownPolicySchema>;
@@ -41,13 +43,13 @@ export const promotionsSettings = defineSettings({
     /** Promotions a week in a group of each tier. */
     perWeek: z
       .strictObject(
-        Object.fromEntries(tiers.map((tier) => [tier, perWeek.default(usualPerWeek[tier])])) as Record<
+        Object.fromEntries(tiers.map((tier) => [tier, perWeekSchema.default(usualPerWeek[tier])])) as Record<
           (typeof tiers)[number],
-          z.ZodDefault<typeof perWeek>
+          z.ZodDefault<typeof perWeekSchema>
         >,
       )
       .prefault({}),
-    gapHours: gapHours.default(20),
+    gapHours: gapSchema.default(20),
     quiet: quietSchema.default(usualQuiet),
     /** Below this no promotion may bring a group; null = the balance is only shown, as long as its weights are provisional. */
     creditFloor: z.int().min(-1000).max(1000).nullable().default(null),

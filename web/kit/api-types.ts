@@ -1957,7 +1957,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Promotions that wait for their time, over all groups, the next first
+     * What waits for its time over all groups, the next first, then what could not go in the last four weeks
      * @description Access: permission promotions.read.
      */
     get: operations['promotions.list_scheduled'];
@@ -13231,6 +13231,7 @@ export interface operations {
                 | 'purpose'
                 | 'groups'
                 | 'rules'
+                | 'promotions'
                 | 'levels'
                 | 'programs'
                 | 'program'
@@ -13314,6 +13315,7 @@ export interface operations {
                 | 'purpose'
                 | 'groups'
                 | 'rules'
+                | 'promotions'
                 | 'levels'
                 | 'programs'
                 | 'program'
@@ -29548,6 +29550,7 @@ export interface operations {
                 | 'purpose'
                 | 'groups'
                 | 'rules'
+                | 'promotions'
                 | 'levels'
                 | 'programs'
                 | 'program'

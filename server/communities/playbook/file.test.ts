@@ -146,7 +146,7 @@ for (const kind of fullPlaybooks) {
     const { head: own, sections } = parsePlaybookOrFail(await readBuiltIn(kind));
     assert.equal(own.kind, kind);
     assert.deepEqual(Object.keys(own.title), ['zh-CN', 'zh-TW', 'en']);
-    assert.equal(Object.keys(sections).length, 10);
+    assert.equal(Object.keys(sections).length, 11);
   });
 }
 

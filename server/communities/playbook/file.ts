@@ -16,6 +16,7 @@ export const sectionNames = [
   'purpose',
   'groups',
   'rules',
+  'promotions',
   'levels',
   'programs',
   'program',

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import { can } from '../../platform/http/access.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { forgetLessons, listLessons } from '../lessons.ts';
-import { cancelScheduled } from '../schedule.ts';
+import { cancelScheduled, listScheduled } from '../schedule.ts';
 import { changePromotionsSettings, getPromotionsSettings, promotionsSettings } from '../settings.ts';
 import { hostsByKind } from '../signs.ts';
-import { selectWaiting } from '../store/scheduled.ts';
 import { communityParams, scheduledShape } from './shapes.ts';
 import { showScheduled } from './show.ts';
 
@@ -57,12 +56,12 @@ export const communityRoutes: readonly Route[] = [
     name: 'promotions.list_scheduled',
     method: 'get',
     path: `${base}/scheduled`,
-    summary: 'Promotions that wait for their time, over all groups, the next first',
+    summary: 'What waits for its time over all groups, the next first, then what could not go in the last four weeks',
     access: can('promotions.read'),
     params: communityParams,
     response: z.object({ items: z.array(scheduledShape) }),
     handle: async (ctx, { params: { communityId } }) => ({
-      items: (await selectWaiting(ctx, { communityId, groupId: null })).map(showScheduled),
+      items: (await listScheduled(ctx, { communityId, groupId: null })).map(showScheduled),
     }),
   }),
   defineRoute({

@@ -16,18 +16,16 @@ import { recogniseAttempt } from '../gate.ts';
 import { errorOfHold } from '../hold-words.ts';
 import { correctPromotion } from '../lessons.ts';
 import { listPromotions } from '../promotions.ts';
-import { schedulePromotion } from '../schedule.ts';
+import { listScheduled, schedulePromotion } from '../schedule.ts';
 import { ownPolicySchema } from '../settings.ts';
 import { judgeWish, readStanding, type Standing, type Wish } from '../standing.ts';
 import { upsertOwn, type Place } from '../store/promotions.ts';
-import { selectHeld, selectWaiting } from '../store/scheduled.ts';
 import { showStanding } from '../overview.ts';
 import { groupParams, lookShape, promotionShape, scheduledShape, standingShape } from './shapes.ts';
 import { roundPoints, showScheduled, weeksOf } from './show.ts';
 
 const base = '/api/communities/{communityId}/groups/{groupId}';
 const sendLimit = { name: 'promotions.plan', per: 'actor', burst: 60, perMinute: 120 } as const;
-const recentMs = 28 * 86_400_000;
 
 const label: Parameters<typeof errorOfHold>[2]['known'] = { knownBy: 'label', promotion: true, signs: [] };
 
@@ -130,8 +128,7 @@ const planRoutes: readonly Route[] = [
     handle: async (ctx, { params: { communityId, groupId } }) => {
       const place = { communityId, groupId };
       await getGroup(ctx, communityId, groupId);
-      const held = await selectHeld(ctx, place, new Date(ctx.now().getTime() - recentMs));
-      return { items: [...(await selectWaiting(ctx, place)), ...held].map(showScheduled) };
+      return { items: (await listScheduled(ctx, place)).map(showScheduled) };
     },
   }),
   defineRoute({

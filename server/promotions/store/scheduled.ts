@@ -66,11 +66,16 @@ export async function selectWaiting(
   return rows;
 }
 
-/** Those of a group that could not go and were given up, of the last weeks, newest first. */
-export async function selectHeld(ctx: Ctx, place: Place, since: Date): Promise<Scheduled[]> {
+/** Those of a group, or of all, that could not go and were given up, of the last weeks, newest first. */
+export async function selectHeld(
+  ctx: Ctx,
+  which: { communityId: string; groupId: string | null },
+  since: Date,
+): Promise<Scheduled[]> {
   const { rows } = await sql<Scheduled>`
     select ${columns} from promotions_scheduled
-    where community_id = ${place.communityId} and group_id = ${place.groupId} and state = 'held' and settled_at >= ${since}
+    where community_id = ${which.communityId} and (${which.groupId}::uuid is null or group_id = ${which.groupId}::uuid)
+      and state = 'held' and settled_at >= ${since}
     order by settled_at desc limit 20`.execute(ctx.db);
   return rows;
 }

@@ -71,6 +71,15 @@ export function useScheduled(communityId: string, groupId: string) {
   });
 }
 
+/** The same over all groups. */
+export function useAllScheduled(communityId: string) {
+  return useQuery<{ items: Scheduled[] }, ApiError>({
+    queryKey: ['promotions', communityId, 'scheduled'],
+    queryFn: () => answerOf(api.GET(`${all}/scheduled`, { params: { path: { communityId } } })),
+    refetchInterval: 60_000,
+  });
+}
+
 /** Plans a promotion for later. */
 export function useSchedule(communityId: string, groupId: string) {
   return useChange(

@@ -7,6 +7,7 @@ import type { PromotionRules, PromotionSettings } from '../../../data/promotions
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { AllScheduled } from '../../../pieces/promotions/ScheduledList.tsx';
 import { QuietField } from '../../../pieces/promotions/QuietField.tsx';
 import { useText } from '../../../text.ts';
 import { MemberPromotions } from './MemberPromotions.tsx';
@@ -28,6 +29,7 @@ export function Promotions() {
   return (
     <>
       <RulesHead on="promotions" />
+      <AllScheduled />
       <Answer query={rules}>{(found) => <Form key={JSON.stringify(found.settings)} found={found} />}</Answer>
     </>
   );
