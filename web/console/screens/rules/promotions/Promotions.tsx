@@ -29,7 +29,6 @@ export function Promotions() {
   return (
     <>
       <RulesHead on="promotions" />
-      <AllScheduled />
       <Answer query={rules}>{(found) => <Form key={JSON.stringify(found.settings)} found={found} />}</Answer>
     </>
   );
@@ -57,6 +56,7 @@ function Form({ found }: { found: PromotionRules }) {
     <div className="rules-settings">
       {part.disabled && <p className="note">{t('promo.readOnly')}</p>}
       <div className="settings-grid">
+        <AllScheduled />
         <Budget {...part} />
         <Hours {...part} />
         <Signs {...part} found={found} />
