@@ -28,15 +28,15 @@ export async function listCaseReports(ctx: Ctx, about: Case): Promise<CaseReport
   const reporterIds = [...new Set(reports.map(({ reporterId }) => reporterId))];
   const since = new Date(ctx.now().getTime() - rememberedDays.weight * 86_400_000);
   const records = await selectRecords(ctx, { communityId, reporterIds }, since);
-  const { seesReporters } = await sightOf(ctx, communityId);
-  const people = seesReporters ? await listIdentities(ctx, communityId, reporterIds) : [];
+  const { seesWords } = await sightOf(ctx, communityId);
+  const people = seesWords ? await listIdentities(ctx, communityId, reporterIds) : [];
   const names = new Map(people.map((one) => [one.id, one.name]));
   return reports.map(({ reason, rule, reportedAt, reporterId, words }) => ({
     reason,
     rule,
     reportedAt,
     record: describeReporter(records.get(reporterId)!),
-    reporter: seesReporters ? { identityId: reporterId, name: names.get(reporterId) ?? '' } : null,
-    words: seesReporters ? words : null,
+    reporter: seesWords ? { identityId: reporterId, name: names.get(reporterId) ?? '' } : null,
+    words: seesWords ? words : null,
   }));
 }

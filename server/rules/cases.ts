@@ -13,6 +13,7 @@ import { requireSight, sightOf } from './sight.ts';
 import * as store from './store/cases.ts';
 import { selectLessonsOf, type Lesson } from './store/lessons.ts';
 import { selectSanctionsByCase, selectSteps, type Sanction } from './store/sanctions.ts';
+import { hideTaught, withoutWords } from './words.ts';
 
 export type { Case, CaseFilter } from './store/cases.ts';
 
@@ -79,8 +80,10 @@ export async function getCase(ctx: Ctx, id: store.CaseId): Promise<CaseDetail> {
   const found = await requireSight(ctx, await store.selectCase(ctx, id));
   const [view] = await viewCases(ctx, id.communityId, [found]);
   const proposedStep = await proposeStep(ctx, found, await selectSteps(ctx, found));
-  const reading = found.draft && readMessage(found.draft.text);
-  const lessons = await selectLessonsOf(ctx, id.communityId, id.caseId);
+  const { seesWords } = await sightOf(ctx, id.communityId);
+  const reading = seesWords && found.draft ? readMessage(found.draft.text) : null;
+  const taught = await selectLessonsOf(ctx, id.communityId, id.caseId);
+  const lessons = seesWords ? taught : taught.map(hideTaught);
   const reportedBy = await listCaseReports(ctx, found);
   return { ...view!, proposedStep, reading, lessons, reportedBy, standing: await findStanding(ctx, found) };
 }
@@ -144,8 +147,9 @@ async function viewCases(ctx: Ctx, communityId: string, cases: readonly store.Ca
     cases.map((one) => one.id),
   );
   const byCase = Map.groupBy(sanctions, ({ caseId }) => caseId);
+  const { seesWords } = await sightOf(ctx, communityId);
   return cases.map((one) => ({
-    ...one,
+    ...(seesWords ? one : withoutWords(one)),
     author: authors.get(one.identityId) ?? { name: '', pictureId: null },
     sanctions: byCase.get(one.id) ?? [],
   }));

@@ -15,7 +15,9 @@ import { deciderOf } from './decision.ts';
 import { dryRunAbout, openBooks, type DryRunAbout } from './dry-books.ts';
 import { openLook } from './dry-look.ts';
 import { findStretch, readStretchOf } from './dry-stream.ts';
+import { sightOf } from './sight.ts';
 import * as store from './store/dry-runs.ts';
+import { hideFound } from './words.ts';
 
 /** How far back it looks, at how many messages at most, and for how long it is kept. */
 export const dryRunLimits = { days: 30, messages: 100_000, keptHours: 24 } as const;
@@ -76,23 +78,34 @@ export async function listDryHits(
   const before = page.cursor === undefined ? null : readNumber(page.cursor);
   const rows = await store.selectDryHits(ctx, which, { doubtful: page.doubtful, before, limit: page.limit + 1 });
   const { items, nextCursor } = toPage(rows, page.limit, ({ number }) => [number]);
-  const texts = new Map<string, string>();
   const { communityId } = which;
-  for (const [groupId, some] of Map.groupBy(items, (hit) => hit.groupId)) {
-    const ids = some.map(({ messageId }) => messageId);
-    for (const { id, text, recalledAt } of await listMessages(ctx, { communityId, groupId }, ids))
-      if (recalledAt === null) texts.set(id, text);
-  }
+  const { seesWords } = await sightOf(ctx, communityId);
+  const texts = seesWords ? await readTexts(ctx, communityId, items) : new Map<string, string>();
   const identities = await listIdentities(ctx, communityId, [...new Set(items.map(({ identityId }) => identityId))]);
   const names = new Map(identities.map(({ id, name }) => [id, name]));
   return {
     nextCursor,
     items: items.map((hit) => ({
       ...hit,
+      evidence: seesWords ? hit.evidence : hit.evidence.map(hideFound),
       text: texts.get(hit.messageId) ?? null,
       name: names.get(hit.identityId) ?? '',
     })),
   };
+}
+
+async function readTexts(
+  ctx: Ctx,
+  communityId: string,
+  hits: readonly Pick<store.DryHit, 'groupId' | 'messageId'>[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [groupId, some] of Map.groupBy(hits, (hit) => hit.groupId)) {
+    const ids = some.map(({ messageId }) => messageId);
+    for (const { id, text, recalledAt } of await listMessages(ctx, { communityId, groupId }, ids))
+      if (recalledAt === null) texts.set(id, text);
+  }
+  return texts;
 }
 
 function readNumber(cursor: string): number {

@@ -9,8 +9,8 @@ import type { Case } from './store/cases.ts';
 export interface Sight {
   /** Cases about the team. */
   seesLeads: boolean;
-  /** Names and words of those who report. */
-  seesReporters: boolean;
+  /** What was said in cases, lessons and trials, and the names and words of those who report. */
+  seesWords: boolean;
   /** The key under which their messages with the community's voice are kept. */
   speaksAs: string | null;
   /** Whom their browser is as a member, when it is one. */
@@ -24,7 +24,7 @@ export function sightOf(ctx: Ctx, communityId: string): Promise<Sight> {
     const may = async (permission: string) => (await checkPermission(ctx, permission, communityId)) === 'granted';
     return {
       seesLeads: await may('rules.judge_team'),
-      seesReporters: await may('rules.moderate'),
+      seesWords: await may('rules.moderate'),
       speaksAs: actor.kind === 'operator' || actor.kind === 'token' ? `operator:${actor.userId}` : null,
       identityId: await ownIdentity(ctx, communityId),
     };

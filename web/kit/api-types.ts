@@ -2221,7 +2221,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_cases'];

@@ -24,7 +24,7 @@ const queueRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/cases`,
     summary:
-      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members',
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only',
     access: can('rules.read'),
     params: communityParams,
     query: pageQuery.extend({

@@ -40,7 +40,7 @@ const hitShape = z.object({
   messageId: z.uuid(),
   identityId: z.uuid(),
   name: z.string(),
-  /** As it stands in the talk today; null when it is gone. */
+  /** As it stands in the talk today; null when it is gone, and for who only looks on. */
   text: z.string().nullable(),
   at: moment,
   action: z.enum(['hold', 'stop']),

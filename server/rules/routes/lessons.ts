@@ -5,8 +5,10 @@ import { decodeCursor, pageOf, pageQuery, toPage } from '../../platform/http/cur
 import { platformErrors } from '../../platform/errors.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { resetLearner, tallyLessons, undoReset } from '../lessons.ts';
+import { sightOf } from '../sight.ts';
 import { selectLessons } from '../store/lessons.ts';
 import { takeBackByHand, teachByHand } from '../teach.ts';
+import { hideTaught } from '../words.ts';
 import { communityParams, lessonShape, moment } from './shapes.ts';
 
 const base = '/api/communities/{communityId}/rules';
@@ -45,7 +47,9 @@ export const lessonRoutes: readonly Route[] = [
     handle: async (ctx, { params: { communityId }, query }) => {
       const before = query.cursor === undefined ? null : readNumber(query.cursor);
       const rows = await selectLessons(ctx, communityId, { before, limit: query.limit + 1 });
-      return toPage(rows, query.limit, ({ number }) => [number]);
+      const page = toPage(rows, query.limit, ({ number }) => [number]);
+      const { seesWords } = await sightOf(ctx, communityId);
+      return seesWords ? page : { ...page, items: page.items.map(hideTaught) };
     },
   }),
   defineRoute({

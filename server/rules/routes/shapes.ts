@@ -63,7 +63,7 @@ export const lessonShape = z.object({
   number: z.int(),
   source: z.enum(lessonSources),
   caseId: z.uuid().nullable(),
-  /** Null once its words are forgotten. */
+  /** Null once its words are forgotten, and for who only looks on. */
   text: z.string().nullable(),
   isUnwelcome: z.boolean(),
   /** A second person decided after the first. */
@@ -100,7 +100,7 @@ export const caseShape = z.object({
   identityId: z.uuid(),
   author: z.object({ name: z.string(), pictureId: z.uuid().nullable() }),
   trust: z.enum(trusts),
-  /** The message as it was meant; null when its words were forgotten. */
+  /** The message as it was meant; null when its words were forgotten, and for who only looks on. */
   draft: z
     .object({
       at: z.iso.datetime(),

@@ -97,6 +97,8 @@ function Head({ one, onBack }: { one: CaseDetail; onBack: () => void }) {
 
 function Meant({ one: { draft, evidence, reading, author } }: { one: CaseDetail }) {
   const t = useText();
+  const { can } = useHere();
+  if (!can('rules.moderate')) return <p className="note meant">{t('rules.notForMe')}</p>;
   if (!draft) return <p className="note">{t('rules.forgotten')}</p>;
   return (
     <div className="meant">
@@ -195,7 +197,7 @@ function Story({ one }: { one: CaseDetail }) {
   const when = useWhen();
   const nameOf = useNameOf();
   const { decidedAt, decidedBy, note, appeal, appealedAt, appealDecidedAt, appealDecidedBy, appealNote, author } = one;
-  if (!decidedAt && !appeal) return null;
+  if (!decidedAt && !appealedAt) return null;
   const wasFirst = one.state === 'released' ? 'released' : 'upheld';
   return (
     <section>
@@ -209,13 +211,13 @@ function Story({ one }: { one: CaseDetail }) {
             {note && <p className="said s">{t('rules.saidTo', { note })}</p>}
           </li>
         )}
-        {appeal && (
+        {appealedAt && (
           <li className="appeal">
             <span className="s">
               {t('rules.did.appealed', { name: author.name || t('talk.gone') })}{' '}
-              {appealedAt && <span className="xs c3">{when.moment(appealedAt)}</span>}
+              <span className="xs c3">{when.moment(appealedAt)}</span>
             </span>
-            <p className="said words">{appeal}</p>
+            {appeal && <p className="said words">{appeal}</p>}
           </li>
         )}
         {appealDecidedAt && (

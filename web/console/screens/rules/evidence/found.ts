@@ -18,6 +18,8 @@ const kindNames = [
   'alike',
   'crowd',
 ] as const;
+/** Kinds that are nothing without their words, which who only looks on does not get. */
+const saysWords: ReadonlySet<string> = new Set(['short', 'card']);
 const stormNames = ['caps', 'emoji', 'marks', 'lines', 'mentions', 'letter'] as const;
 /** Checks whose words are written out. */
 const wordy = ['terms', 'links'] as const;
@@ -27,7 +29,7 @@ export function sayFinding(t: Say, { check, words, kinds = [] }: Pick<Evidence, 
   const shown = words.slice(0, mostWords).join(t('rules.comma'));
   const more = { words: words.length > mostWords ? `${shown}…` : shown };
   const kind = kindNames.find((name) => kinds[0] === name);
-  if (kind) return t(`rules.foundKind.${kind}`, more);
+  if (kind && (words.length > 0 || !saysWords.has(kind))) return t(`rules.foundKind.${kind}`, more);
   if (check === 'storms') {
     const storms = stormNames.filter((name) => kinds.includes(name)).map((name) => t(`rules.storm.${name}`));
     return t('rules.foundStorm', { words: storms.join(t('rules.comma')) });

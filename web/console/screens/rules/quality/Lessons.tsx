@@ -64,7 +64,9 @@ function Line({ lesson }: { lesson: Lesson }) {
   const { number, source, caseId, text, taughtBy, taughtAt } = lesson;
   return (
     <li>
-      <p className={text === null ? 's c3' : 's words'}>{text ?? t('rules.lesson.forgotten')}</p>
+      <p className={text === null ? 's c3' : 's words'}>
+        {text ?? t(can('rules.moderate') ? 'rules.lesson.forgotten' : 'rules.lesson.notForMe')}
+      </p>
       <div className="row wrap">
         <LessonTag lesson={lesson} />
         <span className="xs c2 grow">{sayWeight(t, lesson)}</span>
