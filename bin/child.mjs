@@ -41,6 +41,21 @@ export async function runStep(command, args, options) {
   return code === 0;
 }
 
+/** As `runStep`, but says nothing by itself: resolves with { well, said }, for steps that run beside each other. */
+export async function runStepQuietly(command, args, options) {
+  const said = [];
+  let heard = [];
+  const listen = async (stream) => {
+    for await (const bytes of stream) said.push(bytes);
+  };
+  const onSpawn = ({ stdout, stderr }) => {
+    heard = [stdout, stderr].map(listen);
+  };
+  const well = await runStep(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], onSpawn });
+  await Promise.all(heard);
+  return { well, said: Buffer.concat(said).toString('utf8') };
+}
+
 /** Ends this process as the child ended: same exit code, or killed by the same signal. */
 export function exitLike({ code, signal, error }) {
   if (error) throw error;

@@ -1,11 +1,12 @@
 // The parts of `npm test`: checks over the sources (one result each) and runs of test files (a result per test).
-// Every part resolves { passed, failed, skipped } and never stops the parts after it.
+// Every part resolves { passed, failed, skipped } and never stops the parts after it. A check also resolves what it `said`,
+// because checks stand in lanes beside each other.
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findOrInstallChromium } from './chromium.mjs';
-import { runStep } from './child.mjs';
+import { runStep, runStepQuietly } from './child.mjs';
 import { ensureWeb } from './web-build.mjs';
 
 const nearSources = [
@@ -20,31 +21,32 @@ const journeys = ['e2e/**/*.test.ts'];
 const walks = /^e2e\/(?:screens|lists)\.test\.ts$/;
 const reporter = fileURLToPath(new URL('test-counts.mjs', import.meta.url));
 
+// The type checker makes millions of things that live for a moment; with room for them it spends a sixth less time.
+const roomy = ['--min-semi-space-size=64', '--max-semi-space-size=256'];
+
 // A test that hangs must fail by itself; far above what any honest test takes.
 const minutes = 60_000;
 
-/** The parts to run, in order. With filters only matching test files, without the checks. */
-export function listParts({ root, filters, options }) {
+/**
+ * The parts to run: a list of steps in order, each a list of lanes beside each other, each a list of parts in order.
+ * With filters only matching test files, without the checks.
+ */
+export function listSteps({ root, filters, options }) {
   const run = { root, options };
   const near = listTestFiles(root, nearSources, filters);
   const browser = listTestFiles(root, journeys, filters);
-  const parts = filters.length > 0 ? [] : [...listChecks(root), webBuild(root)];
-  if (near.length > 0) {
-    parts.push({
-      title: 'tests',
-      work: () => runFiles(run, near, { concurrency: availableParallelism(), timeout: 5 * minutes }),
-    });
-  }
-  if (browser.length > 0) {
-    if (filters.length > 0) parts.push(webBuild(root));
-    const lanes = [
-      ['journeys', browser.filter((file) => !walks.test(file)), Math.min(2, availableParallelism())],
-      ['walks', browser.filter((file) => walks.test(file)), 1],
-    ];
-    for (const [title, files, concurrency] of lanes)
-      if (files.length > 0) parts.push({ title, work: () => runJourneys(run, files, concurrency) });
-  }
-  return parts;
+  const parts = [];
+  if (filters.length === 0 || browser.length > 0) parts.push(webBuild(root));
+  const limits = { concurrency: availableParallelism(), timeout: 5 * minutes };
+  if (near.length > 0) parts.push({ title: 'tests', work: () => runFiles(run, near, limits) });
+  const inBrowser = [
+    ['journeys', browser.filter((file) => !walks.test(file)), Math.min(2, availableParallelism())],
+    ['walks', browser.filter((file) => walks.test(file)), 1],
+  ];
+  for (const [title, files, concurrency] of inBrowser)
+    if (files.length > 0) parts.push({ title, work: () => runJourneys(run, files, concurrency) });
+  const steps = parts.map((part) => [[part]]);
+  return filters.length > 0 ? steps : [listChecks(root), ...steps];
 }
 
 /** Test files under the globs whose path contains one of the filters (all without filters), sorted. */
@@ -68,25 +70,35 @@ export function sumCounts(lines) {
   return { passed, failed: passed + failed === 0 ? 1 : failed, skipped: counts.skipped + counts.todo, empty };
 }
 
+/** Checks over the sources in two lanes of about the same length. */
 function listChecks(root) {
   const cache = 'node_modules/.cache';
-  const tsc = (config) => [
+  const tsc = (config, info) => [
+    ...roomy,
     'node_modules/typescript/bin/tsc',
     '--noEmit',
     '--incremental',
     '-p',
     config,
     '--tsBuildInfoFile',
+    `${cache}/${info}`,
   ];
-  const checks = [
+  const shape = [
     ['format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '--cache', '.']],
     ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware']],
-    ['types', [...tsc('tsconfig.json'), `${cache}/tsc.json`]],
   ];
-  if (existsSync(join(root, 'web/tsconfig.json')))
-    checks.push(['web types', [...tsc('web/tsconfig.json'), `${cache}/tsc-web.json`]]);
-  for (const script of globSync('scripts/check-*.{ts,mjs}', { cwd: root }).sort()) checks.push([script, [script]]);
-  return checks.map(([title, args]) => ({ title, work: async () => countOne(await runNode(root, args)) }));
+  const types = [
+    ['types', tsc('tsconfig.json', 'tsc.json')],
+    ['web types', tsc('web/tsconfig.json', 'tsc-web.json')],
+  ];
+  const checkOne = ([title, args]) => ({
+    title,
+    work: async () => {
+      const { well, said } = await runStepQuietly(process.execPath, args, { cwd: root });
+      return { ...countOne(well), said };
+    },
+  });
+  return [shape, types].map((lane) => lane.map(checkOne));
 }
 
 function webBuild(root) {
@@ -108,22 +120,20 @@ async function runFiles({ root, options, env }, files, { concurrency, timeout })
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   reporters.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${counts}`);
   const limits = [`--test-concurrency=${concurrency}`, `--test-timeout=${timeout}`];
+  // Every test file is a process of its own that loads the same sources: compiled once, not two hundred times. Not where
+  // coverage is asked for, which is less exact on what comes out of the cache.
+  const isMeasured = options.some((option) => option.includes('coverage'));
+  const kept = isMeasured ? {} : { NODE_COMPILE_CACHE: join(folder, 'compiled') };
   try {
-    const well = await runNode(root, ['--test', ...limits, ...reporters, ...options, ...files], env);
+    const args = ['--test', ...limits, ...reporters, ...options, ...files];
+    const stdio = ['ignore', 'inherit', 'inherit'];
+    const well = await runStep(process.execPath, args, { cwd: root, env: { ...process.env, ...kept, ...env }, stdio });
     const sum = sumCounts(existsSync(counts) ? readFileSync(counts, 'utf8') : '');
     for (const file of sum.empty) console.error(`${relative(root, file)} holds no test.`);
     return !well && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function runNode(root, args, env = {}) {
-  return runStep(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
 }
 
 function countOne(well) {

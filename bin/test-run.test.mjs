@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { listBenchmarks } from './bench.mjs';
+import { runStepQuietly } from './child.mjs';
 import { findOrInstallChromium } from './chromium.mjs';
 import { listTestFiles } from './test-parts.mjs';
 
@@ -93,4 +94,12 @@ test('a named Chromium that does not run is refused by name, and nothing is inst
   assert.equal(path, null);
   assert.match(cure, /CHROMIUM_PATH=.*none does not run/);
   assert.deepEqual(await findOrInstallChromium({ CHROMIUM_PATH: process.execPath }), { path: process.execPath });
+});
+
+test('what a quiet step said is whole, also when it fails', async () => {
+  const code = `process.stdout.write('x'.repeat(300_000)); console.error('planted'); process.exitCode = 1;`;
+  const { well, said } = await runStepQuietly(process.execPath, ['-e', code]);
+  assert.equal(well, false);
+  assert.equal(said.length, 300_000 + 'planted\n'.length);
+  assert.equal((await runStepQuietly(process.execPath, ['-e', ''])).well, true);
 });

@@ -2,17 +2,17 @@
 // failed, one sum at the end. With paths only the test files that contain one of them.
 import { LauncherError } from './messages.mjs';
 import { startTestDatabase } from './test-database.mjs';
-import { listParts } from './test-parts.mjs';
+import { listSteps } from './test-parts.mjs';
 
 /** Runs the tests and resolves with the exit code; the last line printed is `N passed, N failed`. */
 export async function run({ root, args }) {
   const filters = args.filter((arg) => !arg.startsWith('-'));
   const options = args.filter((arg) => arg.startsWith('-'));
-  const parts = listParts({ root, filters, options });
+  const steps = listSteps({ root, filters, options });
   const results = [];
   const stopDatabase = await startTestDatabase({ root });
   try {
-    for (const part of parts) results.push({ title: part.title, ...(await runPart(part)) });
+    for (const lanes of steps) results.push(...(await Promise.all(lanes.map((lane) => runLane(lane, lanes)))).flat());
   } finally {
     await stopDatabase();
   }
@@ -23,15 +23,26 @@ export async function run({ root, args }) {
   return report(results);
 }
 
-async function runPart({ title, work }) {
-  console.log(`\n── ${title}`);
+async function runLane(lane, { length }) {
+  const results = [];
+  for (const part of lane) results.push({ title: part.title, ...(await runPart(part, length > 1)) });
+  return results;
+}
+
+/** Runs a part under its title; one with others beside it is titled when it has ended, over what it said. */
+async function runPart({ title, work }, isBeside) {
+  const head = `\n── ${title}`;
+  if (!isBeside) console.log(head);
   const start = performance.now();
+  const seconds = () => (performance.now() - start) / 1000;
   try {
-    return { ...(await work()), seconds: (performance.now() - start) / 1000 };
+    const { said = '', ...counts } = await work();
+    if (isBeside) console.log(`${head}\n${said.trimEnd()}`);
+    return { ...counts, seconds: seconds() };
   } catch (error) {
     if (error instanceof LauncherError && error.stoppedBy) throw error;
-    console.error(error instanceof LauncherError ? error.message : error);
-    return { passed: 0, failed: 1, skipped: 0, seconds: (performance.now() - start) / 1000 };
+    console.error(isBeside ? `${head}\n` : '', error instanceof LauncherError ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0, seconds: seconds() };
   }
 }
 
