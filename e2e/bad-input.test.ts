@@ -5,39 +5,30 @@
 import assert from 'node:assert/strict';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { before, test } from 'node:test';
+import { openPage, type Watched } from './kit/browser.ts';
 import { knock } from './kit/busy-fair.ts';
-import { launchBrowser, openPage, type Watched } from './kit/browser.ts';
-import { createClient, type Client } from './kit/client.ts';
-import { comeIn, composer, messageOf, say, type Phone } from './kit/phone.ts';
-import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, readAll, type Fair } from './kit/story.ts';
+import { type Client, createClient } from './kit/client.ts';
+import { startJourney } from './kit/journey.ts';
+import { comeIn, composer, messageOf, type Phone, say } from './kit/phone.ts';
+import { waitUntil } from './kit/server-process.ts';
+import { joinFair, readAll } from './kit/story.ts';
 import { fillIn, inConsole, inMember } from './kit/words.ts';
 
 const { door } = inMember;
 
 const scripts = '<img src=x onerror=alert(1)><script>alert(2)</script>';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 let member: Client;
 let phone: Phone;
 let base: string;
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   base = `/api/communities/${fair.communityId}`;
   member = await joinFair(() => server, fair, '老谭');
   phone = { ...(await openPage(browser)), name: '<b>阮阮</b><script>' };
   await comeIn(phone, `${server.url}/j/${fair.code}`);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
 });
 
 const talkPath = () => `/api/member/groups/${fair.groupId}/messages`;

@@ -1,44 +1,20 @@
 /** A forgotten password in a browser: asked for on the sign-in page, the mail's link opened, a new password chosen, signed in with it. */
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startTestSmtp, type TestSmtp } from '../server/platform/mail/testing-smtp.ts';
-import { launchBrowser, openPage } from './kit/browser.ts';
-import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, operatorAccount } from './kit/story.ts';
+import { after, test } from 'node:test';
+import { startTestSmtp } from '../server/platform/mail/testing-smtp.ts';
+import { openPage } from './kit/browser.ts';
+import { findPort } from './kit/free-port.ts';
+import { startJourney } from './kit/journey.ts';
+import { waitUntil } from './kit/server-process.ts';
+import { operatorAccount } from './kit/story.ts';
 import { inConsole } from './kit/words.ts';
 
 const { door } = inConsole;
-let browser: Browser;
-let server: ServerProcess;
-let smtp: TestSmtp;
-
-before(async () => {
-  smtp = await startTestSmtp();
-  const port = await findPort();
-  const env = { SMTP_URL: smtp.url, MAIL_FROM: 'hello@fair.test', PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const dataDir = await makeDataDir();
-  [server, browser] = await Promise.all([startServer({ dataDir, port, env }), launchBrowser()]);
-  await foundFair(() => server);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-  await smtp?.stop();
-});
-
-/** A port that is free now; the links of mails need to know it beforehand. */
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
+const smtp = await startTestSmtp();
+after(() => smtp.stop());
+const port = await findPort();
+const env = { SMTP_URL: smtp.url, MAIL_FROM: 'hello@fair.test', PUBLIC_URL: `http://127.0.0.1:${port}` };
+const { browser, server } = await startJourney({ port, env });
 
 test('from the sign-in page to a new password, by the link of the mail, once', async () => {
   const { page } = await openPage(browser, { size: 'desk' });

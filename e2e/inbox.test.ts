@@ -4,25 +4,22 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './kit/browser.ts';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './kit/browser.ts';
 import type { Client } from './kit/client.ts';
-import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, operatorAccount, readAll, type Fair } from './kit/story.ts';
+import { startJourney } from './kit/journey.ts';
+import { waitUntil } from './kit/server-process.ts';
+import { joinFair, operatorAccount, readAll } from './kit/story.ts';
 import { fillIn, inConsole } from './kit/words.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 let tao: Client;
 
 const asked = ['小汤锅电磁炉能用吗？', '发面两小时没动静，是水太凉吗？', '长桌饭能带老人吗？'];
 const list = (page: Page) => page.getByRole('complementary', { name: inConsole.inbox.list });
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   const names = ['陶然', '马腾辉', '王秀芬'];
   for (const [index, text] of asked.entries()) {
     const phone = await joinFair(() => server, fair, names[index]!);
@@ -30,11 +27,6 @@ before(async () => {
     await phone.call('POST', `/api/member/groups/${fair.groupId}/messages`, { clientId: randomUUID(), text });
   }
   await waitUntil(async () => (await counts()).open === asked.length, 'the questions to be heard');
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
 });
 
 const counts = () => fair.operator.call('GET', `/api/communities/${fair.communityId}/question-counts`);

@@ -3,31 +3,20 @@
  * takes it back, and a number there leads to the cases behind it; a word pack is added with one click.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { keepPicture, launchBrowser, openPage } from './kit/browser.ts';
+import { before, test } from 'node:test';
+import { keepPicture, openPage } from './kit/browser.ts';
 import { holdCourt } from './kit/court.ts';
-import { settleDown } from './kit/screens.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, type Fair } from './kit/story.ts';
+import { startJourney } from './kit/journey.ts';
+import { settleDown } from './kit/look.ts';
 import { fillIn, inConsole } from './kit/words.ts';
 
 const words = inConsole.rules;
 const sentence = '周末自家灶台开班，三百一位，V信 zaotai2026 报名';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   await holdCourt(() => server, fair);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
 });
 
 test('what is taught in the test box counts at once, stands on the quality page and is taken back there', async () => {

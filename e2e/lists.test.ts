@@ -4,32 +4,21 @@
  */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { keepPicture, launchBrowser, openPage } from './kit/browser.ts';
-import { foundBusyFair, type BusyFair } from './kit/busy-fair.ts';
-import { consoleLists, memberLists, notLists, type List } from './kit/lists.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
+import type { Page } from 'playwright-core';
+import { keepPicture, openPage } from './kit/browser.ts';
+import { makeBusy } from './kit/busy-fair.ts';
+import { startJourney } from './kit/journey.ts';
+import { consoleLists, type List, memberLists, notLists } from './kit/lists.ts';
 import { inConsole } from './kit/words.ts';
 
 /** What fails shows in this time; nothing here asks for more than a made-up answer. */
 const patienceMs = 10_000;
 const web = fileURLToPath(new URL('../web/', import.meta.url));
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: BusyFair;
-
-before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundBusyFair(() => server);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const { browser, server, fair: quiet } = await startJourney();
+const fair = await makeBusy(() => server, quiet);
 
 /** How the list's route answers just now. */
 type Mood = 'wait' | 'refuse' | 'fail' | 'nothing';

@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { keepPicture, launchBrowser, openPage, type Watched } from './kit/browser.ts';
-import { createClient, type Client } from './kit/client.ts';
-import { composer, say, type Phone } from './kit/phone.ts';
-import { findBarriers, findFaults, settleDown } from './kit/screens.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage, type Watched } from './kit/browser.ts';
+import { type Client, createClient } from './kit/client.ts';
+import { startJourney } from './kit/journey.ts';
+import { lookClosely } from './kit/look.ts';
+import { composer, type Phone, say } from './kit/phone.ts';
+import { joinFair } from './kit/story.ts';
 import { fillIn, inMember } from './kit/words.ts';
 
 const { rules, cases, held } = inMember;
@@ -21,16 +21,12 @@ const items = [
 ];
 const appealText = '是给邻居介绍兼职，不是广告';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 let ruan: Client;
 let tan: Client;
 let second: Client;
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   ruan = await joinFair(() => server, fair, '阮阮');
   tan = await joinFair(() => server, fair, '老谭');
   await publish({ tone: '像邻居一样说话，慢一点没关系', items });
@@ -42,29 +38,10 @@ before(async () => {
   await second.call('POST', `/api/invitations/${code}/accept`, account);
 });
 
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
 const team = () => `/api/communities/${fair.communityId}`;
 const publish = (text: object) => fair.operator.call('PUT', `${team()}/rules/text`, text);
 const phoneOf = async (client: Client): Promise<Watched> => openPage(browser, { as: { client, url: server.url } });
 const due = (page: Page, title: string) => page.getByRole('dialog', { name: title });
-
-/** The page is whole and open to everybody, light and dark. */
-async function lookClosely({ page, context }: Watched, name: string): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  const faults: string[] = [];
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await settleDown(page);
-    faults.push(...(await findFaults(page)), ...(await findBarriers(devtools)));
-    await keepPicture(page, `${name}-${theme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  assert.deepEqual(faults, [], name);
-}
 
 test('rules are asked for in the talk and may wait; read on their page, they say since when and when they were read', async () => {
   const watched = await phoneOf(ruan);

@@ -3,34 +3,23 @@
  * brought back by a steward, leaves, and is forgotten with a receipt.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import { launchBrowser, openPage } from './kit/browser.ts';
-import { comeIn, composer, say, type Phone } from './kit/phone.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { openPage } from './kit/browser.ts';
+import { startJourney } from './kit/journey.ts';
+import { comeIn, composer, type Phone, say } from './kit/phone.ts';
+import { startServer } from './kit/server-process.ts';
+import { joinFair } from './kit/story.ts';
 import { fillIn, inConsole, inMember } from './kit/words.ts';
 
 const { join, move, phones, records } = inMember;
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
-let dataDir: string;
+const journey = await startJourney();
+const { browser, home, fair } = journey;
+let { server } = journey;
 let ruan: Phone;
-
-before(async () => {
-  dataDir = await makeDataDir();
-  [server, browser] = await Promise.all([startServer({ dataDir }), launchBrowser()]);
-  fair = await foundFair(() => server);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
 
 const newPhone = async (name: string): Promise<Phone> => ({ ...(await openPage(browser)), name });
 
@@ -42,7 +31,7 @@ test('after a change of PUBLIC_URL the entrance and its QR code carry the new ad
   assert.equal(first.url, `${server.url}/j/${fair.code}`);
   assert.equal(await server.stop(), 0);
   const publicUrl = 'https://fair.example';
-  server = await startServer({ dataDir, port: server.port, env: { PUBLIC_URL: publicUrl } });
+  server = await startServer({ ...home, port: server.port, env: { ...home.env, PUBLIC_URL: publicUrl } });
   const { url, id } = (await fair.operator.call('GET', links, undefined, { origin: publicUrl })).items[0];
   assert.equal(url, `${publicUrl}/j/${fair.code}`);
   const picture = `/api/communities/${fair.communityId}/links/${id}/qr`;
@@ -53,7 +42,7 @@ test('after a change of PUBLIC_URL the entrance and its QR code carry the new ad
   assert.deepEqual(await readModules(Buffer.from(await png.arrayBuffer()), url), drawModules(url));
   assert.notDeepEqual(drawModules(url), drawModules(first.url));
   assert.equal(await server.stop(), 0);
-  server = await startServer({ dataDir, port: server.port });
+  server = await startServer({ ...home, port: server.port });
 });
 
 /** The dark and light squares of a code for an address. */

@@ -3,27 +3,15 @@
  * for the team; the welcome is written, tried, and greets somebody who has just come in.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPage } from './kit/browser.ts';
+import { test } from 'node:test';
+import { openPage } from './kit/browser.ts';
+import { startJourney } from './kit/journey.ts';
 import { composer, messageOf, say } from './kit/phone.ts';
-import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { waitUntil } from './kit/server-process.ts';
+import { joinFair } from './kit/story.ts';
 import { fillIn, inConsole } from './kit/words.ts';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
-
-before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const { browser, server, fair } = await startJourney();
 
 const { programs } = inConsole;
 

@@ -3,63 +3,27 @@
  * phones see it, another tap puts back what was before; "no quarrel" settles it.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { keepPicture, launchBrowser, openPage, type Watched } from './kit/browser.ts';
+import { test } from 'node:test';
+import { angryWords } from '../server/insight/quarrels/testing.ts';
+import { keepPicture, openPage } from './kit/browser.ts';
 import type { Client } from './kit/client.ts';
-import { composer, say, type Phone } from './kit/phone.ts';
-import { findBarriers, findFaults, settleDown } from './kit/screens.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { startJourney } from './kit/journey.ts';
+import { lookClosely } from './kit/look.ts';
+import { composer, type Phone, say } from './kit/phone.ts';
+import { joinFair } from './kit/story.ts';
 import { fillIn, inConsole, inMember } from './kit/words.ts';
 
 const words = inConsole.quarrel;
-/** Nine angry messages, in turn; the tenth is never said. */
-const angry = [
-  '你昨天当着大家的面说我，什么意思',
-  '我说的是事实，你心虚什么',
-  '你有病吧，管好你自己',
-  '你才有病，不可理喻',
-  '你算老几，轮不到你教训我',
-  '闭嘴吧，没人想听你说话',
-  '不要脸，就会背后说坏话',
-  '你再说一遍试试',
-  '说就说，谁怕谁',
-];
+/** The tenth is never said. */
+const angry = angryWords.slice(0, 9);
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
-
-before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
+const { browser, server, fair } = await startJourney();
 
 async function phoneOf(client: Client, name: string): Promise<Phone> {
   const opened = await openPage(browser, { as: { client, url: server.url } });
   await opened.page.goto(`${server.url}/g/${fair.groupId}`);
   await composer(opened.page).waitFor();
   return { ...opened, name };
-}
-
-/** The page is whole and open to everybody, light and dark. */
-async function lookClosely({ page, context }: Watched, name: string): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  const faults: string[] = [];
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await settleDown(page);
-    faults.push(...(await findFaults(page)), ...(await findBarriers(devtools)));
-    if (process.env.KEEP_PICTURES) await keepPicture(page, `${name}-${theme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  assert.deepEqual(faults, [], name);
 }
 
 test('two phones quarrel; the steward is called in time, slows them down by one tap, and takes it back', async () => {

@@ -3,29 +3,25 @@
  * member is thanked with points, and the author reads the rule and nothing of who reported.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { keepPicture, launchBrowser, openPage, type Watched } from './kit/browser.ts';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage, type Watched } from './kit/browser.ts';
 import type { Client } from './kit/client.ts';
+import { startJourney } from './kit/journey.ts';
+import { lookClosely } from './kit/look.ts';
 import { composer, hold, messageOf, type Phone } from './kit/phone.ts';
-import { findBarriers, findFaults, settleDown } from './kit/screens.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, joinFair, type Fair } from './kit/story.ts';
+import { joinFair } from './kit/story.ts';
 import { fillIn, inConsole, inMember } from './kit/words.ts';
 
 const { report, menu, cases } = inMember;
 const bad = '你那点手艺也好意思教人，笑死';
 const ownWords = '对新来的说话太冲了';
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 let ruan: Client;
 let ade: Client;
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   ruan = await joinFair(() => server, fair, '阮阮');
   ade = await joinFair(() => server, fair, '阿德');
   const items = [{ name: '说事不说人', unwelcome: '笑话别人', reason: '吵赢了，群就散了' }];
@@ -34,25 +30,6 @@ before(async () => {
   for (const phone of [ruan, ade]) await phone.call('POST', `${mine}/rules/acknowledge`, { version });
   await ade.call('POST', `${mine}/messages`, { clientId: crypto.randomUUID(), text: bad });
 });
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
-});
-
-/** The page is whole and open to everybody, light and dark. */
-async function lookClosely({ page, context }: Watched, name: string): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  const faults: string[] = [];
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme });
-    await settleDown(page);
-    faults.push(...(await findFaults(page)), ...(await findBarriers(devtools)));
-    await keepPicture(page, `${name}-${theme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  assert.deepEqual(faults, [], name);
-}
 
 const open = async (client: Client, path: string, size: 'phone' | 'desk' = 'phone'): Promise<Watched> => {
   const watched = await openPage(browser, { as: { client, url: server.url }, size });

@@ -3,30 +3,21 @@
  * an appeal is for somebody else, and the second moderator puts it right.
  */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './kit/browser.ts';
-import { heldWords, holdCourt, type Court } from './kit/court.ts';
-import { cleanUp, makeDataDir, startServer, type ServerProcess } from './kit/server-process.ts';
-import { foundFair, readAll, type Fair } from './kit/story.ts';
+import { before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openPage } from './kit/browser.ts';
+import { type Court, heldWords, holdCourt } from './kit/court.ts';
+import { startJourney } from './kit/journey.ts';
+import { readAll } from './kit/story.ts';
 import { fillIn, inConsole } from './kit/words.ts';
 
 const words = inConsole.rules;
 
-let browser: Browser;
-let server: ServerProcess;
-let fair: Fair;
+const { browser, server, fair } = await startJourney();
 let court: Court;
 
 before(async () => {
-  [server, browser] = await Promise.all([makeDataDir().then((dataDir) => startServer({ dataDir })), launchBrowser()]);
-  fair = await foundFair(() => server);
   court = await holdCourt(() => server, fair);
-});
-
-after(async () => {
-  await browser?.close();
-  await cleanUp();
 });
 
 const said = async () => (await readAll(court.wronged, fair.groupId)).map(({ text }) => text as string);

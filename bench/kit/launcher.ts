@@ -2,10 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { findPort } from '../../e2e/kit/free-port.ts';
 
 const launcher = fileURLToPath(new URL('../../bin/miaohui.mjs', import.meta.url));
 const started = new Set<ChildProcess>();
@@ -70,15 +70,6 @@ export async function killLaunched(): Promise<void> {
   const ended = [...started].map((child) => once(child, 'exit'));
   for (const child of started) child.kill('SIGKILL');
   await Promise.all(ended);
-}
-
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 function isReady(url: string): Promise<boolean> {

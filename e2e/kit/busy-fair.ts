@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { createClient, type Client } from './client.ts';
 import { holdCourt } from './court.ts';
 import type { ServerProcess } from './server-process.ts';
-import { foundFair, joinFair, type Fair } from './story.ts';
+import { joinFair, type Fair } from './story.ts';
 
 /** The fair with what screens are opened by. */
 export interface BusyFair extends Fair {
@@ -30,9 +30,8 @@ const lines = [
   '长词不断行：https://example.com/' + 'very-long-path/'.repeat(12),
 ];
 
-/** Founds the fair and lets it live a little. */
-export async function foundBusyFair(server: () => ServerProcess): Promise<BusyFair> {
-  const fair = await foundFair(server);
+/** Lets a fair live until every screen has something to show. */
+export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise<BusyFair> {
   const { operator, communityId, groupId } = fair;
   const base = `/api/communities/${communityId}`;
   const members: Client[] = [];

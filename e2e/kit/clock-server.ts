@@ -1,12 +1,12 @@
 /** The real app in this process, on a port, with a clock that a journey moves: for what takes days in a community. */
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import type { Actor } from '../../server/platform/auth/actor.ts';
 import { headersOf, testApp, type TestApp } from '../../server/platform/testing.ts';
 import { openPage, type PageWish, type Watched } from './browser.ts';
+import { findPort } from './free-port.ts';
 
 const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -39,14 +39,4 @@ export async function startClockServer(): Promise<ClockServer> {
       return watched;
     },
   };
-}
-
-/** A port that is free now: the app has to know its own address before it listens. */
-async function findPort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

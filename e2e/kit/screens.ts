@@ -1,7 +1,5 @@
-/** Every screen of both apps with its address, and the checks that hold on each of them. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { CDPSession, Page } from 'playwright-core';
+/** Every screen of both apps with its address, and how it is opened. */
+import type { Page } from 'playwright-core';
 import type { BusyFair } from './busy-fair.ts';
 
 /** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
@@ -198,66 +196,33 @@ async function openBubble(page: Page): Promise<void> {
   await page.locator('.bubble section').first().waitFor();
 }
 
-/** Opens a screen and waits until nothing on it is a placeholder any more. */
+/** Loads a screen by its address and waits until nothing on it is a placeholder any more. */
 export async function openScreen(page: Page, url: string, screen: Screen): Promise<void> {
   await page.goto(url + screen.path);
+  await waitForScreen(page, screen);
+}
+
+/**
+ * Comes to a screen from another one of the same app, as by a link: nothing is loaded but what the screen asks for. By way of a
+ * page that does not exist, so that what stands open goes, also where both have the same address.
+ */
+export async function comeToScreen(page: Page, screen: Screen): Promise<void> {
+  await page.evaluate(() => document.querySelector('main, h1, h2, h3')?.setAttribute('data-before', ''));
+  await goInside(page, '/no/such/page');
+  await page.locator('[data-before]').waitFor({ state: 'detached' });
+  await goInside(page, screen.path);
+  await waitForScreen(page, screen);
+}
+
+async function goInside(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
+async function waitForScreen(page: Page, screen: Screen): Promise<void> {
   await page.locator(screen.ready).first().waitFor();
   await screen.open?.(page);
   await page.locator('.ant-skeleton, .ghost, .ant-spin-spinning').first().waitFor({ state: 'hidden' });
-}
-
-/** Ends every movement: colours halfway between light and dark would be measured otherwise. */
-export async function settleDown(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const moving = () => document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    do {
-      await nextFrame();
-      await nextFrame();
-      for (const one of moving()) one.finish();
-    } while (moving().length > 0);
-  });
-}
-
-/** What is wrong with the page itself: a text without words, or something wider than the screen. */
-export async function findFaults(page: Page): Promise<string[]> {
-  // Not `innerWidth`: a phone's browser makes that as wide as what does not fit.
-  const width = page.viewportSize()!.width;
-  return page.evaluate((screenWidth) => {
-    const faults: string[] = [];
-    const { documentElement } = document;
-    if (documentElement.dataset.missingKey) faults.push(`no text for ${documentElement.dataset.missingKey}`);
-    const raw = /\b(member|console|kit):[a-zA-Z]+\.[a-zA-Z.]+/.exec(document.body.innerText);
-    if (raw) faults.push(`a key instead of words: ${raw[0]}`);
-    if (documentElement.scrollWidth <= screenWidth) return faults;
-    const wide = [...document.querySelectorAll('body *')].filter(
-      (one) => one.getBoundingClientRect().right > screenWidth + 1,
-    );
-    const names = wide.slice(0, 3).map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''}`);
-    return [...faults, `${documentElement.scrollWidth} wide on ${screenWidth}: ${names.join(', ')}`];
-  }, width);
-}
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/**
- * Serious and critical findings of axe. The script comes in through the debugger, because the pages' policy lets no
- * foreign script in.
- */
-export async function findBarriers(devtools: CDPSession, rules?: readonly string[]): Promise<string[]> {
-  const only = rules ? { runOnly: { type: 'rule', values: rules } } : {};
-  const options = JSON.stringify({ ...only, resultTypes: ['violations'] });
-  const run = `axe.run(document, ${options}).then(({ violations }) => JSON.stringify(violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html, any }) =>
-      html.slice(0, 120) + ' ' + (any[0]?.message ?? '').slice(0, 140)).join(' | '))))`;
-  const known = await devtools.send('Runtime.evaluate', { expression: 'typeof window.axe' });
-  if (known.result.value !== 'object') await devtools.send('Runtime.evaluate', { expression: axeSource });
-  const { result, exceptionDetails } = await devtools.send('Runtime.evaluate', {
-    expression: run,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return JSON.parse(result.value as string) as string[];
 }
