@@ -23,4 +23,5 @@ export {
   type PlannedChange,
   type PlaybookSection,
 } from './slots.ts';
+export { partsOfTables } from './table-parts.ts';
 export { optionalLine, paragraphs, singleLine } from './wording.ts';

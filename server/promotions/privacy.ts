@@ -1,17 +1,8 @@
 /** Being forgotten and taking one's data along, and what this module gives to the full export of a community. */
-import type { ExportPart } from '../communities/index.ts';
+import { partsOfTables } from '../communities/index.ts';
 import type { PersonEraser, PersonExporter } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
-import {
-  deleteOwn,
-  exportTables,
-  forgetHosts,
-  replaceWords,
-  selectCalling,
-  selectOwnRows,
-  selectRowsAfter,
-  type ExportTable,
-} from './store/privacy.ts';
+import { deleteOwn, exportTables, forgetHosts, replaceWords, selectCalling, selectOwnRows } from './store/privacy.ts';
 
 /** Forgets what a person has promoted; of hosts only the name, because the group's credit has paid for it. */
 export const erasePromotions: PersonEraser = {
@@ -35,21 +26,5 @@ async function forgetCalls(ctx: Ctx, who: { communityId: string; identityIds: re
 /** What a person has promoted, and by what it was known. */
 export const exportPromotions: PersonExporter = { name: 'promotions', export: selectOwnRows };
 
-const pageSize = 500;
-
 /** Parts of the full export. */
-export const promotionParts: readonly ExportPart[] = (Object.keys(exportTables) as ExportTable[]).map((table) => ({
-  name: `promotions.${table}`,
-  rows: async function* (ctx, communityId) {
-    for (let after: readonly string[] | null = null; ;) {
-      const rows: Awaited<ReturnType<typeof selectRowsAfter>> = await selectRowsAfter(
-        ctx,
-        { communityId, table },
-        { after, limit: pageSize },
-      );
-      for (const { row } of rows) yield row;
-      if (rows.length < pageSize) return;
-      after = rows.at(-1)!.keys;
-    }
-  },
-}));
+export const promotionParts = partsOfTables('promotions', exportTables);

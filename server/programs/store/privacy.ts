@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import type { WrittenTable } from '../../platform/db/table-page.ts';
 
 interface Who {
   communityId: string;
@@ -96,25 +97,4 @@ export const exportTables = {
     row: sql`t.membership_id as "membershipId", t.group_id as "groupId", t.identity_id as "identityId", t.at, t.state,
       t.settled_at as "settledAt", t.message_id as "messageId"`,
   },
-} as const;
-
-/** One of them. */
-export type ExportTable = keyof typeof exportTables;
-
-/** A page of a table, with the keys of each row. */
-export async function selectRowsAfter(
-  ctx: Ctx,
-  which: { communityId: string; table: ExportTable },
-  page: { after: readonly string[] | null; limit: number },
-): Promise<{ keys: string[]; row: Record<string, unknown> }[]> {
-  const { table, keys, row } = exportTables[which.table];
-  const columns = sql.join(keys.map((key) => sql.ref(`t.${key}`)));
-  const texts = sql.join(keys.map((key) => sql`${sql.ref(`t.${key}`)}::text`));
-  const start = page.after
-    ? sql`and (${columns}) > (${sql.join(page.after.map((value, at) => sql`${value}::${sql.raw(keys[at] === 'day' ? 'date' : 'uuid')}`))})`
-    : sql``;
-  const { rows } = await sql<Record<string, unknown> & { exportKeys: string[] }>`
-    select ${row}, array[${texts}] as "exportKeys" from ${sql.table(table)} t
-    where t.community_id = ${which.communityId} ${start} order by ${columns} limit ${page.limit}`.execute(ctx.db);
-  return rows.map(({ exportKeys, ...rest }) => ({ keys: exportKeys, row: rest }));
-}
+} as const satisfies Record<string, WrittenTable>;
