@@ -1,100 +1,39 @@
 // My cases: everything of mine that was stopped or came before the team, why, what followed, and the way to ask for another look.
 // The same page serves who is in the group and who was asked to leave the community.
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { formatMoment } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
-import { problemText } from '../../kit/texts.ts';
-import { Icon } from '../icons.tsx';
-import { ProblemPage, StatePage, Waiting } from '../Notice.tsx';
-import { goBack, Link } from '../router.tsx';
+import { useOwnList } from '../own-list.ts';
+import { OwnListPage } from '../OwnListPage.tsx';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
-import { useLoad } from '../use-load.ts';
 import { AppealForm, CaseStory } from './CaseStory.tsx';
 import { listOwnCases, type CasePlace, type OwnCase } from './own-cases.ts';
-
-interface Page {
-  items: OwnCase[];
-  nextCursor: string | null;
-}
 
 /** `/g/:groupId/cases` and `/m/cases/:communityId` */
 export function CasesPage({ place }: { place: CasePlace }): ReactElement {
   const t = useT();
-  const back = 'groupId' in place ? `/g/${place.groupId}/me` : '/m';
-  const loaded = useLoad<Page>(`cases ${Object.values(place).join()}`, () => listOwnCases(place, { limit: 20 }));
-  useEffect(() => {
-    document.title = t('member:cases.title');
-  }, [t]);
-  const { data, error, reload, set } = loaded;
-  if (error && !data) return <ProblemPage error={error} retry={reload} />;
-  if (!data) return <Waiting />;
-  if (data.items.length === 0)
-    return (
-      <StatePage title={t('member:cases.none')} text={t('member:cases.noneText')}>
-        <Link className="btn line" to={back}>
-          {t('member:back')}
-        </Link>
-      </StatePage>
-    );
-  return (
-    <>
-      <header className="top">
-        <button type="button" className="hit" aria-label={t('member:back')} onClick={() => goBack(back)}>
-          <Icon name="back" />
-        </button>
-        <div className="top-t">
-          <h1>{t('member:cases.title')}</h1>
-        </div>
-      </header>
-      <main className="wrap cases">
-        <p className="s c2 lead">{t('member:cases.lead')}</p>
-        <CaseList place={place} page={data} onPage={set} />
-      </main>
-    </>
-  );
-}
-
-interface CaseListProps {
-  place: CasePlace;
-  page: Page;
-  onPage: (page: Page) => void;
-}
-
-function CaseList({ place, page, onPage }: CaseListProps): ReactElement {
-  const t = useT();
   const [open, setOpen] = useState<OwnCase>();
-  const [problem, setProblem] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const more = async (cursor: string): Promise<void> => {
-    setBusy(true);
-    setProblem('');
-    try {
-      const next = await listOwnCases(place, { cursor, limit: 20 });
-      onPage({ items: [...page.items, ...next.items], nextCursor: next.nextCursor });
-    } catch (thrown) {
-      setProblem(problemText(thrown));
-    }
-    setBusy(false);
+  const list = useOwnList<OwnCase>(`cases ${Object.values(place).join()}`, (query) => listOwnCases(place, query));
+  const back = 'groupId' in place ? `/g/${place.groupId}/me` : '/m';
+  const words = {
+    title: t('member:cases.title'),
+    lead: t('member:cases.lead'),
+    none: t('member:cases.none'),
+    noneText: t('member:cases.noneText'),
+    more: t('member:cases.more'),
   };
   const change = (changed: OwnCase): void => {
-    onPage({ ...page, items: page.items.map((one) => (one.id === changed.id ? changed : one)) });
+    list.replace(changed);
     setOpen(undefined);
   };
-  const { nextCursor } = page;
   return (
     <>
-      <ul>
-        {page.items.map((one) => (
+      <OwnListPage list={list} back={back} className="cases" words={words}>
+        {list.items?.map((one) => (
           <CaseCard key={one.id} one={one} onAppeal={() => setOpen(one)} />
         ))}
-      </ul>
-      <div role="alert">{problem ? <p className="wrong">{problem}</p> : null}</div>
-      {nextCursor ? (
-        <button type="button" className="btn line" disabled={isBusy} onClick={() => void more(nextCursor)}>
-          {t('member:cases.more')}
-        </button>
-      ) : null}
+      </OwnListPage>
       {open ? (
         <Sheet title={t('member:cases.appeal')} onClose={() => setOpen(undefined)}>
           <p className="s c2 lead">{t('member:cases.appealText')}</p>

@@ -4,8 +4,9 @@ import { useLanguage } from '../../kit/i18n.ts';
 import { problemText } from '../../kit/texts.ts';
 import { Icon } from '../icons.tsx';
 import { ProblemPage, StatePage, Waiting } from '../Notice.tsx';
-import { goBack, Link } from '../router.tsx';
+import { Link } from '../router.tsx';
 import { useT } from '../texts.ts';
+import { TopBar } from '../TopBar.tsx';
 import { useLoad } from '../use-load.ts';
 import { RuleList } from './RuleList.tsx';
 import { acknowledgeRules, readRules, type Rules } from './rules.ts';
@@ -30,19 +31,7 @@ export function RulesPage({ groupId }: { groupId: string }): ReactElement {
     );
   return (
     <div className={rules.mustAcknowledge ? 'rules-page asks' : 'rules-page'}>
-      <header className="top">
-        <button
-          type="button"
-          className="hit"
-          aria-label={t('member:back')}
-          onClick={() => goBack(`/g/${groupId}/home`)}
-        >
-          <Icon name="back" />
-        </button>
-        <div className="top-t">
-          <h1>{t('member:rules.title')}</h1>
-        </div>
-      </header>
+      <TopBar title={t('member:rules.title')} back={`/g/${groupId}/home`} />
       <main className="wrap">
         <p className="s c2 since num">
           <Since rules={rules} />
