@@ -1,0 +1,28 @@
+/** Operators in a browser. `outsider` owns another community. */
+export const inBrowser = ['outsider', 'viewer', 'moderator', 'operator', 'admin', 'owner', 'installer'] as const;
+
+/** Who is meant by the words of the table. */
+export const audiences = {
+  anyone: ['anonymous', 'stranger', 'member', 'token', ...inBrowser],
+  'any member': ['stranger', 'member'],
+  member: ['member'],
+  'any operator': ['token', ...inBrowser],
+  'any operator in a browser': inBrowser,
+  team: ['viewer', 'moderator', 'operator', 'admin', 'owner', 'token'],
+  doers: ['moderator', 'operator', 'admin', 'owner', 'token'],
+  operators: ['operator', 'admin', 'owner', 'token'],
+  admins: ['admin', 'owner', 'token'],
+  'admins in a browser': ['admin', 'owner'],
+  installers: ['installer'],
+  /** Nobody in this walk: the file does not exist. files.test.ts shows who may read one. */
+  'reader of the file': [],
+} as const satisfies Record<string, readonly Visitor[]>;
+
+/** Everybody who walks. `token` belongs to the owner of this community. */
+export const visitors = ['anonymous', 'stranger', 'member', 'token', ...inBrowser] as const;
+
+/** One of them. */
+export type Visitor = (typeof visitors)[number];
+
+/** Routes by name with who may call them. */
+export type Rows = Readonly<Record<string, keyof typeof audiences>>;
