@@ -14,7 +14,16 @@ export const hearWaves = subscribe('insight.hear_waves', waveNoticed, async (ctx
     const group = await findGroup(ctx, { communityId: communityId!, groupId });
     if (!group || group.lifecycle === 'dissolved') continue;
     const way = channel === null ? 'invitation' : 'link';
-    const evidence = { wave: waveId, people, minutes, names, faces, way, channel: channel ?? '' };
+    const evidence = {
+      wave: waveId,
+      people,
+      minutes,
+      names,
+      faces,
+      likeness: likenessOf({ names, faces }),
+      way,
+      channel: channel ?? '',
+    };
     const cause = causeOf(groupId, waveId);
     await inTransaction(ctx, async (inner) => {
       const alarm = await raiseAlarm(inner, communityId!, { kind: 'joining_wave', group, cause, evidence });
@@ -32,3 +41,9 @@ export const hearWavesOver = subscribe('insight.hear_waves_over', waveOver, asyn
     );
   }
 });
+
+/** Which words tell how alike they are: nobody needs to read that nobody is. */
+function likenessOf({ names, faces }: { names: number; faces: number }): 'both' | 'names' | 'faces' | 'none' {
+  if (names > 0 && faces > 0) return 'both';
+  return names > 0 ? 'names' : faces > 0 ? 'faces' : 'none';
+}

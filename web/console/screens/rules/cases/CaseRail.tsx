@@ -10,7 +10,7 @@ import { useWaited } from '../../../pieces/waiting.ts';
 import { useWhen } from '../../../pieces/when.ts';
 import { useText } from '../../../text.ts';
 import type { Say } from '../../../text.ts';
-import { sayCase, sayScore, toneOf } from '../evidence/found.ts';
+import { isAskedFor, sayCase, sayScore, toneOf } from '../evidence/found.ts';
 import { caseViews, filterKinds } from './useCaseList.ts';
 import type { CaseList } from './useCaseList.ts';
 
@@ -169,6 +169,7 @@ function Line({ one, on, onOpen }: { one: CaseLine; on: boolean; onOpen: (caseId
   const nameOf = useGroupNames(communityId);
   const { id, author, groupId, state, score, openedAt, appealedAt, evidence, reports } = one;
   const isOpen = state === 'waiting' || state === 'appealed';
+  const isAsked = evidence.length > 0 && evidence.every(isAskedFor);
   const told = isOpen
     ? waited(state === 'appealed' && appealedAt ? appealedAt : openedAt)
     : when.moment(one.appealDecidedAt ?? one.decidedAt ?? openedAt);
@@ -180,8 +181,8 @@ function Line({ one, on, onOpen }: { one: CaseLine; on: boolean; onOpen: (caseId
         aria-current={on ? 'true' : undefined}
         onClick={() => onOpen(id)}
       >
-        <span className={`score ${isOpen ? toneOf(score) : ''}`}>
-          {evidence.length > 0 ? sayScore(score) : t('rules.byHand')}
+        <span className={`score ${isOpen && !isAsked ? toneOf(score) : ''}`}>
+          {isAsked ? t('rules.asked') : evidence.length > 0 ? sayScore(score) : t('rules.byHand')}
         </span>
         <span className="grow">
           <span className="row">

@@ -14,7 +14,7 @@ import type { ConsoleKey } from '../../../text.ts';
 import { AuthorPanel } from './AuthorPanel.tsx';
 import { DecisionBar } from './DecisionBar.tsx';
 import { Findings, MarkedText } from '../evidence/Findings.tsx';
-import { sayScore } from '../evidence/found.ts';
+import { isAskedFor, sayScore } from '../evidence/found.ts';
 import { Remember } from './Remember.tsx';
 import { Reports } from './Reports.tsx';
 import { useNameOf } from '../useNameOf.ts';
@@ -128,6 +128,13 @@ function Why({ one }: { one: CaseDetail }) {
   const { evidence, score, trust, reading, thresholds } = one;
   // What it was weighed against at that time.
   const threshold = trust === 'team' ? undefined : (thresholds ?? settings?.thresholds)?.[trust];
+  if (evidence.length > 0 && evidence.every(isAskedFor))
+    return (
+      <section>
+        <h3 className="lab">{t('rules.foundKind.held')}</h3>
+        <p className="s c2">{t('rules.askedText')}</p>
+      </section>
+    );
   if (one.reports > 0) return <Reports one={one} />;
   if (evidence.length === 0)
     return (

@@ -1,7 +1,7 @@
 import type { CaseDetail, Evidence } from '../../../data/rules.ts';
 import { useText } from '../../../text.ts';
 import type { ConsoleKey, Say } from '../../../text.ts';
-import { sayFinding, sayScore } from './found.ts';
+import { isAskedFor, sayFinding, sayScore } from './found.ts';
 import { markText } from './marks.ts';
 import './evidence.css';
 
@@ -70,10 +70,14 @@ export function Findings({ evidence, reading }: { evidence: readonly Evidence[];
               <span className="xs c3 cues">{sayCues(t, reading.cues)}</span>
             )}
           </span>
-          <span className="bar" aria-hidden="true">
-            <i style={{ width: `${Math.round(one.score * 100)}%` }} />
-          </span>
-          <b className="nw">{sayScore(one.score)}</b>
+          {!isAskedFor(one) && (
+            <>
+              <span className="bar" aria-hidden="true">
+                <i style={{ width: `${Math.round(one.score * 100)}%` }} />
+              </span>
+              <b className="nw">{sayScore(one.score)}</b>
+            </>
+          )}
         </li>
       ))}
     </ol>

@@ -38,6 +38,11 @@ export function sayFinding(t: Say, { check, words, kinds = [] }: Pick<Evidence, 
   return named && words.length > 0 ? t(`rules.foundWords.${named}`, more) : t(`rules.found.${check}`);
 }
 
+/** Held because the team has asked for it: says nothing about the message, so it has no score to show. */
+export function isAskedFor({ check, kinds = [] }: Pick<Evidence, 'check' | 'kinds'>): boolean {
+  return check === 'raid' && kinds[0] === 'held';
+}
+
 /** What a case is about, in a few words. */
 export function sayCase(t: Say, { evidence }: Pick<CaseLine, 'evidence'>): string {
   const [first] = evidence;
