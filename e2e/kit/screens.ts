@@ -39,7 +39,12 @@ export function memberScreens(fair: BusyFair): Screen[] {
     { name: 'search', path: `${group}/search`, ready: 'input', open: (page) => page.locator('input').fill('砂锅') },
     { name: 'home', path: `${group}/home`, ready: '.faces li' },
     { name: 'home-mate', path: `${group}/home`, ready: '.faces li', open: press('.faces li:nth-child(2) button') },
-    { name: 'home-invite', path: `${group}/home`, ready: '.faces li', open: press('main .btn.line') },
+    {
+      name: 'home-invite',
+      path: `${group}/home`,
+      ready: '.faces li',
+      open: press('main > section:last-of-type button'),
+    },
     { name: 'rules', path: `${group}/rules`, ready: '.rule-list li' },
     { name: 'cases', path: `${group}/cases`, ready: '.case' },
     { name: 'cases-appeal', path: `${group}/cases`, ready: '.case', open: press('.case .btn') },

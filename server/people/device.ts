@@ -135,8 +135,8 @@ const browsers: [RegExp, string][] = [
   [/Safari/, 'Safari'],
 ];
 
-/** What a member recognises a device by; nothing finer is kept of the browser. */
+/** What a member recognises a device by, empty where nothing is known; nothing finer is kept of the browser. */
 export function labelDevice(userAgent: string): string {
   const nameOf = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
-  return [nameOf(systems), nameOf(browsers)].filter(Boolean).join(' · ') || '?';
+  return [nameOf(systems), nameOf(browsers)].filter(Boolean).join(' · ');
 }

@@ -49,11 +49,6 @@ export function EntrancePoster({ communityId, link, groupName, size = 176 }: Ent
             SVG
           </Button>
         </div>
-        {isOnlyHere(address) && (
-          <p className="xs amber" style={{ marginTop: 8 }}>
-            {t('link.onlyHere')}
-          </p>
-        )}
       </div>
     </div>
   );
@@ -66,7 +61,14 @@ interface EntrancePosterProps {
   size?: number;
 }
 
-/** A phone cannot open an address that means "this machine itself". */
-function isOnlyHere(address: string): boolean {
-  return /^https?:\/\/(localhost|127\.)/.test(address);
+/** Says once, over entrances, that no phone can open an address that means "this machine itself", and what to do. */
+export function OnlyHere({ links }: { links: readonly JoinLink[] }) {
+  const t = useText();
+  if (!links.some(({ url }) => /^https?:\/\/(localhost|127\.)/.test(url))) return null;
+  return (
+    <p className="note a only-here">
+      <Icon name="warn" />
+      <span>{t('link.onlyHere')}</span>
+    </p>
+  );
 }

@@ -8,6 +8,7 @@ import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
 import { Answer } from '../Answer.tsx';
 import { EmptyState } from '../EmptyState.tsx';
+import { OnlyHere } from '../EntrancePoster.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
 
@@ -53,6 +54,7 @@ function LinkRows({ group, links }: { group: Group; links: JoinLink[] }) {
   const closed = links.filter((link) => link.state !== 'open');
   return (
     <>
+      <OnlyHere links={open} />
       {open.map((link) => (
         <LinkRow key={link.id} group={group} link={link} />
       ))}

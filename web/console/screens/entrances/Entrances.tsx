@@ -8,6 +8,7 @@ import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { CommunityNav } from '../../pieces/CommunityNav.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
+import { OnlyHere } from '../../pieces/EntrancePoster.tsx';
 import { useFilters } from '../../pieces/filters.ts';
 import { LinkRow } from '../../pieces/links/LinkRow.tsx';
 import { NewLinkDialog } from '../../pieces/links/NewLinkDialog.tsx';
@@ -94,7 +95,12 @@ function GroupEntrances({ group, onMake }: { group: Group; onMake: ((group: Grou
         <Answer query={links} rows={2}>
           {() =>
             open.length > 0 ? (
-              open.map((link) => <LinkRow key={link.id} group={group} link={link} />)
+              <>
+                <OnlyHere links={open} />
+                {open.map((link) => (
+                  <LinkRow key={link.id} group={group} link={link} />
+                ))}
+              </>
             ) : (
               <p className="s c3">{t('entrances.closed')}</p>
             )

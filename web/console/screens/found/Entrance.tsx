@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { EntrancePoster } from '../../pieces/EntrancePoster.tsx';
+import { EntrancePoster, OnlyHere } from '../../pieces/EntrancePoster.tsx';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { Evening } from '../../../kit/antd/Evening.tsx';
 import { useText } from '../../text.ts';
@@ -17,6 +17,7 @@ export function Entrance({ founded }: { founded: Founded }) {
         <Evening title={t('found.stands', { name: community.name })} line={t('found.standsLine')} />
         <div className="done-body">
           <EntrancePoster communityId={community.id} link={link} groupName={group.name} size={232} />
+          <OnlyHere links={[link]} />
           <ol className="done-steps">
             <li>{t('found.doneScan')}</li>
             <li>{t('found.doneSpeak')}</li>
