@@ -12,6 +12,7 @@ export interface BusyFair extends Fair {
   member: Client;
   personId: string;
   programId: string;
+  segmentId: string;
   /** Codes of entrances in every state. */
   doors: { revoked: string; usedUp: string; approval: string; forStrangers: string };
   /** Address of a team invitation, and of a link to another phone. */
@@ -46,10 +47,39 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   await comeInAWave(server, fair);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
+  const segmentId = await keepProfiles(fair, person.personId);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
-  return { ...fair, member, personId: person.personId, programId, doors, invitation: invitation.url, move: move.url };
+  return {
+    ...fair,
+    member,
+    personId: person.personId,
+    programId,
+    segmentId,
+    doors,
+    invitation: invitation.url,
+    move: move.url,
+  };
+}
+
+/** The team knows something of its people: tags, fields, a note, a segment. */
+async function keepProfiles({ operator, communityId }: Fair, personId: string): Promise<string> {
+  const base = `/api/communities/${communityId}`;
+  const tag = await operator.call('POST', `${base}/tags`, { name: '老客' });
+  const other = await operator.call('POST', `${base}/tags`, { name: '会做面点' });
+  await operator.call('POST', `${base}/tags/${tag.id}/give`, { personIds: [personId] });
+  await operator.call('POST', `${base}/tags/${other.id}/give`, { personIds: [personId], expiresOn: '2099-12-31' });
+  const place = { name: '住哪', kind: 'choice', options: ['城南', '城北'] };
+  const { id: fieldId } = await operator.call('POST', `${base}/person-fields`, place);
+  const secret = await operator.call('POST', `${base}/person-fields`, { name: '电话', kind: 'text', private: true });
+  await operator.call('PUT', `${base}/people/${personId}/fields/${fieldId}`, { value: 1 });
+  await operator.call('PUT', `${base}/people/${personId}/fields/${secret.id}`, { value: '13800001111' });
+  await operator.call('POST', `${base}/people/${personId}/notes`, { text: '海鲜过敏，聚餐记得换菜' });
+  const tagged = { fact: 'profiles.tags', op: 'one_of', options: [tag.id] };
+  const lively = { join: 'any', items: [{ fact: 'people.messages', op: 'at_least', days: 28, number: 1 }, tagged] };
+  const definition = { join: 'all', items: [{ fact: 'people.groups', op: 'at_least', number: 1 }, lively] };
+  return (await operator.call('POST', `${base}/segments`, { name: '熟面孔', definition })).id;
 }
 
 async function openDoors(server: () => ServerProcess, fair: Fair): Promise<BusyFair['doors']> {

@@ -28,6 +28,8 @@ const mine = '/api/member/groups/{groupId}';
 export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
+  [`${team}/segment-facts`]: 'choices of the builder, which is not shown without them',
+  [`${team}/people-tags`]: 'a column of the list of people; without it the column stays empty',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
@@ -106,6 +108,14 @@ export function consoleLists(fair: BusyFair): List[] {
     }),
     list('people', '/people', '/people', { place: '.tblw', noMatch: { path: `${base}/people?activity=quiet` } }),
     list('bans', '/people?view=bans', '/bans'),
+    list('segments', '/people?view=segments', '/segments', { place: region(inConsole.segments.saved) }),
+    list('tags', '/people?view=fields', '/tags', { place: region(inConsole.profile.tags) }),
+    list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
+    list('notes', `/people?open=${fair.personId}`, '/people/{personId}/notes', {
+      place: region(inConsole.profile.notes),
+      open: tab(inConsole.profile.tab),
+      nothing: '.c3',
+    }),
     list('timeline', `/people?open=${fair.personId}`, '/people/{personId}/timeline', { place: '.dr', nothing: '.c3' }),
     list('programs', '/programs', '/programs', { noMatch: { path: `${base}/programs?groupId=${fair.groupId}` } }),
     list('check-ins', '/programs?from=2026-01-01&to=2026-01-07', '/check-ins', { place: '.log' }),

@@ -1,6 +1,7 @@
 /** Every screen of both apps with its address, and how it is opened. */
 import type { Page } from 'playwright-core';
 import type { BusyFair } from './busy-fair.ts';
+import { inConsole } from './words.ts';
 
 /** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
 export interface Screen {
@@ -17,6 +18,9 @@ export interface Screen {
 }
 
 const state = 'main.state h1';
+
+/** A segment of nobody, as it stands in the address. */
+const nobody = encodeURIComponent('{"join":"all","items":[{"fact":"people.groups","op":"at_least","number":99}]}');
 
 /** Screens of the members' app. */
 export function memberScreens(fair: BusyFair): Screen[] {
@@ -122,6 +126,17 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'people', path: `${base}/people`, ready: 'tbody .namecell' },
     { name: 'person', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2' },
     { name: 'people-none', path: `${base}/people?activity=quiet`, ready: '.tblw .empty' },
+    { name: 'segments', path: `${base}/people?view=segments`, ready: '.starters .chip' },
+    { name: 'segment', path: `${base}/people?view=segments&segment=${fair.segmentId}`, ready: 'tbody .namecell' },
+    { name: 'segment-nobody', path: `${base}/people?view=segments&def=${nobody}`, ready: '.segs-main .empty' },
+    { name: 'fields', path: `${base}/people?view=fields`, ready: '.kept li' },
+    { name: 'field-new', path: `${base}/people?view=fields`, ready: '.kept li', open: press('.kept .more') },
+    {
+      name: 'person-profile',
+      path: `${base}/people?open=${fair.personId}`,
+      ready: '.dr h2',
+      open: (page) => page.getByRole('tab', { name: inConsole.profile.tab }).click(),
+    },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'programs', path: `${base}/programs`, ready: '.prog' },
     { name: 'programs-days', path: `${base}/programs?from=2026-01-01&to=2026-01-07`, ready: '.log .empty' },

@@ -17,9 +17,8 @@ export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export {
   listAccountsOf,
   listPersonsOf,
-  personsBehind,
-  personsInGroups,
-  personsInvitedBy,
+  identitiesInGroups,
+  identitiesInvitedBy,
   personsNamed,
   personsWithCard,
   readPeopleFacts,

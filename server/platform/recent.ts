@@ -11,11 +11,14 @@ export interface Recent<Value> {
   drop(ctx: Ctx, key: string): void;
 }
 
-const keepMs = 2000;
+const usualMs = 2000;
 const most = 10_000;
 
 /** Makes a store of recent values; each app of a process has its own values in it. */
-export function createRecent<Value>(read: (ctx: Ctx, key: string) => Promise<Value>): Recent<Value> {
+export function createRecent<Value>(
+  read: (ctx: Ctx, key: string) => Promise<Value>,
+  { keepMs = usualMs }: { keepMs?: number } = {},
+): Recent<Value> {
   const stores = new WeakMap<Services, Map<string, { value: Promise<Value>; until: number }>>();
   const storeOf = (services: Services) => {
     const store = stores.get(services) ?? new Map<string, { value: Promise<Value>; until: number }>();

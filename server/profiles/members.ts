@@ -7,11 +7,12 @@ import { platformErrors } from '../platform/errors.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Definition } from './definition.ts';
 import { askAll } from './question.ts';
-import { catchUp } from './refresh.ts';
+import { beforeAnswer, catchUp } from './refresh.ts';
 import {
   allowLargeSets,
   asksSets,
   countMembers,
+  selectFirstMembers,
   selectMembers,
   type MemberRow,
   type QuestionTree,
@@ -33,7 +34,7 @@ export interface Prepared {
 
 /** How many people fit now. */
 export async function countSegment(ctx: Ctx, segment: Segment): Promise<number> {
-  await catchUp(ctx, segment.communityId);
+  await catchUp(ctx, segment.communityId, beforeAnswer);
   return countPrepared(ctx, await prepareSegment(ctx, segment));
 }
 
@@ -43,7 +44,7 @@ export async function findSegmentMembers(
   segment: Segment,
   page: { after?: string | null; limit?: number } = {},
 ): Promise<MemberRow[]> {
-  await catchUp(ctx, segment.communityId);
+  await catchUp(ctx, segment.communityId, beforeAnswer);
   return findPrepared(ctx, await prepareSegment(ctx, segment), {
     after: page.after ?? null,
     limit: page.limit ?? null,
@@ -58,7 +59,7 @@ export async function filterSegmentMembers(
 ): Promise<Set<string>> {
   const people = await listAccountsOf(ctx, segment.communityId, personIds);
   const only = people.flatMap(({ identityIds }) => identityIds);
-  while (only.length > 0 && (await catchUp(ctx, segment.communityId, only))) {
+  while (only.length > 0 && (await catchUp(ctx, segment.communityId, { only }))) {
     // Batch after batch.
   }
   const prepared = await prepareSegment(ctx, segment);
@@ -87,6 +88,19 @@ export async function prepareSegment(ctx: Ctx, segment: Segment): Promise<Prepar
 /** Counts who fits. */
 export async function countPrepared(ctx: Ctx, { communityId, tree }: Prepared): Promise<number> {
   return withSets(ctx, tree, (inner) => countMembers(inner, communityId, tree));
+}
+
+/** The first people who fit, newest first, and how many fit. */
+export async function findFirst(
+  ctx: Ctx,
+  prepared: Prepared,
+  limit: number,
+): Promise<{ rows: MemberRow[]; count: number }> {
+  const { tree } = prepared;
+  if (asksSets(tree)) return withSets(ctx, tree, (inner) => selectFirstMembers(inner, prepared, limit));
+  // A list ends when the page is full, and a count may use all processors: two statements are quicker than one.
+  const rows = await findPrepared(ctx, prepared, { after: null, limit });
+  return { rows, count: rows.length < limit ? rows.length : await countPrepared(ctx, prepared) };
 }
 
 /** Lists who fits, newest first. */

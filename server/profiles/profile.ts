@@ -10,7 +10,7 @@ import { platformErrors } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { getField, listFields, readValue, showValue, type Field, type FieldValue } from './field.ts';
 import { profilesErrors } from './errors.ts';
-import { touchPeople } from './refresh.ts';
+import { touchNow } from './refresh.ts';
 import { deleteValues, selectValues, upsertValue, type StoredValue } from './store/field.ts';
 import { insertNote, selectNotes, updateNote, updateNoteDeleted, type Note } from './store/note.ts';
 import { selectTaggings, type Tagging } from './store/tag.ts';
@@ -83,7 +83,7 @@ export async function setField(
     const stored = { ...readValue(ctx, field, set.value), by: actorKey(ctx.actor) };
     await upsertValue(ctx, { communityId, identityId: identityIds[0]!, fieldId: field.id }, stored);
   }
-  await touchPeople(ctx, communityId, identityIds);
+  await touchNow(ctx, communityId, identityIds);
   // Which field, never what it says.
   const detail = { field: field.name, cleared: set.value === null };
   await recordAudit(ctx, {

@@ -4,9 +4,8 @@
  */
 import {
   foldName,
-  personsBehind,
-  personsInGroups,
-  personsInvitedBy,
+  identitiesInGroups,
+  identitiesInvitedBy,
   personsNamed,
   personsWithCard,
   type CardLine,
@@ -110,10 +109,10 @@ function askKnown(asking: Asking, condition: Condition): Question {
     case 'groups': {
       const when = condition.op === 'in_ever' ? 'ever' : 'now';
       const stays = { groupIds: condition.options!, when, roles: condition.roles } as const;
-      return { is: 'in', persons: personsInGroups(communityId, stays) };
+      return { is: 'of', identities: identitiesInGroups(communityId, stays) };
     }
     case 'inviter':
-      return { is: 'in', persons: personsInvitedBy(communityId, condition.options!) };
+      return { is: 'of', identities: identitiesInvitedBy(communityId, condition.options!) };
     case 'name':
       return { is: 'in', persons: personsNamed(communityId, foldName(condition.text!)) };
     case 'card': {
@@ -135,7 +134,7 @@ function askTags(catalogue: Catalogue, { op, options = [] }: Condition): Questio
 function askText({ communityId, catalogue }: Asking, { fact, op, text }: Condition): Question {
   const { id } = catalogue.fields.get(fact)!;
   const identities = identitiesWithText(communityId, { id, words: text!, whole: op === 'equals' });
-  return { is: 'in', persons: personsBehind(communityId, identities) };
+  return { is: 'of', identities };
 }
 
 function askNumber({ catalogue, today }: Asking, condition: Condition, fact: KnownFact): Question {

@@ -19,6 +19,7 @@ import {
   insertColumns,
   insertStale,
   insertWords,
+  replaceSeconds,
   selectColumns,
   selectCommunities,
   selectWords,
@@ -29,8 +30,13 @@ import {
 } from './store/fact.ts';
 import { readGiven, type Given } from './given.ts';
 
-/** So many at once: some tenths of a second, as a whole. */
+/** So many at once where nobody waits: a second at most, with nothing of them in memory. */
 const chunk = 400;
+/** So many before somebody is given an answer. */
+const few = 50;
+
+/** What those who wait for an answer ask of `catchUp`. */
+export const beforeAnswer = { limit: few } as const;
 
 /** Says that something about identities has changed; their persons' facts are made anew before the next count. */
 export async function touchPeople(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<void> {
@@ -43,19 +49,29 @@ export async function touchEverybody(ctx: Ctx, communityId: string): Promise<voi
   await insertAllStale(ctx, communityId);
 }
 
+/** The same for people of whom somebody has just said something: few of them are made anew at once, so that the next look is right. */
+export async function touchNow(ctx: Ctx, communityId: string, identityIds: readonly string[]): Promise<void> {
+  await touchPeople(ctx, communityId, identityIds);
+  if (identityIds.length <= few) await catchUp(ctx, communityId, { only: identityIds });
+}
+
 /** Makes facts anew of those who have a mark, one batch at most (`only` = of these identities); true when some are left. */
-export async function catchUp(ctx: Ctx, communityId: string, only?: readonly string[]): Promise<boolean> {
+export async function catchUp(
+  ctx: Ctx,
+  communityId: string,
+  { only, limit = chunk }: { only?: readonly string[]; limit?: number } = {},
+): Promise<boolean> {
   const zone = await getZone(ctx, communityId);
   const today = localDay(ctx.now(), zone);
   if (!(await hasStale(ctx, communityId, today))) return false;
   return inTransaction(ctx, async (inner) => {
-    const which = { limit: chunk, ...(only ? { only } : {}) };
+    const which = { limit, ...(only ? { only } : {}) };
     const stale = await takeStale(inner, communityId, which);
-    const due = await takeDue(inner, communityId, { ...which, today, limit: chunk - stale.length });
+    const due = await takeDue(inner, communityId, { ...which, today, limit: limit - stale.length });
     const identityIds = [...new Set([...stale, ...due])];
     if (identityIds.length === 0) return false;
     await makeFacts(inner, communityId, { identityIds, today, zone });
-    return stale.length + due.length >= chunk;
+    return stale.length + due.length >= limit;
   });
 }
 
@@ -81,6 +97,7 @@ async function makeFacts(
   const people = await listPersonsOf(ctx, communityId, identityIds);
   await deleteVanished(ctx, communityId, { identityIds, personIds: people.map(({ personId }) => personId) });
   if (people.length === 0) return;
+  await replaceSeconds(ctx, communityId, people);
   const sources = listSources(ctx);
   const facts = sources.flatMap((source) => source.facts);
   const readings: ReadonlyMap<string, FactReading>[] = [];

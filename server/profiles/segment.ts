@@ -6,16 +6,17 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { toPage } from '../platform/http/cursor.ts';
 import { newId } from '../platform/ids.ts';
+import { createRecent } from '../platform/recent.ts';
 import { getZone } from '../communities/index.ts';
 import { localDay } from '../platform/clock.ts';
 import { listAccountsOf } from '../people/index.ts';
 import { readCatalogue, type Catalogue, type KnownFact } from './catalogue.ts';
 import { conditionsOf, type Definition } from './definition.ts';
 import { profilesErrors } from './errors.ts';
-import { countPrepared, findPrepared, prepareSegment, type Prepared, type Segment } from './members.ts';
+import { countPrepared, findFirst, findPrepared, prepareSegment, type Prepared, type Segment } from './members.ts';
 import { mayReadPrivate } from './profile.ts';
 import { checkDefinition } from './question.ts';
-import { catchUp } from './refresh.ts';
+import { beforeAnswer, catchUp } from './refresh.ts';
 import { explainDefinition, type Explanation } from './sentence.ts';
 import { countEverybody } from './store/member.ts';
 import {
@@ -31,6 +32,9 @@ import { selectTaggings } from './store/tag.ts';
 export type { SavedSegment } from './store/segment.ts';
 
 const mostSegments = 200;
+
+/** How many people there are, for "of so many": counting them costs more than most segments. */
+const everybody = createRecent(countEverybody, { keepMs: 60_000 });
 
 /** What may be asked of people here; private facts only for who may see private data. */
 export async function listFacts(ctx: Ctx, communityId: string): Promise<KnownFact[]> {
@@ -127,17 +131,21 @@ export async function previewSegment(
   page: { after: string | null; limit: number },
 ): Promise<Preview> {
   const { communityId } = segment;
-  const pending = await catchUp(ctx, communityId);
+  const pending = await catchUp(ctx, communityId, beforeAnswer);
   const prepared = await openSegment(ctx, segment);
-  const rows = await findPrepared(ctx, prepared, { after: page.after, limit: page.limit + 1 });
-  // The first page of a small segment is its count.
-  const isWhole = page.after === null && rows.length <= page.limit;
-  const count = isWhole ? rows.length : await countPrepared(ctx, prepared);
+  const limit = page.limit + 1;
+  const { rows, count } =
+    page.after === null
+      ? await findFirst(ctx, prepared, limit)
+      : {
+          rows: await findPrepared(ctx, prepared, { after: page.after, limit }),
+          count: await countPrepared(ctx, prepared),
+        };
   const found = toPage(rows, page.limit, ({ personId }) => [personId]);
   return {
     ...(await explainDefinition(ctx, communityId, prepared)),
     count,
-    total: await countEverybody(ctx, communityId),
+    total: Math.max(count, await everybody.get(ctx, communityId)),
     pending,
     items: await listWithTags(
       ctx,

@@ -8,7 +8,7 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import { profilesErrors } from './errors.ts';
-import { touchPeople } from './refresh.ts';
+import { touchNow, touchPeople } from './refresh.ts';
 import {
   countTaggings,
   deleteTaggings,
@@ -86,7 +86,7 @@ export async function giveTag(
   for (let from = 0; from < identityIds.length; from += chunk) {
     const some = identityIds.slice(from, from + chunk);
     await upsertTaggings(ctx, { communityId, tagId, identityIds: some }, { by: actorKey(ctx.actor), expiresOn });
-    await touchPeople(ctx, communityId, some);
+    await touchNow(ctx, communityId, some);
   }
   const detail = { name, people: people.length, expiresOn };
   await recordAudit(ctx, { communityId, action: 'profiles.give_tag', target: { kind: 'tag', id: tagId }, detail });
@@ -104,7 +104,7 @@ export async function takeTag(
   const identityIds = people.flatMap((person) => person.identityIds);
   const had = await deleteTaggings(ctx, { communityId, tagId, identityIds });
   if (had.length === 0) return 0;
-  await touchPeople(ctx, communityId, had);
+  await touchNow(ctx, communityId, had);
   const detail = { name, people: had.length };
   await recordAudit(ctx, { communityId, action: 'profiles.take_tag', target: { kind: 'tag', id: tagId }, detail });
   return had.length;

@@ -131,24 +131,18 @@ export interface StayWish {
   roles?: readonly MemberRole[] | undefined;
 }
 
-/** Persons with a stay in one of some groups, as a subquery of person ids. */
-export function personsInGroups(communityId: string, wish: StayWish): RawBuilder<unknown> {
+/** Accounts with a stay in one of some groups, as a subquery of identity ids. */
+export function identitiesInGroups(communityId: string, wish: StayWish): RawBuilder<unknown> {
   const now = wish.when === 'now' ? sql`and m.left_at is null` : sql``;
   const role = wish.roles ? sql`and m.role = any(${wish.roles}::text[])` : sql``;
-  return personsBehind(
-    communityId,
-    sql`select m.identity_id from people_memberships m
-      where m.community_id = ${communityId} and m.group_id = any(${wish.groupIds}::uuid[]) ${now} ${role}`,
-  );
+  return sql`select m.identity_id from people_memberships m
+    where m.community_id = ${communityId} and m.group_id = any(${wish.groupIds}::uuid[]) ${now} ${role}`;
 }
 
-/** Persons whom some identities brought along, as a subquery of person ids. */
-export function personsInvitedBy(communityId: string, identityIds: readonly string[]): RawBuilder<unknown> {
-  return personsBehind(
-    communityId,
-    sql`select m.identity_id from people_memberships m
-      where m.community_id = ${communityId} and m.inviter_id = any(${identityIds}::uuid[])`,
-  );
+/** Accounts that some identities brought along, as a subquery of identity ids. */
+export function identitiesInvitedBy(communityId: string, inviterIds: readonly string[]): RawBuilder<unknown> {
+  return sql`select m.identity_id from people_memberships m
+    where m.community_id = ${communityId} and m.inviter_id = any(${inviterIds}::uuid[])`;
 }
 
 /** Persons with a part of a name (folded) in one of theirs, as a subquery of person ids. */
@@ -163,10 +157,4 @@ export function personsWithCard(communityId: string, line: CardLine, words: stri
   const text = sql`coalesce(p.card -> ${sql.lit(line)} ->> 'text', '')`;
   return sql`select p.id from people_persons p
     where p.community_id = ${communityId} and ${words === null ? sql`${text} <> ''` : sql`strpos(lower(${text}), ${words.toLowerCase()}) > 0`}`;
-}
-
-/** Persons behind a subquery of identity ids. */
-export function personsBehind(communityId: string, identities: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select i.person_id from people_identities i
-    where i.community_id = ${communityId} and i.person_id is not null and i.id in (${identities})`;
 }

@@ -8,7 +8,7 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { definitionShape, type Definition } from '../definition.ts';
 import { exportSegment } from '../export.ts';
 import { countPrepared } from '../members.ts';
-import { catchUp } from '../refresh.ts';
+import { beforeAnswer, catchUp } from '../refresh.ts';
 import {
   changeSegment,
   createSegment,
@@ -74,7 +74,7 @@ const savedRoutes: readonly Route[] = [
     params: segmentParams,
     response: z.object({ count: z.int(), pending: z.boolean() }),
     handle: async (ctx, { params }) => {
-      const pending = await catchUp(ctx, params.communityId);
+      const pending = await catchUp(ctx, params.communityId, beforeAnswer);
       return { count: await countPrepared(ctx, await openSegment(ctx, params)), pending };
     },
   }),

@@ -160,3 +160,21 @@ export async function deleteVanished(
     where community_id = ${communityId} and identity_id = any(${which.identityIds}::uuid[])
       and person_id <> all(${which.personIds}::uuid[])`.execute(ctx.db);
 }
+
+/** Notes which accounts of persons are not their first. */
+export async function replaceSeconds(
+  ctx: Ctx,
+  communityId: string,
+  people: readonly { identityIds: readonly string[] }[],
+): Promise<void> {
+  const all = people.flatMap(({ identityIds }) => identityIds);
+  const seconds = people.flatMap(({ identityIds: [first, ...rest] }) => rest.map((id) => ({ id, first: first! })));
+  await sql`delete from profiles_seconds where community_id = ${communityId} and identity_id = any(${all}::uuid[])`.execute(
+    ctx.db,
+  );
+  if (seconds.length === 0) return;
+  await sql`
+    insert into profiles_seconds (community_id, identity_id, first_id)
+    select ${communityId}, * from unnest(${seconds.map(({ id }) => id)}::uuid[], ${seconds.map(({ first }) => first)}::uuid[])
+    on conflict (community_id, identity_id) do update set first_id = excluded.first_id`.execute(ctx.db);
+}

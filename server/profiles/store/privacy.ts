@@ -9,7 +9,7 @@ interface Who {
 /** Forgets everything that hangs on identities; gives the number of rows. */
 export async function deleteOwn(ctx: Ctx, { communityId, identityIds }: Who): Promise<number> {
   let rows = 0;
-  for (const table of ['taggings', 'values', 'notes', 'facts', 'stale']) {
+  for (const table of ['taggings', 'values', 'notes', 'facts', 'seconds', 'stale']) {
     const { numAffectedRows } = await sql`
       delete from ${sql.table(`profiles_${table}`)}
       where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(ctx.db);

@@ -1,49 +1,48 @@
-import { Button, Select, Table } from 'antd';
-import type { Breakpoint, TableColumnsType } from 'antd';
+import { Button, Select } from 'antd';
 import { Link } from 'react-router';
-import { formatCount, formatDay } from '../../../kit/format.ts';
+import { formatCount } from '../../../kit/format.ts';
 import { useLanguage } from '../../../kit/i18n.ts';
 import { usePeople, usePeopleCounts } from '../../data/people.ts';
-import type { Person } from '../../data/people.ts';
+import { useTagsOf } from '../../data/profiles.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
-import { Face } from '../../pieces/Face.tsx';
 import { useFilters } from '../../pieces/filters.ts';
-import { RoleTag } from '../../pieces/MemberList.tsx';
 import { PageHead } from '../../pieces/PageHead.tsx';
 import { Pager } from '../../pieces/Pager.tsx';
 import { usePaging } from '../../pieces/paging.ts';
 import { SectionNav } from '../../pieces/SectionNav.tsx';
-import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import { Bans } from './Bans.tsx';
 import { FilterSentence, noFilter, peopleFilterOf } from './PeopleFilter.tsx';
+import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
+import { FieldsAndTags } from './profile/FieldsAndTags.tsx';
+import { Segments } from './segments/Segments.tsx';
 import './people.css';
 
 const pageSize = 50;
-/** A phone has room for who, where and when; the rest stands in the drawer. */
-const onDesk: Breakpoint[] = ['md'];
 
-/** The people of the community, and who may not come back. */
+/** The people of the community: all of them, segments, what is kept of them, and who may not come back. */
 export function People() {
   const t = useText();
   const language = useLanguage();
   const { communityId, can } = useHere();
   const filters = useFilters();
   const counts = usePeopleCounts(communityId).data;
-  const isBans = filters.read('view') === 'bans';
+  const view = filters.read('view') ?? 'all';
   const base = `/c/${communityId}/people`;
-  const nav = can('people.moderate') ? (
+  const views = ['all', 'segments', 'fields', ...(can('people.moderate') ? (['bans'] as const) : [])] as const;
+  const nav = (
     <SectionNav
       label={t('menu.people')}
-      items={[
-        { to: base, text: t('people.all'), on: !isBans },
-        { to: `${base}?view=bans`, text: t('people.bans'), on: isBans },
-      ]}
+      items={views.map((one) => ({
+        to: one === 'all' ? base : `${base}?view=${one}`,
+        text: t(`people.${one}`),
+        on: view === one,
+      }))}
     />
-  ) : undefined;
+  );
   const total = counts && {
     people: formatCount(counts.people, language),
     identities: formatCount(counts.identities, language),
@@ -62,7 +61,15 @@ export function People() {
           )
         }
       />
-      {isBans ? <Bans /> : <Directory filters={filters} />}
+      {view === 'bans' ? (
+        <Bans />
+      ) : view === 'segments' ? (
+        <Segments filters={filters} />
+      ) : view === 'fields' ? (
+        <FieldsAndTags />
+      ) : (
+        <Directory filters={filters} />
+      )}
     </>
   );
 }
@@ -78,6 +85,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
     limit: pageSize,
     ...(paging.cursor ? { cursor: paging.cursor } : {}),
   });
+  const tags = useTagsOf(communityId, people.data?.items.map(({ personId }) => personId) ?? []);
   const isFiltered = Object.keys(filter).some((key) => key !== 'sort');
   const open = (id: string) => filters.set({ open: id === openId ? undefined : id });
   return (
@@ -101,7 +109,12 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
             {(page) =>
               page.items.length > 0 ? (
                 <>
-                  <PeopleTable people={page.items} openId={openId} onOpen={open} />
+                  <PeopleTable
+                    people={page.items}
+                    openId={openId}
+                    onOpen={open}
+                    tagsOf={(personId) => tags.data?.get(personId)}
+                  />
                   <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
                 </>
               ) : (
@@ -139,100 +152,5 @@ function NoPeople({ q, isFiltered, onClear }: { q: string | undefined; isFiltere
         </Link>
       }
     />
-  );
-}
-
-interface PeopleTableProps {
-  people: Person[];
-  openId: string | undefined;
-  onOpen: (id: string) => void;
-}
-
-function PeopleTable({ people, openId, onOpen }: PeopleTableProps) {
-  const columns = useColumns(onOpen);
-  return (
-    <Table
-      rowKey="personId"
-      size="middle"
-      columns={openId ? columns.slice(0, 4) : columns}
-      dataSource={people}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      rowClassName={({ personId }) => (personId === openId ? 'open door' : 'door')}
-      onRow={({ personId }) => ({ onClick: () => onOpen(personId) })}
-    />
-  );
-}
-
-function useColumns(onOpen: (id: string) => void): TableColumnsType<Person> {
-  const t = useText();
-  const language = useLanguage();
-  const when = useWhen();
-  return [
-    {
-      title: t('people.name'),
-      key: 'name',
-      render: (_, person) => <NameCell person={person} onOpen={onOpen} />,
-    },
-    {
-      title: t('people.where'),
-      key: 'where',
-      render: (_, { stays, groups }) => <span className="c2">{whereWords(stays, groups)}</span>,
-    },
-    {
-      title: t('people.lastSpoke'),
-      key: 'last',
-      render: (_, { lastActiveOn }) => (
-        <span className={lastActiveOn ? 'c2' : 'c3'}>
-          {lastActiveOn ? formatDay(`${lastActiveOn}T12:00:00`, { language }) : t('groups.never')}
-        </span>
-      ),
-    },
-    {
-      title: t('people.messages28'),
-      key: 'messages',
-      responsive: onDesk,
-      align: 'right',
-      render: (_, { messages28 }) =>
-        messages28 > 0 ? formatCount(messages28, language) : <span className="c3">—</span>,
-    },
-    {
-      title: t('people.source'),
-      key: 'source',
-      responsive: onDesk,
-      render: (_, { source, inviterName }) => (
-        <span className="c2">{inviterName ? t('people.broughtBy', { name: inviterName }) : (source ?? '—')}</span>
-      ),
-    },
-    {
-      title: t('people.came'),
-      key: 'came',
-      responsive: onDesk,
-      render: (_, { joinedAt, createdAt }) => <span className="c2">{when.moment(joinedAt ?? createdAt)}</span>,
-    },
-  ];
-
-  function whereWords(stays: Person['stays'], groups: number): string {
-    const [first] = stays;
-    if (!first || groups === 0) return t('people.nowhere');
-    return groups > 1 ? t('people.whereMore', { name: first.groupName, count: groups }) : first.groupName;
-  }
-}
-
-function NameCell({ person, onOpen }: { person: Person; onOpen: (id: string) => void }) {
-  const role = person.stays.map((stay) => stay.role).find((one) => one !== 'member');
-  return (
-    <button
-      type="button"
-      className="row namecell"
-      onClick={(event) => {
-        event.stopPropagation();
-        onOpen(person.personId);
-      }}
-    >
-      <Face name={person.name} seed={person.identityId} size={28} pictureId={person.pictureId} />
-      <span className="nm ell">{person.name}</span>
-      {role && <RoleTag role={role} />}
-    </button>
   );
 }

@@ -15,6 +15,7 @@ import { useQrPicture } from '../../pieces/qr.ts';
 import { Tabs } from '../../pieces/Tabs.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import { ProfileTab } from './profile/ProfileTab.tsx';
 
 /** One person: what happened, card, accounts and stays, and the way back in after a lost phone. */
 export function PersonDrawer({ personId, onClose }: { personId: string; onClose: () => void }) {
@@ -27,7 +28,7 @@ export function PersonDrawer({ personId, onClose }: { personId: string; onClose:
   );
 }
 
-type Tab = 'timeline' | 'card' | 'groups';
+type Tab = 'timeline' | 'profile' | 'card' | 'groups';
 
 function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void }) {
   const t = useText();
@@ -75,11 +76,13 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
         onChange={setTab}
         items={[
           { key: 'timeline', text: t('people.timeline') },
+          { key: 'profile', text: t('profile.tab') },
           { key: 'card', text: t('people.card') },
           { key: 'groups', text: t('people.inGroups', { count: here }) },
         ]}
       >
         {tab === 'timeline' && <Timeline personId={person.personId} />}
+        {tab === 'profile' && <ProfileTab personId={person.personId} />}
         {tab === 'card' && (
           <div className="person">
             {hasCard ? <CardFacts person={person} /> : <p className="s c3">{t('people.noCard')}</p>}
