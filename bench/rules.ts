@@ -1,28 +1,29 @@
 /**
- * How well lib/text sees advertisements: `--train FILE --test FILE` (CSV target,input; shipped, and taught with the first as decisions
+ * How well the checks of the server see advertisements: `--train FILE --test FILE` (CSV target,input; shipped, and taught with the first as decisions
  * of six moderators over sixty days), `--attacks FILE` (CSV technique,plain,disguised), `--innocent FILE` (one text a line), `--alarms`
  * (false alarms over the data in `--data FOLDER` and the sample community, listed), `--speed`. Without any: everything, with a part
- * of the public data that is kept apart by a hash, and our own lists. Scores are those of newcomers: from .5 on a message is held.
+ * of the public data that is kept apart by a hash, and our own lists. All checks look, as at a newcomer's message in a new community; what
+ * is stopped waits for a moderator. Innocent texts are counted without the rule that holds every link of a newcomer, and with it beside.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readPlainCues } from '../lib/text/ad-cues.ts';
-import { weighCues } from '../lib/text/ads.ts';
-import { foldText, rateAd } from '../lib/text/index.ts';
+import { foldText } from '../lib/text/index.ts';
 import { hashGram } from '../lib/text/tokens.ts';
+import { openWording } from '../server/rules/learner.ts';
 import { runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { measureChecks, writeMessages, writeTerms } from './kit/check-speed.ts';
+import { measureAttacks, measureInnocent, type InnocentFigures } from './kit/disguises.ts';
 import { readColdTrain, readGitter, readSampleTalk } from './kit/innocent-texts.ts';
 import { readCsvFile } from './kit/labelled-csv.ts';
+import { openJudge, type Judge } from './kit/newcomer.ts';
 import { makeRandom } from './kit/random.ts';
 import { measureRanking } from './kit/ranking.ts';
 import { teachCommunity, type CalledText } from './kit/taught-community.ts';
 
 const least = { f1: 0.93, recallAt1pct: 0.83, shippedRecallAt1pct: 0.6, caught: 0.9, perSecond: 20_000 };
 const most = { stopped: 0.02, gitter: 0.002, cold: 0.01, sample: 0.005, memoryMb: 120 };
-const held = 0.5;
 const seed = 4;
 const ownData = fileURLToPath(new URL('../../shared/data', import.meta.url));
 const fixture = (name: string) => fileURLToPath(new URL(`../lib/text/fixtures/${name}`, import.meta.url));
@@ -51,8 +52,8 @@ const parts: Part[] = values.speed || all ? [measureSpeed] : [];
 const spam = join(values.data, 'zh-chat-spam', 'train.csv');
 if (values.train && values.test) parts.push(measureLearning(readCalled(values.train), readCalled(values.test)));
 else if (all && existsSync(spam)) parts.push(measureLearning(...splitCalled(spam)));
-if (values.attacks || all) parts.push(measureAttacks(values.attacks ?? fixture('disguised-ads.csv')));
-if (values.innocent || all) parts.push(measureInnocent(values.innocent ?? fixture('innocent-lookalikes.txt')));
+if (values.attacks || all) parts.push(measureDisguises(values.attacks ?? fixture('disguised-ads.csv')));
+if (values.innocent || all) parts.push(measureLookAlikes(values.innocent ?? fixture('innocent-lookalikes.txt')));
 if (values.alarms || all) parts.push(measureAlarms);
 
 await runBenchmark({
@@ -96,15 +97,14 @@ function measureLearning(train: CalledText[], test: CalledText[]): Part {
     const random = makeRandom(seed);
     const given = spoilt ? train.map(({ text }) => ({ text, isUnwelcome: random() < 0.5 })) : train;
     const labels = test.map(({ isUnwelcome }) => isUnwelcome);
-    const shipped = measureRanking(
-      test.map(({ text }) => rateAd(text)),
-      labels,
-    );
+    const measureJudge = ({ rate }: Judge) =>
+      measureRanking(
+        test.map(({ text }) => rate(text)),
+        labels,
+      );
+    const shipped = measureJudge(openJudge());
     const { learner, heldBack, microsecondsEach } = teachCommunity(given, seed);
-    const learned = measureRanking(
-      test.map(({ text }) => learner.rate(text)),
-      labels,
-    );
+    const learned = measureJudge(openJudge({ model: openWording(learner, learner.decisions) }));
     const texts = { train: train.length, test: test.length, heldBack, microsecondsEach };
     say(`  ${train.length} decisions, ${test.length} texts; budgets held back ${JSON.stringify(heldBack)}`);
     say(`  shipped ${JSON.stringify(shipped)}`);
@@ -114,73 +114,37 @@ function measureLearning(train: CalledText[], test: CalledText[]): Part {
   };
 }
 
-/** The likeness of a text as it stands, by its words and signs alone. */
-function rateAsWritten(text: string): number {
-  const folded = foldText(text);
-  return weighCues(readPlainCues(folded), folded.length);
-}
-
-function measureAttacks(path: string): Part {
+function measureDisguises(path: string): Part {
   const rows = readCsvFile(path);
   return (spoilt) => {
-    const rateDisguised = spoilt ? rateAsWritten : rateAd;
-    const techniques: Record<string, { rows: number; plainCaught: number; caught: number; share: number }> = {};
-    for (const { technique = '', plain = '', disguised = '' } of rows) {
-      const figures = (techniques[technique] ??= { rows: 0, plainCaught: 0, caught: 0, share: 0 });
-      figures.rows++;
-      if (rateAd(plain) < held) continue;
-      figures.plainCaught++;
-      if (rateDisguised(disguised) >= held) figures.caught++;
-      else if (!spoilt) say(`  missed, ${technique}: ${disguised.replaceAll('\n', '⏎')}`);
-    }
-    const lists = Object.values(techniques);
-    for (const each of lists) each.share = share(each.caught, each.plainCaught);
-    const sum = (read: (each: (typeof lists)[number]) => number) =>
-      lists.reduce((total, each) => total + read(each), 0);
-    const attacks = {
-      rows: rows.length,
-      plainCaught: sum((each) => each.plainCaught),
-      caught: share(
-        sum((each) => each.caught),
-        sum((each) => each.plainCaught),
-      ),
-      techniques,
-    };
-    say(
-      `  ${rows.length} disguised advertisements: ${attacks.plainCaught} plain ones seen, ${attacks.caught} of their disguises`,
-    );
+    const attacks = measureAttacks(rows, spoilt);
     return { ok: attacks.caught >= least.caught, figures: { attacks } };
   };
 }
 
-function measureInnocent(path: string): Part {
+function measureLookAlikes(path: string): Part {
   const texts = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
   return (spoilt) => {
     const given = spoilt ? texts.map((text) => `${text}，兼职刷单日结，加微信 abc12345`) : texts;
-    const stopped = given.filter((text) => rateAd(text) >= held);
-    if (!spoilt) for (const text of stopped) say(`  stopped: ${text}`);
-    const innocent = { texts: texts.length, stopped: stopped.length, share: share(stopped.length, texts.length) };
-    say(`  ${texts.length} innocent texts, ${stopped.length} stopped`);
-    return { ok: innocent.share <= most.stopped, figures: { innocent } };
+    const innocent = measureInnocent(given, !spoilt);
+    say(`  innocent texts: ${JSON.stringify(innocent)}`);
+    return { ok: innocent.share <= most.stopped && innocent.refused === 0, figures: { innocent } };
   };
 }
 
 function measureAlarms(spoilt: boolean): Outcome {
   const lists = { gitter: readGitter(values.data), cold: readColdTrain(values.data), sample: readSampleTalk() };
-  const alarms: Record<string, object> = {};
+  const alarms: Record<string, InnocentFigures> = {};
   let ok = true;
   for (const [name, texts] of Object.entries(lists)) {
     if (texts.length === 0) continue;
     const given = spoilt ? texts.slice(0, 2000).map((text) => `兼职刷单日结，加微信 abc12345。${text}`) : texts;
-    const stopped = given.filter((text) => rateAd(text) >= held);
-    const figures = { texts: given.length, stopped: stopped.length, share: share(stopped.length, given.length) };
-    alarms[name] = figures;
-    ok &&= figures.share <= most[name as keyof typeof lists];
-    say(`  ${name}: ${stopped.length} of ${given.length} stopped (at most ${most[name as keyof typeof lists]})`);
-    if (!spoilt) for (const text of stopped) say(`    ${text.replaceAll('\n', '⏎').slice(0, 160)}`);
+    const figures = (alarms[name] = measureInnocent(given, !spoilt));
+    ok &&= figures.share <= most[name as keyof typeof lists] && figures.refused === 0;
+    say(`  ${name} (at most ${most[name as keyof typeof lists]}): ${JSON.stringify(figures)}`);
   }
   return { ok, figures: { alarms } };
 }
@@ -200,8 +164,4 @@ function lookOneByOne(
   const begun = process.cpuUsage().user;
   const found = messages.reduce((sum, text) => sum + terms.filter((term) => text.includes(term)).length, 0);
   return { perSecond: Math.round((messages.length * 1e6) / (process.cpuUsage().user - begun)), memoryMb: 0, found };
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((part / whole) * 10_000) / 10_000;
 }

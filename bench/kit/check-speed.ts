@@ -1,7 +1,12 @@
 /** How many messages are checked in a second with a hundred thousand terms, and what the terms cost in memory. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openTerms, rateAd, type TermFinder } from '../../lib/text/index.ts';
+import { openTerms } from '../../lib/text/index.ts';
+import { createRepeatMemory } from '../../server/rules/checks/repeats.ts';
+import { findEvidence } from '../../server/rules/judge.ts';
+import { shippedModel } from '../../server/rules/learner.ts';
+import { decide } from '../../server/rules/verdict.ts';
+import { openNewBook, utter } from './newcomer.ts';
 import { openGrammar, seedRandom, type Random } from './ad-writer.ts';
 
 /** Speed and memory of the full check of one message. */
@@ -45,7 +50,22 @@ export function measureChecks(terms: readonly string[], messages: readonly strin
   const openSeconds = (process.cpuUsage().user - begun) / 1e6;
   collect();
   const memoryMb = Math.round((memory() - before) / 1e5) / 10;
-  const whole = time(messages, (text) => check(finder, text));
+  const book = {
+    ...openNewBook({ model: shippedModel, links: 'on' }),
+    finder,
+    lists: {
+      all: [{ effect: 'watch', mode: 'on', rule: null } as const],
+      terms,
+      of: () => 0,
+      endOf: () => Infinity,
+    },
+  };
+  const lately = createRepeatMemory();
+  let said = 0;
+  // All checks with what was said before, and the verdict.
+  const whole = time(messages, (text) =>
+    decide(findEvidence(utter(text, said++), book, lately), 'new', book.settings.thresholds),
+  );
   const termsOnly = time(messages, (text) => finder.find(text));
   return {
     terms: terms.length,
@@ -55,11 +75,6 @@ export function measureChecks(terms: readonly string[], messages: readonly strin
     openSeconds: Math.round(openSeconds * 100) / 100,
     memoryMb,
   };
-}
-
-/** The whole check of a message: terms, disguised or not, and likeness to advertisements. */
-function check(finder: TermFinder, text: string): number {
-  return finder.find(text).length + rateAd(text);
 }
 
 /** Processor time for one, the best of three rounds. */

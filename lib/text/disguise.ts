@@ -5,7 +5,7 @@
  */
 import { findDisguisedWords } from './disguised-words.ts';
 import { findNumbers } from './disguised-numbers.ts';
-import { findOrder } from './disguised-order.ts';
+import { findOrder, hasShortLines } from './disguised-order.ts';
 import { findParts, findSpokenSigns } from './disguised-parts.ts';
 import { findEscapes } from './escapes.ts';
 import { kind, kindsOf } from './kinds.ts';
@@ -49,8 +49,19 @@ const latinWords = new Set(
   ),
 );
 
+// Several checks look behind the same text one after the other.
+let lastText = '';
+let lastRevealed: Revealed = { text: '', tricks: {} };
+
 /** Takes off what disguises a text, as it was sent; without places, which costs less. */
 export function revealText(text: string): Revealed {
+  if (text === lastText) return lastRevealed;
+  lastRevealed = revealPlain(text);
+  lastText = text;
+  return lastRevealed;
+}
+
+function revealPlain(text: string): Revealed {
   const begun = text.slice(0, longestCoded);
   const escapes = findEscapes(begun);
   const plain = escapes.length > 0 ? applyEdits({ text: begun }, escapes).text : begun;
@@ -90,7 +101,8 @@ function revealView(folded: TextView, escapes: number): Revealed {
   change('parts', findParts(view.text));
   change('numbers', findNumbers(view.text));
   let words = findDisguisedWords(view.text);
-  if (words.strange >= fewestStrange && words.strange >= strangeShare * words.pairs) {
+  const isStrange = words.strange >= fewestStrange && words.strange >= strangeShare * words.pairs;
+  if (isStrange || hasShortLines(view.text)) {
     const ordered = findOrder(view);
     if (ordered) {
       view = ordered;

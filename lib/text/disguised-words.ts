@@ -50,6 +50,8 @@ export function isHiddenPair(first: number, second: number): boolean {
 
 // What a reader takes as one character, a character or a syllable in Latin letters, one after the other; used again and again.
 const mostSounds = 1600;
+/** Letters of an account before its digits; what is longer says more than a name. */
+const longestName = 8;
 const froms = new Uint16Array(mostSounds);
 const tos = new Uint16Array(mostSounds);
 /** 0 for a syllable. */
@@ -174,9 +176,15 @@ function listSounds(text: string): number {
   return count;
 }
 
-/** Letters with a dot, a slash or an @ beside them belong to a link or an account. */
+/** Letters with a dot, a slash or an @ beside them belong to a link or an account, and short ones before several digits do. */
 function isInAddress(text: string, from: number, to: number): boolean {
-  return './@'.includes(text[from - 1] ?? ' ') || (text[to] === '.' && /[a-z0-9]/.test(text[to + 1] ?? ''));
+  if ('./@'.includes(text[from - 1] ?? ' ') || (text[to] === '.' && /[a-z0-9]/.test(text[to + 1] ?? ''))) return true;
+  return to - from <= longestName && isLatinDigit(text, to) && !isLatinDigit(text, from - 1);
+}
+
+function isLatinDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 function endOfLetters(text: string, from: number): number {

@@ -1,5 +1,15 @@
+/** Where the ten digits of other scripts begin, from Arabic to Mongolian. */
+const digitsFrom = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810,
+];
+
 /** Greek, Cyrillic, Armenian, phonetic, Cherokee, Canadian and other letters and signs, and the Latin ones that they look like. */
 const lookAlikes = readLookAlikes([
+  ...digitsFrom.map((zero): [string, string] => [
+    String.fromCharCode(...Array.from({ length: 10 }, (_, digit) => zero + digit)),
+    '0123456789',
+  ]),
   ['αβγεηικνορτυχω', 'abyenikvoptuxw'],
   ['авекмнорстухіјѕԁԛԝѵһӏшщяьԍҽњҡҝүұғԃ', 'abekmhopctyxijsdqwvhlwwrbgehkkyyfd'],
   ['օոսհցքգզլյխվ', 'onuhgpqqljxu'],

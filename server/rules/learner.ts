@@ -93,7 +93,7 @@ export async function copyModel(ctx: Ctx, communityId: string, learned: number):
   const known = await keptIn(ctx.services)
     .get(communityId)
     ?.ready.catch(() => undefined);
-  return known?.learned === learned ? wrap(openAdLearner(known.learner.store()), learned) : undefined;
+  return known?.learned === learned ? openWording(openAdLearner(known.learner.store()), learned) : undefined;
 }
 
 /** From the commit on messages are rated by this model. */
@@ -113,7 +113,7 @@ async function buildModel(ctx: Ctx, state: LearnerState | undefined): Promise<Bu
     if (at % breathEach === breathEach - 1) await setImmediate();
     weights.push({ number: lesson.number, ...learner.learn(decisionOf(lesson)) });
   }
-  return { model: wrap(learner, state?.version ?? 0), weights };
+  return { model: openWording(learner, state?.version ?? 0), weights };
 }
 
 /** The model as it was stored; one that a later version of the program cannot read begins anew. */
@@ -146,7 +146,8 @@ export function decisionOf({
 const inflateAside = promisify<Buffer, Buffer>(inflate);
 const deflateAside = promisify<string, Buffer>(deflate);
 
-function wrap(learner: AdLearner, learned: number): Learned {
+/** A learner as what rates the wording of messages. */
+export function openWording(learner: AdLearner, learned: number): Learned {
   return {
     learner,
     learned,

@@ -1,4 +1,4 @@
-import { foldText, readSignals, revealText } from '../../../lib/text/index.ts';
+import { foldText, readContacts, revealText } from '../../../lib/text/index.ts';
 import type { Check } from './check.ts';
 
 /** Whoever is invited to write elsewhere. */
@@ -54,8 +54,8 @@ function readBait(text: string): keyof typeof scores | null {
 }
 
 function kindOf(said: string): keyof typeof scores | null {
-  if (!reachable.test(said) || everyday.test(said) || !readSignals(said).hasContact) return null;
-  const isAccount = readSignals(said.replace(phone, ' ')).hasContact;
+  if (!reachable.test(said) || everyday.test(said) || !readContacts(said).hasContact) return null;
+  const isAccount = readContacts(said.replace(phone, ' ')).hasContact;
   if (invitation.test(said)) return isAccount ? 'account' : 'phone';
   return isAccount ? 'named' : null;
 }

@@ -1,4 +1,4 @@
-import { foldWithOrigins, linkPattern } from '../../../lib/text/index.ts';
+import { foldText, foldWithOrigins, linkPattern } from '../../../lib/text/index.ts';
 import { mostSpans, type Check, type Evidence } from './check.ts';
 import { hostOf, isHostIn, isShortener } from './hosts.ts';
 
@@ -26,8 +26,9 @@ export const linksCheck: Check = {
   look: ({ text }, { settings, allowedHosts }) => {
     const mode = settings.checks.links;
     if (mode === 'off') return [];
-    const folded = foldWithOrigins(dotted(text));
-    if (!mightLink.test(folded.text)) return [];
+    const written = dotted(text);
+    if (!mightLink.test(foldText(written))) return [];
+    const folded = foldWithOrigins(written);
     const links = listLinks(folded.text, allowedHosts);
     if (links.length === 0) return [];
     const evidence = (some: readonly Link[], score: number, upTo: Evidence['upTo']): Evidence => {

@@ -27,7 +27,7 @@ export interface Echo {
 
 /** What people of a community have said lately: enough to see who says the same again and again, and with whom. */
 export interface RepeatMemory {
-  /** Looks for what is nearly the same and keeps it for the next time; asked again about the same object it gives the same answer. */
+  /** Looks for what is nearly the same and keeps it for the next time; asked again at once about the same object it gives the same answer. */
   meet(spoken: SpokenWords, windowMs: number): Echo;
   /** Keeps what the team has said: whoever passes it on repeats nothing. */
   hearTeam(text: string): void;
@@ -44,6 +44,7 @@ interface Said {
 }
 
 const mostSaid = 3000;
+const mostLateMs = 60_000;
 const mostNotices = 50;
 const longestNotice = 2000;
 /** Shorter texts are often the same for good reasons: 打卡, 谢谢, 早上好. */
@@ -57,7 +58,7 @@ const alone: Echo = { times: 1, groups: 1, people: [], isCustomary: false };
 export function createRepeatMemory(): RepeatMemory {
   const said = createLine();
   const notices: string[] = [];
-  const met = new WeakMap<SpokenWords, Echo>();
+  let last: { spoken: SpokenWords; echo: Echo } | undefined;
   const meet = (spoken: SpokenWords, windowMs: number): Echo => {
     const { text, attemptId, identityId, groupId } = spoken;
     if (text.length < shortest) return alone;
@@ -68,6 +69,7 @@ export function createRepeatMemory(): RepeatMemory {
     const before = near.filter((one) => one.identityId === identityId && hamming(one.hash, hash) <= nearDistance);
     const own = before.filter((one) => attemptId === null || one.attemptId !== attemptId);
     if (own.length === before.length) said.add({ hash, at, attemptId, identityId, groupId });
+    if (near.length === 0) return alone;
     const people = [...new Set(near.filter((one) => one.identityId !== identityId).map((one) => one.identityId))];
     const groups = new Set([groupId, ...own.map((one) => one.groupId)]).size;
     const isSuspect = people.length > 0 || groups > 1;
@@ -75,9 +77,8 @@ export function createRepeatMemory(): RepeatMemory {
   };
   return {
     meet: (spoken, windowMs) => {
-      const echo = met.get(spoken) ?? meet(spoken, windowMs);
-      met.set(spoken, echo);
-      return echo;
+      if (last?.spoken !== spoken) last = { spoken, echo: meet(spoken, windowMs) };
+      return last.echo;
     },
     hearTeam: (text) => {
       if (text.length < shortest) return;
@@ -94,15 +95,20 @@ export function createRepeatMemory(): RepeatMemory {
 function createLine() {
   const highs = new Int32Array(mostSaid);
   const lows = new Int32Array(mostSaid);
+  const times = new Float64Array(mostSaid);
   const said: Said[] = [];
   let next = 0;
   return {
     find: (hash: SimHash, since: number, distance: number): Said[] => {
       const near: Said[] = [];
-      for (let place = 0; place < said.length; place++) {
+      // From the newest on, as far as the window reaches: what came a little late may stand behind.
+      const earliest = since - mostLateMs;
+      for (let back = 1; back <= said.length; back++) {
+        const place = (next - back + mostSaid) % mostSaid;
+        if (times[place]! < earliest) break;
         const apart = countBits(highs[place]! ^ hash.high);
         if (apart > distance || apart + countBits(lows[place]! ^ hash.low) > distance) continue;
-        if (said[place]!.at >= since) near.push(said[place]!);
+        if (times[place]! >= since) near.push(said[place]!);
       }
       return near;
     },
@@ -110,6 +116,7 @@ function createLine() {
       said[next] = one;
       highs[next] = one.hash.high;
       lows[next] = one.hash.low;
+      times[next] = one.at;
       next = (next + 1) % mostSaid;
     },
   };
