@@ -133,5 +133,6 @@ function explainView(text: string, folded: string, isHasty: boolean): AdCue[] {
   if (folded.length < shortest || !(kindsOf(folded) & kind.han)) return cues;
   if (isHasty && !cues.some(({ weight }) => weight > 0) && !mayName.test(folded)) return cues;
   const weight = Math.max(wordingLeast, Math.min(wordingMost, wordingShare * openShippedModel().logit(text)));
-  return [...cues, { cue: 'wording', weight }];
+  cues.push({ cue: 'wording', weight });
+  return cues;
 }

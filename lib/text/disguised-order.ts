@@ -24,18 +24,19 @@ const strokes = new Set('丶丨丿乀乁亅灬彡乛乚丷亠冖乄〃');
 export function findOrder(view: TextView): TextView | undefined {
   if (view.text.length > mostUnits) return undefined;
   const words = listWords(view.text);
-  const now = countPairs(view.text, words);
+  const now = countPairs(view.text, words, true);
+  const isNoChinese = now.strange >= fewestStrange;
   let best: number[] | undefined;
   let most = Math.max(fewestHidden - 1, now.hidden);
   let plainest: number[] | undefined;
   let least = now.strange * strangeLeft;
   for (const order of listOrders(view.text, words)) {
-    const { hidden, strange, ordinary } = countPairs(view.text, order);
+    const { hidden, strange, ordinary } = countPairs(view.text, order, isNoChinese);
     if (hidden > most || (best && hidden === most && order.length > best.length)) {
       most = hidden;
       best = order;
     }
-    if (now.strange >= fewestStrange && strange <= least && ordinary >= fewestStrange) {
+    if (isNoChinese && strange <= least && ordinary >= fewestStrange) {
       least = strange;
       plainest = order;
     }
@@ -97,13 +98,17 @@ function dropFillers(text: string, words: readonly number[]): number[] {
   return words.filter((at) => !fillers.has(text[at]!));
 }
 
-/** Pairs of neighbours in an order: of hidden words, and what else of Chinese characters people write or don't. */
-function countPairs(text: string, order: readonly number[]): { hidden: number; strange: number; ordinary: number } {
+/** Pairs of neighbours in an order: of hidden words, and, if wanted, what else of Chinese characters people write or don't. */
+function countPairs(
+  text: string,
+  order: readonly number[],
+  withOthers: boolean,
+): { hidden: number; strange: number; ordinary: number } {
   let [hidden, strange, ordinary] = [0, 0, 0];
   for (let at = 1; at < order.length; at++) {
     const [first, second] = [text.charCodeAt(order[at - 1]!), text.charCodeAt(order[at]!)];
     if (isHiddenPair(first, second)) hidden++;
-    else if (!isHan(first) || !isHan(second) || isParted(text, order[at - 1]!, order[at]!)) continue;
+    else if (!withOthers || !isHan(first) || !isHan(second) || isParted(text, order[at - 1]!, order[at]!)) continue;
     else if (isOrdinaryPair(first, second)) ordinary++;
     else strange++;
   }

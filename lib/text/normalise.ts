@@ -22,11 +22,23 @@ const simplified = readVariants();
 const invisible = /\p{Cf}|\p{Mn}|\p{Me}|[\0-\x08\x0e-\x1f\x7f\u115f\u1160\u2800\u3164\uffa0]/gu;
 const framing = /[()\u3014\u3015.,]/g;
 
+// One message is folded by several checks one after the other.
+let lastText = '';
+let lastFolded = '';
+const longestKept = 10_000;
+
 /** Folds a text: NFKC, lower case, simplified, without accents and invisible characters. Pure ASCII only changes its case. */
 export function foldText(text: string): string {
+  if (text === lastText) return lastFolded;
   let at = 0;
   while (at < text.length && isFolded(text.charCodeAt(at))) at++;
-  return at === text.length ? text : foldFrom(text, at);
+  if (at === text.length) return text;
+  const folded = foldFrom(text, at);
+  if (text.length <= longestKept) {
+    lastText = text;
+    lastFolded = folded;
+  }
+  return folded;
 }
 
 function isFolded(unit: number): boolean {

@@ -2,9 +2,11 @@ import type { Ctx } from '../platform/context.ts';
 import { createRecent } from '../platform/recent.ts';
 import { increaseRevision, selectRevision, type Revision } from './store/lists.ts';
 
-const recent = createRecent((ctx, communityId) => selectRevision(ctx, communityId));
+/** A change of the rules holds everywhere within a second; half of it may pass until another process looks again. */
+const keepMs = 500;
+const recent = createRecent((ctx, communityId) => selectRevision(ctx, communityId), { keepMs });
 
-/** The numbers of a community's rules and lessons for the road of every post; a change in another process is seen up to two seconds later. */
+/** The numbers of a community's rules and lessons for the road of every post; a change in another process is seen half a second later. */
 export function getRevision(ctx: Ctx, communityId: string): Promise<Revision> {
   return recent.get(ctx, communityId);
 }

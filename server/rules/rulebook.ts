@@ -71,7 +71,7 @@ const noWaves: ReadonlyMap<string, CountingWave> = new Map();
 
 const books = new WeakMap<Services, Map<string, Kept>>();
 
-/** The compiled rules for the road of every post; a change in another process is seen up to two seconds later. */
+/** The compiled rules for the road of every post; a change in another process is seen half a second later. */
 export async function getRulebook(asking: Ctx, communityId: string): Promise<Rulebook> {
   // A context of its own: what is kept must be what is committed, and not what a long request has read before.
   const { services, requestId, locale, publicUrl } = asking;

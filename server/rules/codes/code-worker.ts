@@ -23,16 +23,18 @@ async function serve(): Promise<void> {
 }
 
 async function answer({ number, data, width, height }: CodeTask): Promise<void> {
-  const found = await readBarcodes(colour({ data, width, height }), options).catch(() => []);
+  const found = await readBarcodes(toGreyFile({ data, width, height }), options).catch(() => []);
   const codes = found.filter(({ isValid }) => isValid).map(({ text }) => text.slice(0, 4000));
   parentPort!.postMessage({ number, codes: [...new Set(codes)] } satisfies CodeAnswer);
 }
 
-/** The reader takes pictures with colours only. */
-function colour({ data, width, height }: Omit<CodeTask, 'number'>): ImageData {
-  const pixels = new Uint32Array(width * height);
-  for (let at = 0; at < pixels.length; at++) pixels[at] = 0xff000000 | (data[at]! * 0x010101);
-  return { data: new Uint8ClampedArray(pixels.buffer), width, height, colorSpace: 'srgb' } as ImageData;
+/** A picture without colours, in the plainest format (PGM): raw pixels the reader takes with colours only, four times as many bytes. */
+function toGreyFile({ data, width, height }: Omit<CodeTask, 'number'>): Uint8Array<ArrayBuffer> {
+  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
+  const file = new Uint8Array(header.length + data.length);
+  file.set(header);
+  file.set(data, header.length);
+  return file;
 }
 
 await serve();
