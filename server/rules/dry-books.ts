@@ -50,6 +50,7 @@ export async function openBooks(ctx: Ctx, communityId: string, about: DryRunAbou
     ? [...others, { ...tried, mode: 'on' as const, effect: aboutEffect(about) ?? tried.effect }]
     : others;
   const lines = await readTerms(ctx, communityId, needed);
+  const standing = lines.length;
   if (about.kind === 'list') lines.push(...(await readAdded(ctx, communityId, about, lines)));
   const index = await buildIndex('dry run', lines, await getZone(ctx, communityId));
   const withSettings = (settings: Rulebook['settings'], some: typeof needed): Rulebook => ({
@@ -62,11 +63,21 @@ export async function openBooks(ctx: Ctx, communityId: string, about: DryRunAbou
     return { before: withSettings(book.settings, needed), after: withSettings(draft, needed) };
   const check = about.kind === 'check' ? about.check : 'terms';
   const set = (mode: (typeof modes)[number]) => ({ ...draft, checks: { ...draft.checks, [check]: mode } });
-  if (about.kind === 'list') return { before: withSettings(set('on'), others), after: withSettings(set('on'), needed) };
+  if (about.kind === 'list') {
+    const after = withSettings(set('on'), needed);
+    // Lines that may come in are tried on top of what the list holds already.
+    return { before: about.add ? keepTerms(after, standing) : withSettings(set('on'), others), after };
+  }
   return { before: withSettings(set('off'), needed), after: withSettings(set('on'), needed) };
 }
 
 const aboutEffect = (about: DryRunAbout) => (about.kind === 'list' ? about.effect : undefined);
+
+/** The same book without the terms behind the first so many. */
+function keepTerms(book: Rulebook, count: number): Rulebook {
+  const { lists } = book;
+  return { ...book, lists: { ...lists, of: (term) => (term < count ? lists.of(term) : -1) } };
+}
 
 /** Lines that are not on the list yet; those that are none are left out. */
 async function readAdded(

@@ -70,6 +70,13 @@ test('a file is shown before it is taken, taken as a whole or not at all, and co
   assert.deepEqual([fresh, known, changed, repeated, expired, broken], [2, 1, 1, 1, 1, 1]);
   assert.deepEqual([shown.lines[0].line, shown.lines[0].text], [4, '/a(b/,,']);
   assert.match(shown.lines[0].why, /圆括号/);
+  const states = shown.examples.map((line: Record<string, unknown>) => [line.term, line.state, line.expired]);
+  assert.deepEqual(states, [
+    ['=1+1', 'fresh', false],
+    ['月饼', 'fresh', true],
+    ['刷牙', 'changed', false],
+    ['奶茶', 'known', false],
+  ]);
   const refused = await ownerAsks(court, `POST ${terms}/import`, file);
   assert.equal(refused.body.code, 'rules.broken_lines');
   assert.match(refused.text, /第 4 行/);
@@ -84,6 +91,11 @@ test('a file is shown before it is taken, taken as a whole or not at all, and co
   );
   const again = { text: out.text, format: 'table' };
   assert.deepEqual((await ownerAsks(court, `POST ${terms}/import`, again)).body, { added: 0, changed: 0, skipped: 0 });
+  const off = { term: '月饼', comment: '', expires: '2020-01-01' };
+  assert.deepEqual((await ownerAsks(court, `POST ${terms}/remove`, { terms: ['月饼'] })).body, { removed: 1 });
+  assert.deepEqual((await ownerAsks(court, `POST ${terms}`, { lines: [off, off] })).body, { added: 1, known: 0 });
+  assert.equal((await ask(court, `GET ${terms}/export.csv`)).text, out.text, 'put back as it was');
+  assert.equal((await ownerAsks(court, `POST ${terms}`, { lines: [] })).status, 400);
   const copy = `${await addList(court, [])}/terms`;
   assert.equal((await ownerAsks(court, `POST ${copy}/import`, again)).body.added, 4);
   assert.equal((await ask(court, `GET ${copy}/export.csv`)).text, out.text);

@@ -25,28 +25,35 @@ export interface TermPreview {
   repeated: number;
   /** Of those that would come in: how many are over already. */
   expired: number;
-  examples: TermLine[];
+  /** The first of them: what would change something before what stands there already. */
+  examples: PreviewLine[];
   broken: number;
   /** The first of them. */
   lines: { line: number; text: string; why: string }[];
 }
 
-const mostExamples = 30;
+/** A term as it would stand on the list. */
+export type PreviewLine = TermLine & { state: 'fresh' | 'changed' | 'known'; expired: boolean };
+
+const mostExamples = 50;
 const mostLines = 200;
 
 /** Reads the lines and says what would become of each; keeps nothing. */
 export async function previewTerms(ctx: Ctx, which: ListId, wish: TermText): Promise<TermPreview> {
   await getListOf(ctx, which);
   const read = await takeTurns(readTermFile(wish.text, wish.format));
-  const { fresh, changed } = await compare(ctx, which, read);
+  const { fresh, changed, known } = await compare(ctx, which, read);
   const today = localDay(ctx.now(), await getZone(ctx, which.communityId));
+  const isOver = ({ expires }: TermLine) => expires !== null && expires < today;
+  const show = (state: PreviewLine['state']) => (line: TermLine) => ({ ...line, state, expired: isOver(line) });
+  const coming = [...fresh.map(show('fresh')), ...changed.map(show('changed'))];
   return {
     fresh: fresh.length,
-    known: read.terms.length - fresh.length - changed.length,
+    known: known.length,
     changed: changed.length,
     repeated: read.repeated,
-    expired: [...fresh, ...changed].filter(({ expires }) => expires !== null && expires < today).length,
-    examples: [...fresh, ...changed].slice(0, mostExamples),
+    expired: coming.filter(({ expired }) => expired).length,
+    examples: [...coming, ...known.slice(0, mostExamples).map(show('known'))].slice(0, mostExamples),
     broken: read.broken.length,
     lines: read.broken
       .slice(0, mostLines)
@@ -79,24 +86,25 @@ async function compare(
   ctx: Ctx,
   which: ListId,
   { terms }: Pick<ReadTerms, 'terms'>,
-): Promise<{ fresh: TermLine[]; changed: TermLine[] }> {
-  const all = await selectKnownTerms(
-    ctx,
-    which,
-    terms.map(({ term }) => term),
-  );
-  const known = new Map(all.map((line) => [line.term, line]));
+): Promise<{ fresh: TermLine[]; changed: TermLine[]; known: TermLine[] }> {
+  const names = terms.map(({ term }) => term);
+  const there = new Map((await selectKnownTerms(ctx, which, names)).map((line) => [line.term, line]));
   const isOther = (line: TermLine, before: TermLine) =>
     (line.comment !== '' && line.comment !== before.comment) ||
     (line.expires !== null && line.expires !== before.expires);
-  return {
-    fresh: terms.filter(({ term }) => !known.has(term)),
-    changed: terms.flatMap((line) => {
-      const before = known.get(line.term);
-      if (!before || !isOther(line, before)) return [];
-      return [{ term: line.term, comment: line.comment || before.comment, expires: line.expires ?? before.expires }];
-    }),
-  };
+  const lines: Awaited<ReturnType<typeof compare>> = { fresh: [], changed: [], known: [] };
+  for (const line of terms) {
+    const before = there.get(line.term);
+    if (!before) lines.fresh.push(line);
+    else if (!isOther(line, before)) lines.known.push(before);
+    else
+      lines.changed.push({
+        term: line.term,
+        comment: line.comment || before.comment,
+        expires: line.expires ?? before.expires,
+      });
+  }
+  return lines;
 }
 
 const pageSize = 10_000;

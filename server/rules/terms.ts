@@ -40,10 +40,13 @@ export async function listTerms(
 export async function addTerms(
   ctx: Ctx,
   which: ListId,
-  terms: readonly string[],
+  given: readonly store.TermLine[],
 ): Promise<{ added: number; known: number }> {
-  checkTerms(ctx, terms);
-  const lines = [...new Set(terms)].map((term) => ({ term, comment: '', expires: null }));
+  const lines = [...new Map(given.map((line) => [line.term, line])).values()];
+  checkTerms(
+    ctx,
+    lines.map(({ term }) => term),
+  );
   return changeTerms(ctx, which, async (inner) => {
     const added = await store.insertMissingTerms(inner, which, lines);
     return { added, known: lines.length - added };

@@ -24,7 +24,7 @@ const queueRoutes: readonly Route[] = [
     method: 'get',
     path: `${base}/cases`,
     summary:
-      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only',
+      'Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check, listId = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only',
     access: can('rules.read'),
     params: communityParams,
     query: pageQuery.extend({
@@ -35,6 +35,7 @@ const queueRoutes: readonly Route[] = [
       rule: z.string().max(40).optional(),
       taskId: z.uuid().optional(),
       check: z.enum([...checkNames, 'all']).optional(),
+      listId: z.uuid().optional(),
       result: z.enum(caseResultNames).optional(),
       days: z.coerce.number().int().min(1).max(366).optional(),
       reported: z.enum(['true', 'false']).optional(),

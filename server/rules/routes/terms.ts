@@ -19,6 +19,7 @@ const term = singleLine(patternLimits.length).refine(
   (text) => text.length <= longestTerm || isPattern(text),
   'too_big',
 );
+const day = z.iso.date().nullable();
 const kept = z.string().max(patternLimits.length);
 
 /** Terms that are sent at once. */
@@ -28,7 +29,7 @@ export const termsInput = z.array(term).max(listLimits.terms);
 export const largestList = 16 * 1024 * 1024;
 
 const comment = optionalLine(longestComment);
-const day = z.iso.date().nullable();
+const termInput = z.strictObject({ term, comment: comment.default(''), expires: day.default(null) });
 const termShape = z.object({ term: z.string(), comment: z.string(), expires: day });
 const file = {
   text: z.string().max(largestList),
@@ -55,13 +56,20 @@ const pageRoutes: readonly Route[] = [
     name: 'rules.add_terms',
     method: 'post',
     path,
-    summary: 'Add terms at the end of a list; /…/ is a pattern; known = those that stood there already',
+    summary:
+      'Add terms at the end of a list, alone or as lines with comment and last day; /…/ is a pattern; known = those that stood there already',
     access: can('rules.manage'),
     params,
-    body: z.strictObject({ terms: termsInput.min(1) }),
+    body: z
+      .strictObject({ terms: termsInput.default([]), lines: z.array(termInput).max(listLimits.terms).default([]) })
+      .refine(({ terms, lines }) => terms.length + lines.length > 0, { path: ['terms'], message: 'too_small' }),
     maxBodyBytes: largestList,
     response: z.object({ added: z.int(), known: z.int() }),
-    handle: (ctx, request) => addTerms(ctx, request.params, request.body.terms),
+    handle: (ctx, request) => {
+      const { terms, lines } = request.body;
+      const plain = terms.map((word) => ({ term: word, comment: '', expires: null }));
+      return addTerms(ctx, request.params, [...plain, ...lines]);
+    },
   }),
   defineRoute({
     name: 'rules.note_terms',
@@ -112,7 +120,7 @@ const fileRoutes: readonly Route[] = [
       changed: z.int(),
       repeated: z.int(),
       expired: z.int(),
-      examples: z.array(termShape),
+      examples: z.array(termShape.extend({ state: z.enum(['fresh', 'changed', 'known']), expired: z.boolean() })),
       broken: z.int(),
       /** The first of the broken ones. */
       lines: z.array(z.object({ line: z.int(), text: z.string(), why: z.string() })),

@@ -131,6 +131,8 @@ export interface CaseFilter {
   taskId?: string | undefined;
   /** It took part; all = any check did. */
   check?: CheckName | 'all' | undefined;
+  /** Terms of this list took part. */
+  listId?: string | undefined;
   result?: CaseResult | undefined;
   /** Opened in so many days until now. */
   days?: number | undefined;
@@ -174,7 +176,7 @@ export async function selectCases(
   communityId: string,
   page: { filter: CaseFilter; sight: Sight; after: string | null; limit: number },
 ): Promise<Case[]> {
-  const { state, kind, groupId, identityId, rule, taskId, check, result, days, isReported } = page.filter;
+  const { state, kind, groupId, identityId, rule, taskId, check, listId, result, days, isReported } = page.filter;
   const conditions = [
     sql`c.community_id = ${communityId}`,
     whereSeen(page.sight),
@@ -185,6 +187,7 @@ export async function selectCases(
     ...(identityId === undefined ? [] : [sql`c.identity_id = ${identityId}`]),
     ...(rule === undefined ? [] : [sql`c.rule = ${rule}`]),
     ...whereCheck(check),
+    ...(listId === undefined ? [] : [sql`c.evidence @> ${JSON.stringify([{ list: listId }])}::jsonb`]),
     ...(result === undefined ? [] : [sql`c.state = any(${caseResults[result]}::text[])`]),
     ...(days === undefined
       ? []
