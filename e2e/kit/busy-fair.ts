@@ -13,6 +13,9 @@ export interface BusyFair extends Fair {
   personId: string;
   programId: string;
   segmentId: string;
+  /** A list of terms with comments and last days, and a dry run that has found something. */
+  listId: string;
+  dryRunId: string;
   /** Codes of entrances in every state. */
   doors: { revoked: string; usedUp: string; approval: string; forStrangers: string };
   /** Address of a team invitation, and of a link to another phone. */
@@ -45,6 +48,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   await agreeOnRules(fair, members);
   await holdCourt(server, fair);
   await comeInAWave(server, fair);
+  const { listId, dryRunId } = await tryList(fair);
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const segmentId = await keepProfiles(fair, person.personId);
@@ -57,6 +61,8 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
     personId: person.personId,
     programId,
     segmentId,
+    listId,
+    dryRunId,
     doors,
     invitation: invitation.url,
     move: move.url,
@@ -167,6 +173,33 @@ async function agreeOnRules({ operator, communityId, groupId }: Fair, members: C
   const { message } = await members[1]!.call('POST', `${mine}/messages`, loud);
   const report = { reason: 'insult', words: '对新来的说话太冲了' };
   await members[0]!.call('POST', `${mine}/messages/${message.id}/report`, report);
+}
+
+/** A list that only notes, tried on what was said. */
+async function tryList({ operator, communityId }: Fair): Promise<{ listId: string; dryRunId: string }> {
+  const base = `/api/communities/${communityId}/rules`;
+  const wish = { name: '厨房里的广告', effect: 'hold', mode: 'dry', terms: [] };
+  const { list } = await operator.call('POST', `${base}/lists`, wish);
+  const kept = [
+    { term: '砂锅粥', comment: '去年有人借着粥卖锅，先看一眼', expires: '2099-12-31' },
+    { term: '晚饭吃什么', comment: '', expires: null },
+    { term: '/下米.{0,6}搅/', comment: '', expires: null },
+    { term: '月饼券', comment: '中秋的骗局', expires: '2025-10-08' },
+  ];
+  await operator.call('POST', `${base}/lists/${list.id}/terms`, { lines: kept });
+  return { listId: list.id, dryRunId: await lookBack({ operator, communityId }, { kind: 'list', listId: list.id }) };
+}
+
+/** Tries something on what was said, to its end. */
+async function lookBack({ operator, communityId }: Pick<Fair, 'operator' | 'communityId'>, about: object) {
+  const base = `/api/communities/${communityId}/rules/dry-runs`;
+  const { id } = await operator.call('POST', base, { about });
+  for (let tries = 0; tries < 200; tries++) {
+    const { state } = await operator.call('GET', `${base}/${id}`);
+    if (state === 'done') return id as string;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the dry run did not end');
 }
 
 async function liveOn({ operator, communityId, groupId }: Fair, server: () => ServerProcess): Promise<void> {

@@ -32,6 +32,7 @@ export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-tags`]: 'a column of the list of people; without it the column stays empty',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
+  [`${team}/rules/dry-runs`]: 'one line about the newest one; without one there is no line',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
   '/api/member/communities/{communityId}/my-cases': 'the page of my-cases for somebody who has left',
   [`${team}/programs/{programId}/days`]: 'a calendar of a month: its days are always there',
@@ -134,6 +135,16 @@ export function consoleLists(fair: BusyFair): List[] {
     list('waves', '/rules/waves', '/rules/waves', { place: region(inConsole.waves.title) }),
     // Without a list the packs stand open.
     list('word-lists', '/rules/lists', '/rules/lists', { nothing: '.lists-rail' }),
+    list('terms', `/rules/lists/${fair.listId}`, '/rules/lists/{listId}/terms', {
+      place: '.terms',
+      noMatch: { path: `${base}/rules/lists/${fair.listId}?q=qqq` },
+    }),
+    list('dry-hits', `/rules/lists/${fair.listId}?look=${fair.dryRunId}`, '/rules/dry-runs/{runId}/hits', {
+      place: '.ant-drawer',
+      noMatch: {
+        open: (page) => page.locator('.ant-drawer .ant-segmented-item').nth(1).click(),
+      },
+    }),
     list('word-packs', '/rules/lists/packs', '/rules/packs', { place: '.packs', nothing: null }),
     list('lessons', '/rules/quality', '/rules/lessons', { place: '.lessons' }),
     list('search', `/search?q=${encodeURIComponent('砂锅')}`, '/search', { nothing: '.empty[data-kind="noMatch"]' }),

@@ -148,14 +148,15 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'search-start', path: `${base}/search`, ready: '.main h1' },
     { name: 'search', path: `${base}/search?q=${encodeURIComponent('砂锅')}`, ready: '.hits li' },
     { name: 'tasks', path: `${base}/tasks`, ready: '.main h1' },
-    ...rulesScreens(`${base}/rules`),
+    ...rulesScreens(`${base}/rules`, fair),
     ...settings.map((key) => ({ name: `settings-${key}`, path: `${base}/settings/${key}`, ready: '.main h1' })),
     { name: 'no-community', path: '/c/00000000-0000-7000-8000-000000000000/groups', ready: '.main' },
     { name: 'no-page', path: '/no/such/page', ready: 'h1, h2, h3' },
   ];
 }
 
-function rulesScreens(base: string): Screen[] {
+function rulesScreens(base: string, { listId, dryRunId }: BusyFair): Screen[] {
+  const list = `${base}/lists/${listId}`;
   return [
     { name: 'rules', path: `${base}/cases`, ready: '.cs', open: openCase },
     { name: 'rules-appeal', path: `${base}/cases?view=appealed`, ready: '.cs', open: openCase },
@@ -167,6 +168,12 @@ function rulesScreens(base: string): Screen[] {
     { name: 'rules-edit', path: `${base}/text`, ready: '.rule-page', open: pressIn('.rules-left .ch button') },
     { name: 'rules-lists', path: `${base}/lists`, ready: '.term-chips', open: trySentence },
     { name: 'rules-list-new', path: `${base}/lists`, ready: '.term-chips', open: pressIn('.lists-rail .ch button') },
+    { name: 'rules-list', path: list, ready: '.term-lines' },
+    { name: 'rules-list-note', path: list, ready: '.term-lines', open: pressIn('.term-lines .tb') },
+    { name: 'rules-list-over', path: `${list}?expired=true`, ready: '.term-lines .tag.a' },
+    { name: 'rules-import', path: list, ready: '.term-lines', open: pasteTerms },
+    { name: 'rules-arm', path: list, ready: '.list-standing .ant-btn', open: pressIn('.list-standing .ant-btn') },
+    { name: 'rules-look', path: `${list}?look=${dryRunId}`, ready: '.dry-hits li' },
     { name: 'rules-packs', path: `${base}/lists/packs`, ready: '.packs li' },
     {
       name: 'rules-quality',
@@ -189,6 +196,13 @@ async function openCase(page: Page): Promise<void> {
 async function openWave(page: Page): Promise<void> {
   await page.locator('.wave-line').first().click();
   await page.locator('.wave-people li').first().waitFor();
+}
+
+async function pasteTerms(page: Page): Promise<void> {
+  await page.locator('.terms-tools > .ant-btn').last().click();
+  const lines = ['词,说明,到哪天', '刷单返利,骗人先垫钱,', '旧票,,2020-01-01', '/加(微/,,', '砂锅粥,换个说明,'];
+  await page.locator('.ant-modal textarea').first().fill(lines.join('\n'));
+  await page.locator('.import-lines li').first().waitFor();
 }
 
 async function trySentence(page: Page): Promise<void> {

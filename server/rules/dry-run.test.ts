@@ -55,7 +55,7 @@ test('a list is tried on what was said: what it would stop, what of that is prob
     'lines that may come in are tried on top of the list',
   );
   assert.deepEqual((await ask(court, `GET /lists/${listId}`)).body.terms, ['月饼券'], 'nothing was written');
-  assert.equal(added.run.about.add, undefined);
+  assert.deepEqual(added.run.about, { kind: 'list', listId, adds: true });
 });
 
 test('a check and thresholds are tried; what would no longer be stopped is counted', async () => {
@@ -121,6 +121,7 @@ test('what only notes is reported with what moderators said of it, since it bega
   await ask(court, `POST /cases/${items[2].id}/release`, { body: {} });
   const report = (await ask(court, `GET /shadow?listId=${listId}`)).body;
   assert.deepEqual([report.noticed, report.right, report.wrong, report.standing], [3, 2, 1, 'few']);
+  assert.equal(report.fewest, 10);
   assert.ok(report.precision.low < 2 / 3 && 2 / 3 < report.precision.high);
   assert.equal(report.since, (await reportShadow(app.ctx, court.communityId, { listId })).since?.toISOString());
   assert.equal((await ask(court, 'GET /shadow?check=ads')).body.noticed, 0);

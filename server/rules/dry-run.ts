@@ -24,8 +24,8 @@ export const dryRunLimits = { days: 30, messages: 100_000, keptHours: 24 } as co
 
 const hour = 3_600_000;
 
-/** A dry run as it is shown; `add` stays out of it: what was pasted may be long. */
-export type ShownDryRun = Omit<store.DryRun, 'about'> & { about: DryRunAbout };
+/** A dry run as it is shown; what was pasted stays out of it, for it may be long. */
+export type ShownDryRun = Omit<store.DryRun, 'about'> & { about: Omit<DryRunAbout, 'add'> & { adds?: boolean } };
 
 /** Begins a dry run; what still runs in this community is stopped, so that one person's second thought does not wait for the first. */
 export async function askDryRun(ctx: Ctx, communityId: string, about: DryRunAbout): Promise<ShownDryRun> {
@@ -60,8 +60,9 @@ export async function cancelDryRun(ctx: Ctx, which: store.DryRunId): Promise<Sho
 
 function show(run: store.DryRun): ShownDryRun {
   const about = dryRunAbout.parse(run.about);
-  if (about.kind === 'list') delete about.add;
-  return { ...run, about };
+  if (about.kind !== 'list') return { ...run, about };
+  const { add, ...list } = about;
+  return { ...run, about: { ...list, adds: add !== undefined } };
 }
 
 function keptSince(ctx: Ctx): Date {

@@ -22,6 +22,8 @@ export interface ShadowReport extends store.ShadowTally {
   precision: { share: number; low: number; high: number } | null;
   /** Whether it may be armed by these figures. */
   standing: ShadowStanding;
+  /** How many have to be looked at before figures say anything. */
+  fewest: number;
 }
 
 /** few: too little was looked at; bad: too often wrong, or that cannot be ruled out; good. */
@@ -45,7 +47,7 @@ export async function reportShadow(ctx: Ctx, communityId: string, of: ShadowOf):
   const looked = tally.right + tally.wrong;
   const interval = wilsonInterval(tally.right, looked);
   const precision = interval && { share: tally.right / looked, low: interval[0], high: interval[1] };
-  return { ...tally, since, precision, standing: standingOf(tally) };
+  return { ...tally, since, precision, standing: standingOf(tally), fewest: least.looked };
 }
 
 /** Notes that something has come to only note, or does so no more. */

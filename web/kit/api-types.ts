@@ -2221,7 +2221,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only
+     * Cases: state=open is the queue, oldest first; others newest first. kind=dry is what would have been stopped; taskId = the case behind a task; check, listId = it took part; days = opened in so many days; reported=true = reported by members. Words are for rules.moderate only
      * @description Access: permission rules.read.
      */
     get: operations['rules.list_cases'];
@@ -2591,7 +2591,7 @@ export interface paths {
     get: operations['rules.list_terms'];
     put?: never;
     /**
-     * Add terms at the end of a list; /…/ is a pattern; known = those that stood there already
+     * Add terms at the end of a list, alone or as lines with comment and last day; /…/ is a pattern; known = those that stood there already
      * @description Access: permission rules.manage.
      */
     post: operations['rules.add_terms'];
@@ -15931,6 +15931,7 @@ export interface operations {
         identityId?: string;
         kind?: 'held' | 'stopped' | 'said' | 'dry';
         limit?: number;
+        listId?: string;
         reported?: 'true' | 'false';
         result?: 'right' | 'wrong' | 'waiting' | 'overturned';
         rule?: string;
@@ -17222,6 +17223,7 @@ export interface operations {
           'application/json': {
             items: {
               about: {
+                adds?: boolean;
                 /** @enum {string} */
                 check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
                 /** @enum {string} */
@@ -17577,6 +17579,7 @@ export interface operations {
         content: {
           'application/json': {
             about: {
+              adds?: boolean;
               /** @enum {string} */
               check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
@@ -17649,6 +17652,7 @@ export interface operations {
         content: {
           'application/json': {
             about: {
+              adds?: boolean;
               /** @enum {string} */
               check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
@@ -17727,6 +17731,7 @@ export interface operations {
         content: {
           'application/json': {
             about: {
+              adds?: boolean;
               /** @enum {string} */
               check?: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
               /** @enum {string} */
@@ -18674,7 +18679,19 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          terms: string[];
+          /** @default [] */
+          lines?: {
+            /** @default  */
+            comment?: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            expires?: string | null;
+            term: string;
+          }[];
+          /** @default [] */
+          terms?: string[];
         };
       };
     };
@@ -18916,8 +18933,11 @@ export interface operations {
             changed: number;
             examples: {
               comment: string;
+              expired: boolean;
               /** Format: date */
               expires: string | null;
+              /** @enum {string} */
+              state: 'fresh' | 'changed' | 'known';
               term: string;
             }[];
             expired: number;
@@ -19880,6 +19900,7 @@ export interface operations {
         };
         content: {
           'application/json': {
+            fewest: number;
             /** Format: date-time */
             newest: string | null;
             noticed: number;

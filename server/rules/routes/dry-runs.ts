@@ -20,6 +20,8 @@ const runShape = z.object({
     kind: z.enum(['list', 'check', 'settings']),
     listId: z.uuid().optional(),
     check: z.enum(checkNames).optional(),
+    /** Only lines that may come into the list are tried. */
+    adds: z.boolean().optional(),
   }),
   state: z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']),
   since: moment,
@@ -130,6 +132,8 @@ export const dryRoutes: readonly Route[] = [
       precision: z.object({ share: z.number(), low: z.number(), high: z.number() }).nullable(),
       /** few: too little was looked at; bad: too often wrong, or that cannot be ruled out. */
       standing: z.enum(['few', 'bad', 'good']),
+      /** So many have to be looked at before figures say anything. */
+      fewest: z.int(),
     }),
     handle: (ctx, { params, query }) => {
       const { check, listId } = query;

@@ -1,5 +1,5 @@
-// Lists of terms that a community watches for; a list may be long, so its terms come page by page.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+// Lists of terms that a community watches for, without their terms.
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
@@ -43,54 +43,6 @@ export function useRemoveList(communityId: string) {
   return useChange(
     (listId: string) =>
       answerOf<unknown>(api.DELETE(`${base}/lists/{listId}`, { params: { path: { communityId, listId } } })),
-    touchedByRules(communityId),
-  );
-}
-
-/** A page of terms with their comments and last days. */
-export type TermPage = AnswerTo<'/api/communities/{communityId}/rules/lists/{listId}/terms'>;
-
-/** A term as the team keeps it. */
-export type Term = TermPage['items'][number];
-
-/** Which terms of a list. */
-export interface TermFilter {
-  q?: string;
-  expired?: 'true';
-  cursor?: string;
-  limit: number;
-}
-
-/** A page of a list's terms. */
-export function useTerms(communityId: string, listId: string, page: TermFilter) {
-  return useQuery<TermPage, ApiError>({
-    queryKey: ['rules', communityId, 'terms', listId, page],
-    queryFn: () =>
-      answerOf<TermPage>(
-        api.GET(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId }, query: page } }),
-      ),
-    placeholderData: keepPreviousData,
-  });
-}
-
-/** Adds terms to a list. */
-export function useAddTerms(communityId: string, listId: string) {
-  return useChange(
-    (terms: string[]) =>
-      answerOf<{ added: number; known: number }>(
-        api.POST(`${base}/lists/{listId}/terms`, { params: { path: { communityId, listId } }, body: { terms } }),
-      ),
-    touchedByRules(communityId),
-  );
-}
-
-/** Takes terms off a list. */
-export function useRemoveTerms(communityId: string, listId: string) {
-  return useChange(
-    (terms: string[]) =>
-      answerOf<{ removed: number }>(
-        api.POST(`${base}/lists/{listId}/terms/remove`, { params: { path: { communityId, listId } }, body: { terms } }),
-      ),
     touchedByRules(communityId),
   );
 }

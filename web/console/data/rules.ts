@@ -70,6 +70,8 @@ export interface CaseFilter {
   taskId?: string;
   /** It took part; all = any check did. */
   check?: Check | 'all';
+  /** Terms of this list took part. */
+  listId?: string;
   result?: CaseResult;
   /** Opened in so many days until now. */
   days?: number;

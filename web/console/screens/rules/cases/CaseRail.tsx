@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import { useTermLists } from '../../../data/rule-lists.ts';
 import type { CaseLine } from '../../../data/rules.ts';
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
@@ -92,6 +93,7 @@ function RailFilters({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>)
   for (const { groupId } of list.items) groups.add(groupId);
   const chosen = filters.read('groupId');
   if (chosen) groups.add(chosen);
+  const listName = useListName(list.door?.listId);
   const person = list.items.find(({ identityId }) => identityId === filters.read('identityId'));
   return (
     <div className="row court-filters">
@@ -119,7 +121,7 @@ function RailFilters({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>)
       )}
       {list.door && (
         <button type="button" className="chip on" onClick={() => filters.set({ ...noDoor, view: undefined })}>
-          {sayDoor(t, list.door)} ×
+          {sayDoor(t, list.door, listName)} ×
         </button>
       )}
       {filters.read('identityId') && (
@@ -132,11 +134,19 @@ function RailFilters({ list, filters }: Pick<CaseRailProps, 'list' | 'filters'>)
 }
 
 /** Taking back what the quality page has asked for. */
-const noDoor = { check: undefined, result: undefined, days: undefined };
+const noDoor = { check: undefined, listId: undefined, result: undefined, days: undefined };
 
-function sayDoor(t: Say, { check = 'all', result, days }: NonNullable<CaseList['door']>): string {
+/** A list is called by its name. */
+function useListName(listId: string | undefined): string | undefined {
+  const t = useText();
+  const { communityId } = useHere();
+  const lists = useTermLists(communityId).data;
+  return listId && (lists?.find(({ id }) => id === listId)?.name ?? t('rules.tab.lists'));
+}
+
+function sayDoor(t: Say, { check = 'all', result, days }: NonNullable<CaseList['door']>, listName?: string): string {
   return [
-    check === 'all' ? t('rules.quality.all') : t(`rules.check.${check}`),
+    listName ?? (check === 'all' ? t('rules.quality.all') : t(`rules.check.${check}`)),
     ...(result ? [t(`rules.quality.${result}`)] : []),
     ...(days ? [t('rules.quality.days', { count: days })] : []),
   ].join(' · ');

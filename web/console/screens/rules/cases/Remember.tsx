@@ -1,6 +1,7 @@
 import { App, Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useAddTerms, useTermLists } from '../../../data/rule-lists.ts';
+import { useTermLists } from '../../../data/rule-lists.ts';
+import { useAddTerms } from '../../../data/rule-terms.ts';
 import { useChangeRulesSettings, useRulesSettings } from '../../../data/rules.ts';
 import type { CaseDetail } from '../../../data/rules.ts';
 import { useHere } from '../../../data/session.ts';
@@ -68,7 +69,7 @@ function RememberDialog({ first, text, onClose }: { first: string; text: string;
   const tellProblem = useTellProblem();
   const finish = () =>
     add
-      .mutateAsync([term.trim()])
+      .mutateAsync({ terms: [term.trim()] })
       .then(({ added, known }) => {
         void message.success(t('rules.termsAdded', { added, known }));
         onClose();

@@ -33,10 +33,14 @@ export function useCaseList(filters: Filters, caseId: string | undefined) {
     previous: at === -1 ? undefined : keys[at - 1],
     /** Opened by itself: rather one that is mine to decide. */
     first: (items.find((one) => one.state !== 'appealed' || one.decidedBy !== me.user.id) ?? items[0])?.id,
-    /** What the numbers of the quality page lead to. */
+    /** What numbers elsewhere lead to: those of the quality page, and of what only notes. */
     door: doorOf(filters.read),
     isFiltered: Boolean(
-      filters.read('groupId') ?? filters.read('kind') ?? filters.read('identityId') ?? filters.read('check'),
+      filters.read('groupId') ??
+      filters.read('kind') ??
+      filters.read('identityId') ??
+      filters.read('check') ??
+      filters.read('listId'),
     ),
   };
 }
@@ -46,14 +50,16 @@ export type CaseList = ReturnType<typeof useCaseList>;
 
 const results: readonly CaseResult[] = ['right', 'wrong', 'waiting', 'overturned'];
 
-/** Cases that a check took part in, in some days, and what became of them; undefined without a check. */
-function doorOf(read: Filters['read']): Pick<CaseFilter, 'check' | 'result' | 'days'> | undefined {
+/** Cases that a check or a list took part in, in some days, and what became of them; undefined without either. */
+function doorOf(read: Filters['read']): Pick<CaseFilter, 'check' | 'listId' | 'result' | 'days'> | undefined {
   const check = [...checks, 'all' as const].find((one) => one === read('check'));
-  if (!check) return undefined;
+  const listId = read('listId');
+  if (!check && !listId) return undefined;
   const result = results.find((one) => one === read('result'));
   const days = Number(read('days'));
   return {
-    check,
+    ...(check ? { check } : {}),
+    ...(listId ? { listId } : {}),
     ...(result ? { result } : {}),
     ...(Number.isInteger(days) && days > 0 && days <= 366 ? { days } : {}),
   };

@@ -6,7 +6,9 @@ import type { TermList } from '../../../data/rule-lists.ts';
 import { useHere } from '../../../data/session.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { useText } from '../../../text.ts';
-import { readPasted } from './pasted-terms.ts';
+import { ArmingDialog } from '../trying/ArmingDialog.tsx';
+import { longestTerm, readPasted } from './pasted-terms.ts';
+import type { Pasted } from './pasted-terms.ts';
 
 const effects = ['hold', 'stop', 'watch'] as const;
 const modes = ['on', 'dry', 'off'] as const;
@@ -29,6 +31,9 @@ export function ListDialog({ list, onClose, onKept }: ListDialogProps) {
   const tellProblem = useTellProblem();
   const [terms, setTerms] = useState('');
   const pasted = readPasted(terms);
+  const [asked, setAsked] = useState<Answers>();
+  const ask = (answers: Answers) =>
+    list?.mode === 'dry' && answers.mode === 'on' ? setAsked(answers) : void finish(answers);
   const finish = async ({ name, effect, mode, rule }: Answers) => {
     try {
       const wish = { name: name.trim(), effect, mode, rule: rule || null };
@@ -36,6 +41,7 @@ export function ListDialog({ list, onClose, onKept }: ListDialogProps) {
       onKept?.(kept);
       onClose();
     } catch (problem) {
+      setAsked(undefined);
       tellProblem(problem, form);
     }
   };
@@ -51,7 +57,7 @@ export function ListDialog({ list, onClose, onKept }: ListDialogProps) {
       <Form
         form={form}
         layout="vertical"
-        onFinish={(answers) => void finish(answers)}
+        onFinish={ask}
         initialValues={{
           name: list?.name ?? '',
           effect: list?.effect ?? 'hold',
@@ -86,19 +92,33 @@ export function ListDialog({ list, onClose, onKept }: ListDialogProps) {
             ]}
           />
         </Form.Item>
-        {!list && <FirstTerms terms={terms} count={pasted.terms.length} onChange={setTerms} />}
+        {!list && <FirstTerms terms={terms} pasted={pasted} onChange={setTerms} />}
       </Form>
+      {list && asked && (
+        <ArmingDialog
+          subjects={[{ name: asked.name, of: { listId: list.id } }]}
+          isBusy={keep.isPending}
+          onGo={() => void finish(asked)}
+          onStay={() => setAsked(undefined)}
+        />
+      )}
     </Modal>
   );
 }
 
-function FirstTerms({ terms, count, onChange }: FirstTermsProps) {
+function FirstTerms({ terms, pasted, onChange }: FirstTermsProps) {
   const t = useText();
   return (
     <Form.Item
       label={t('rules.firstTerms')}
       htmlFor="list-terms"
-      extra={count > 0 ? t('rules.pasteFound', { count }) : t('rules.pasteHow')}
+      extra={
+        pasted.tooLong.length > 0
+          ? t('rules.tooLong', { count: pasted.tooLong.length, most: longestTerm })
+          : pasted.terms.length > 0
+            ? t('rules.pasteFound', { count: pasted.terms.length })
+            : t('rules.pasteHow')
+      }
     >
       <Input.TextArea
         id="list-terms"
@@ -112,8 +132,8 @@ function FirstTerms({ terms, count, onChange }: FirstTermsProps) {
 
 interface FirstTermsProps {
   terms: string;
-  /** How many of them were read. */
-  count: number;
+  /** What was read of them. */
+  pasted: Pasted;
   onChange: (terms: string) => void;
 }
 

@@ -16,6 +16,7 @@ import { ListDialog } from './ListDialog.tsx';
 import { ListPanel } from './ListPanel.tsx';
 import { Packs } from './Packs.tsx';
 import { RulesHead } from '../RulesHead.tsx';
+import { OpenLook } from '../trying/LookBack.tsx';
 import { TryBox } from './TryBox.tsx';
 import './lists.css';
 
@@ -37,12 +38,21 @@ export function Lists() {
           <div className={listId ? 'rules-lists in-list' : 'rules-lists'}>
             <Rail items={items} openId={openId} onAdd={can('rules.manage') ? () => setAdding(true) : undefined} />
             <div className="rules-list">
+              {listId && (
+                <Link className="link lists-back" to={`/c/${communityId}/rules/lists`}>
+                  <Icon name="back" size={15} />
+                  {t('rules.allLists')}
+                </Link>
+              )}
               {openId === 'hosts' ? (
                 <Hosts />
               ) : openId === 'packs' ? (
                 <Packs />
               ) : open ? (
-                <ListPanel key={open.id} list={open} />
+                <>
+                  <ListPanel key={open.id} list={open} />
+                  <OpenLook about={{ kind: 'list', listId: open.id }} />
+                </>
               ) : (
                 <div className="card">
                   <EmptyState kind="noMatch" title={t('rules.listGone')} text={t('rules.listGoneText')} />

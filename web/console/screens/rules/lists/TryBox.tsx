@@ -1,15 +1,15 @@
 import { Input, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { trusts, useTryMessage } from '../../../data/rules.ts';
 import type { Tried } from '../../../data/rules.ts';
 import { useHere } from '../../../data/session.ts';
 import { wordsOf } from '../../../pieces/problems.ts';
+import { useSettled } from '../../../pieces/useSettled.ts';
 import { Teach } from '../../../pieces/moderation/Teach.tsx';
 import { useText } from '../../../text.ts';
 import { Findings, MarkedText } from '../evidence/Findings.tsx';
 import { sayScore, toneOf } from '../evidence/found.ts';
 
-const settleMs = 350;
 /** Shorter ones are not looked at for their wording. */
 const shortest = 6;
 
@@ -57,15 +57,6 @@ export function TryBox() {
       </div>
     </section>
   );
-}
-
-function useSettled(typed: string): string {
-  const [settled, setSettled] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(typed), settleMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return settled;
 }
 
 function Outcome({ text, tried }: { text: string; tried: Tried }) {

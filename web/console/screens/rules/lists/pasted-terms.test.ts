@@ -19,3 +19,13 @@ test('an address becomes the host that is kept', () => {
   assert.equal(readHost('not a host'), undefined);
   assert.equal(readHost('localhost'), undefined);
 });
+
+test('a pattern is one term, whatever stands in it', () => {
+  const long = `/${'加'.repeat(100)}/`;
+  assert.deepEqual(readPasted(`/加.{0,3}微|V信/\n刷单，返利\n${long}`).terms, [
+    '/加.{0,3}微|V信/',
+    '刷单',
+    '返利',
+    long,
+  ]);
+});

@@ -1,5 +1,8 @@
-/** Longest term that a list takes. */
+/** Longest term that a list takes; a pattern between slashes may be longer. */
 export const longestTerm = 60;
+
+/** Longest pattern, with its slashes. */
+export const longestPattern = 200;
 
 /** What a pasted text brings: terms each once, and those that are too long to be one. */
 export interface Pasted {
@@ -7,15 +10,26 @@ export interface Pasted {
   tooLong: string[];
 }
 
+/** Whether a term is a pattern: `/…/`. */
+export const isPattern = (term: string) => term.length > 2 && term.startsWith('/') && term.endsWith('/');
+
+const isTooLong = (term: string) => term.length > (isPattern(term) ? longestPattern : longestTerm);
+
 /**
  * Reads terms out of what was pasted: one on each line, or separated by commas, semicolons, tabs or the enumeration comma.
- * Numbers and dots of a list before a term are taken off.
+ * Numbers and dots of a list before a term are taken off; a pattern is left as it is.
  */
 export function readPasted(text: string): Pasted {
-  const found = text
-    .split(/[\n\r]+/u)
-    .map((line) => line.replace(/^\s*(?:[-*•]\s+|\d{1,4}[.)、]\s*)/u, ''))
-    .flatMap((line) => line.split(/[\t,，;；、|]+/u))
+  const each = [...new Set(text.split(/[\n\r]+/u).flatMap(splitLine))];
+  return { terms: each.filter((term) => !isTooLong(term)), tooLong: each.filter(isTooLong) };
+}
+
+/** The terms of one line. */
+export function splitLine(line: string): string[] {
+  if (isPattern(line.trim())) return [line.trim()];
+  return line
+    .replace(/^\s*(?:[-*•]\s+|\d{1,4}[.)、]\s*)/u, '')
+    .split(/[\t,，;；、|]+/u)
     .map((term) =>
       term
         .replaceAll(/\s+/gu, ' ')
@@ -24,11 +38,6 @@ export function readPasted(text: string): Pasted {
         .trim(),
     )
     .filter((term) => term !== '');
-  const each = [...new Set(found)];
-  return {
-    terms: each.filter((term) => term.length <= longestTerm),
-    tooLong: each.filter((term) => term.length > longestTerm),
-  };
 }
 
 /** A host as it is kept: without scheme, path and letters in upper case; undefined when it is none. */

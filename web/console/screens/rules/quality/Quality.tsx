@@ -13,6 +13,7 @@ import { EmptyState } from '../../../pieces/EmptyState.tsx';
 import { useFilters } from '../../../pieces/filters.ts';
 import { useText } from '../../../text.ts';
 import { Lessons } from './Lessons.tsx';
+import { Precision } from '../evidence/Precision.tsx';
 import { RulesHead } from '../RulesHead.tsx';
 import { saySpan } from './spans.ts';
 import './quality.css';
@@ -122,7 +123,7 @@ function Row({ check, one, fewest }: RowProps) {
       </div>
       <div role="cell" className="quality-right">
         {cell('right')}
-        <Precision one={one} fewest={fewest} />
+        <Judged one={one} fewest={fewest} />
         <span className="xs c2 row wrap">
           {(['right', 'wrong', 'waiting'] as const).map((result) => (
             <span key={result}>
@@ -150,8 +151,8 @@ function Row({ check, one, fewest }: RowProps) {
   );
 }
 
-/** A share with the interval in which it lies; too few decisions are told as such. */
-function Precision({ one: { precision, right, wrong }, fewest }: Pick<RowProps, 'one' | 'fewest'>) {
+/** How often a check was right; too few decisions are told as such. */
+function Judged({ one: { precision, right, wrong }, fewest }: Pick<RowProps, 'one' | 'fewest'>) {
   const t = useText();
   if (!precision)
     return (
@@ -159,21 +160,7 @@ function Precision({ one: { precision, right, wrong }, fewest }: Pick<RowProps, 
         {right + wrong === 0 ? t('rules.quality.noneJudged') : t('rules.quality.few', { count: right + wrong, fewest })}
       </span>
     );
-  const percent = (share: number) => Math.round(share * 100);
-  const { share, low, high } = precision;
-  const told = t('rules.quality.share', { share: percent(share), low: percent(low), high: percent(high) });
-  return (
-    <span className="quality-share" title={t('rules.quality.shareHow')}>
-      <b className="song">{percent(share)}%</b>
-      <span className="quality-bar" role="img" aria-label={told}>
-        <i style={{ left: `${percent(low)}%`, width: `${Math.max(1, percent(high) - percent(low))}%` }} />
-        <em style={{ left: `${percent(share)}%` }} />
-      </span>
-      <span className="xs c3 nw">
-        {percent(low)}–{percent(high)}%
-      </span>
-    </span>
-  );
+  return <Precision {...precision} />;
 }
 
 interface NumberProps {

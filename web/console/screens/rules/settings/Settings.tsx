@@ -1,23 +1,22 @@
 // How the program looks after the rules: which checks act, how sure they must be, who counts as known, how long words are kept.
 // The ladder of what follows has a file of its own.
-import { App, Button, Segmented, Slider } from 'antd';
+import { App, Button, Slider } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { checks, trusts, useCaseCounts, useChangeRulesSettings, useRulesSettings } from '../../../data/rules.ts';
+import { checks, trusts, useChangeRulesSettings, useRulesSettings } from '../../../data/rules.ts';
 import type { RulesSettings as Settings } from '../../../data/rules.ts';
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { useText } from '../../../text.ts';
-import { CheckLimits } from './CheckLimits.tsx';
+import { ArmingDialog } from '../trying/ArmingDialog.tsx';
+import { OpenLook, useLook } from '../trying/LookBack.tsx';
+import { Checks } from './Checks.tsx';
 import { LadderSettings } from './LadderSettings.tsx';
 import { ReportSettings } from './ReportSettings.tsx';
 import { RulesHead } from '../RulesHead.tsx';
 import { Count, Part, Row } from './SettingsPart.tsx';
 import type { PartProps } from './SettingsPart.tsx';
 import './settings.css';
-
-const modes = ['on', 'dry', 'off'] as const;
 
 /** The settings of rules. */
 export function RulesSettings() {
@@ -37,6 +36,7 @@ function Form({ found }: { found: Settings }) {
   const { message } = App.useApp();
   const change = useChangeRulesSettings(communityId);
   const tellProblem = useTellProblem();
+  const look = useLook();
   const [value, setValue] = useState(found);
   const isChanged = JSON.stringify(value) !== JSON.stringify(found);
   const part: PartProps = {
@@ -44,6 +44,8 @@ function Form({ found }: { found: Settings }) {
     set: (next) => setValue({ ...value, ...next }),
     disabled: !can('rules.manage'),
   };
+  const [isAsked, setAsked] = useState(false);
+  const armed = checks.filter((check) => found.checks[check] === 'dry' && value.checks[check] === 'on');
   const save = () =>
     change
       .mutateAsync(value)
@@ -61,46 +63,31 @@ function Form({ found }: { found: Settings }) {
         <Keeping {...part} />
       </div>
       {isChanged && (
-        <div className="card savebar row">
+        <div className="card savebar row wrap">
           <span className="grow s c2">{t('rules.unsaved')}</span>
           <Button onClick={() => setValue(found)}>{t('rules.takeBackAll')}</Button>
-          <Button type="primary" loading={change.isPending} onClick={() => void save()}>
+          <Button loading={look.isAsking} onClick={() => void look.begin({ kind: 'settings', settings: value })}>
+            {t('rules.look.trySettings')}
+          </Button>
+          <Button
+            type="primary"
+            loading={change.isPending}
+            onClick={() => (armed.length > 0 ? setAsked(true) : void save())}
+          >
             {t('common.save')}
           </Button>
         </div>
       )}
-    </div>
-  );
-}
-
-function Checks({ value, set, disabled }: PartProps) {
-  const t = useText();
-  const { communityId } = useHere();
-  const dry = useCaseCounts(communityId).data?.week.dry ?? 0;
-  return (
-    <Part title={t('rules.set.checks')} text={t('rules.set.checksText')}>
-      {checks.map((check) => (
-        <Row key={check} name={t(`rules.check.${check}`)} text={t(`rules.checkText.${check}`)}>
-          <Segmented
-            size="small"
-            aria-label={t(`rules.check.${check}`)}
-            disabled={disabled}
-            value={value.checks[check]}
-            options={modes.map((mode) => ({ value: mode, label: t(`rules.mode.${mode}`) }))}
-            onChange={(mode) => set({ checks: { ...value.checks, [check]: mode } })}
-          />
-        </Row>
-      ))}
-      <CheckLimits value={value} set={set} disabled={disabled} />
-      {dry > 0 && (
-        <p className="s c2">
-          {t('rules.dryNoted', { count: dry })}{' '}
-          <Link className="link" to={`/c/${communityId}/rules/cases?view=dry`}>
-            {t('rules.dryLook')}
-          </Link>
-        </p>
+      {isAsked && (
+        <ArmingDialog
+          subjects={armed.map((check) => ({ name: t(`rules.check.${check}`), of: { check } }))}
+          isBusy={change.isPending}
+          onGo={() => void save().finally(() => setAsked(false))}
+          onStay={() => setAsked(false)}
+        />
       )}
-    </Part>
+      <OpenLook about={isChanged ? { kind: 'settings', settings: value } : undefined} />
+    </div>
   );
 }
 
