@@ -18,8 +18,8 @@ import {
 import { runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { readChannel, readRooms, readSample, readWritten, type Said } from './kit/quarrel-talks.ts';
 
-const quarrels = ['quarrels', 'quarrels-kept', 'quarrels-fresh', 'quarrels-last', 'quarrels-blind', 'quarrels-unseen'];
-const innocents = ['innocent', 'innocent-kept', 'innocent-fresh', 'innocent-last', 'innocent-blind'];
+const quarrels = ['', '-kept', '-fresh', '-last', '-blind', '-blind-later', '-unseen'].map((part) => `quarrels${part}`);
+const innocents = ['', '-kept', '-fresh', '-last', '-blind', '-blind-later'].map((part) => `innocent${part}`);
 const target = { tunedRecall: 0.95, unseenRecall: 0.5, precision: 0.85, latest: 9, alarmsPerGroupWeek: 0.05 };
 const stretch = 200;
 const weekMs = 7 * 24 * 3_600_000;
