@@ -1,7 +1,6 @@
 /** Every screen of both apps with its address, and how it is opened. */
 import type { Page } from 'playwright-core';
 import type { BusyFair } from './busy-fair.ts';
-import { inConsole } from './words.ts';
 
 /** A screen: where it is, what shows that it is there, and what is done to get to the wanted state. */
 export interface Screen {
@@ -135,7 +134,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
       name: 'person-profile',
       path: `${base}/people?open=${fair.personId}`,
       ready: '.dr h2',
-      open: (page) => page.getByRole('tab', { name: inConsole.profile.tab }).click(),
+      open: press('.dr [role="tab"]:nth-child(2)'),
     },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'programs', path: `${base}/programs`, ready: '.prog' },
