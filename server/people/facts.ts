@@ -12,7 +12,13 @@ import {
 } from './store/facts.ts';
 
 export type { PersonAccounts, StayWish } from './store/facts.ts';
-export { identitiesInGroups, identitiesInvitedBy, personsNamed, personsWithCard } from './store/facts.ts';
+export {
+  behaviourWindows,
+  identitiesInGroups,
+  identitiesInvitedBy,
+  personsNamed,
+  personsWithCard,
+} from './store/facts.ts';
 
 /** The persons behind some identities with all their accounts, each person once; whoever has no person is left out. */
 export async function listPersonsOf(

@@ -15,6 +15,7 @@ export { countArrivals, listArrivals, type Comer, type EntranceKey } from './arr
 export { banMember, unbanMember, type BanScope } from './ban.ts';
 export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export {
+  behaviourWindows,
   listAccountsOf,
   listPersonsOf,
   identitiesInGroups,

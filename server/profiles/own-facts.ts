@@ -1,10 +1,7 @@
 /** Facts of modules that stand below this one and can't fill its slot themselves: people and the ledger. */
 import { listBalancesOf } from '../ledger/index.ts';
-import { readPeopleFacts } from '../people/index.ts';
+import { behaviourWindows as windows, readPeopleFacts } from '../people/index.ts';
 import type { FactReading, FactSource } from './slots.ts';
-
-/** Windows in which behaviour is counted. */
-export const windows = [7, 28, 90] as const;
 
 const counted = ['messages', 'activeDays', 'replies'] as const;
 const keyOf = { messages: 'people.messages', activeDays: 'people.active_days', replies: 'people.replies' } as const;

@@ -1,16 +1,9 @@
 /** Being forgotten and taking one's data along, and what this module gives to the full export of a community. */
-import type { ExportPart } from '../communities/index.ts';
+import { partsOfTables } from '../communities/index.ts';
 import type { PersonEraser, PersonExporter } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { isGroup, type Condition, type Definition } from './definition.ts';
-import {
-  deleteOwn,
-  exportTables,
-  replaceDefinition,
-  selectOwnRows,
-  selectRowsAfter,
-  selectSegmentsNaming,
-} from './store/privacy.ts';
+import { deleteOwn, exportTables, replaceDefinition, selectOwnRows, selectSegmentsNaming } from './store/privacy.ts';
 
 /** Forgets tags, fields, notes and facts of a person: a few rows each. */
 export const eraseProfile: PersonEraser = {
@@ -46,21 +39,5 @@ async function forgetInviter(
 /** What a person's team has written down about them. */
 export const exportProfile: PersonExporter = { name: 'profiles', export: selectOwnRows };
 
-const pageSize = 500;
-
 /** Parts of the full export. */
-export const profileParts: readonly ExportPart[] = exportTables.map((table) => ({
-  name: `profiles.${table}`,
-  rows: async function* (ctx, communityId) {
-    for (let after: readonly string[] | null = null; ;) {
-      const rows: Awaited<ReturnType<typeof selectRowsAfter>> = await selectRowsAfter(
-        ctx,
-        { communityId, table },
-        { after, limit: pageSize },
-      );
-      for (const { row } of rows) yield row;
-      if (rows.length < pageSize) return;
-      after = rows.at(-1)!.keys;
-    }
-  },
-}));
+export const profileParts = partsOfTables('profiles', exportTables);

@@ -1,8 +1,7 @@
 /** What programs know of people: how often they have checked in lately, over all programs. */
+import { behaviourWindows as windows } from '../people/index.ts';
 import type { FactReading, FactSource } from '../profiles/index.ts';
 import { selectDayCounts } from './store/facts.ts';
-
-const windows = [7, 28, 90] as const;
 
 /** Days with a check-in, in windows. */
 export const checkInFact: FactSource = {

@@ -8,6 +8,9 @@ import type { CardLine } from '../card.ts';
 import { gramsOf } from './directory.ts';
 import type { MemberRole } from './membership.ts';
 
+/** Windows in which behaviour is counted, in days; whatever counts behaviour uses the same. */
+export const behaviourWindows = [7, 28, 90] as const;
+
 /** One human with all accounts, the first one first. */
 export interface PersonAccounts {
   personId: string;
@@ -90,7 +93,7 @@ export async function selectDayFacts(
   const within = (days: number) => sql`filter (where d.day > ${today}::date - ${sql.lit(days)})`;
   const windows = (count: RawBuilder<unknown>) =>
     sql`array[${sql.join(
-      [7, 28, 90].map((days) => sql`coalesce(${count} ${within(days)}, 0)::int`),
+      behaviourWindows.map((days) => sql`coalesce(${count} ${within(days)}, 0)::int`),
       sql`, `,
     )}]`;
   const { rows } = await sql<DayFacts>`

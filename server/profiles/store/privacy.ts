@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import type { WrittenTable } from '../../platform/db/table-page.ts';
 
 interface Who {
   communityId: string;
@@ -61,56 +62,36 @@ export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who)
   return { tags: tags.rows, fields: fields.rows, notes: notes.rows };
 }
 
-const tables = {
+/** Tables of the full export with the columns that sort them and what is shown of a row. */
+export const exportTables = {
   tag: {
-    from: sql`profiles_tags`,
-    columns: sql`id, name, created_at as "createdAt", deleted_at as "deletedAt"`,
+    table: 'profiles_tags',
     keys: ['id'],
+    row: sql`t.id, t.name, t.created_at as "createdAt", t.deleted_at as "deletedAt"`,
   },
   field: {
-    from: sql`profiles_fields`,
-    columns: sql`id, name, kind, options, private, position, deleted_at as "deletedAt"`,
+    table: 'profiles_fields',
     keys: ['id'],
+    row: sql`t.id, t.name, t.kind, t.options, t.private, t.position, t.deleted_at as "deletedAt"`,
   },
   segment: {
-    from: sql`profiles_segments`,
-    columns: sql`id, name, definition, deleted_at as "deletedAt"`,
+    table: 'profiles_segments',
     keys: ['id'],
+    row: sql`t.id, t.name, t.definition, t.deleted_at as "deletedAt"`,
   },
   note: {
-    from: sql`profiles_notes`,
-    columns: sql`id, identity_id as "identityId", text, written_at as "writtenAt", deleted_at as "deletedAt"`,
+    table: 'profiles_notes',
     keys: ['id'],
+    row: sql`t.id, t.identity_id as "identityId", t.text, t.written_at as "writtenAt", t.deleted_at as "deletedAt"`,
   },
   tagging: {
-    from: sql`profiles_taggings`,
-    columns: sql`identity_id as "identityId", tag_id as "tagId", given_at as "givenAt", expires_on as "expiresOn"`,
+    table: 'profiles_taggings',
     keys: ['identity_id', 'tag_id'],
+    row: sql`t.identity_id as "identityId", t.tag_id as "tagId", t.given_at as "givenAt", t.expires_on as "expiresOn"`,
   },
   value: {
-    from: sql`profiles_values`,
-    columns: sql`identity_id as "identityId", field_id as "fieldId", text, num, set_at as "setAt"`,
+    table: 'profiles_values',
     keys: ['identity_id', 'field_id'],
+    row: sql`t.identity_id as "identityId", t.field_id as "fieldId", t.text, t.num, t.set_at as "setAt"`,
   },
-} satisfies Record<string, { from: RawBuilder<unknown>; columns: RawBuilder<unknown>; keys: readonly string[] }>;
-
-/** A kind of row in the export of a community. */
-export type ExportTable = keyof typeof tables;
-
-/** All kinds of rows. */
-export const exportTables = Object.keys(tables) as ExportTable[];
-
-/** The next rows of one kind, after the keys of the last one. */
-export async function selectRowsAfter(
-  ctx: Ctx,
-  which: { communityId: string; table: ExportTable },
-  page: { after: readonly string[] | null; limit: number },
-): Promise<{ keys: string[]; row: Record<string, unknown> }[]> {
-  const { from, columns, keys } = tables[which.table];
-  const key = sql.join(keys.map((name) => sql.ref(name)));
-  const after = page.after ? sql`and (${key}) > (${sql.join(page.after.map((value) => sql`${value}::uuid`))})` : sql``;
-  const { rows } = await sql<{ keys: string[] } & Record<string, unknown>>`
-    select ${columns}, array[${key}]::text[] as keys from ${from}
-    where community_id = ${which.communityId} ${after} order by ${key} limit ${page.limit}`.execute(ctx.db);
-  return rows.map(({ keys: mark, ...row }) => ({ keys: mark, row }));
-}
+} as const satisfies Record<string, WrittenTable>;
