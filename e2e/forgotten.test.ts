@@ -20,6 +20,8 @@ test('from the sign-in page to a new password, by the link of the mail, once', a
   const { page } = await openPage(browser, { size: 'desk' });
   await page.goto(`${server.url}/sign-in`);
   await page.getByRole('link', { name: door.lost }).click();
+  // The sign-in page asks for an address too: nothing is typed before it has gone.
+  await page.getByRole('button', { name: door.mailLink }).waitFor();
   await page.getByLabel(door.email).fill(operatorAccount.email);
   await page.getByRole('button', { name: door.mailLink }).click();
   await page.getByRole('heading', { name: door.mailSent }).waitFor();

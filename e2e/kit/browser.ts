@@ -14,6 +14,12 @@ export const outFolder = fileURLToPath(new URL('../out/', import.meta.url));
 /** Machines that run journeys are slow sometimes; nothing waits longer than this for what should appear. */
 export const patienceMs = 30_000;
 
+/**
+ * `SLOW_PAGES=400` makes every script and every answer of the API come that many milliseconds late: a journey that acts
+ * on a page before it is there fails always, not once in a hundred runs on somebody's slow machine.
+ */
+const lateMs = Number(process.env.SLOW_PAGES ?? 0);
+
 /** How a page is opened. */
 export interface PageWish {
   size?: 'phone' | 'desk';
@@ -66,6 +72,7 @@ export async function openPage(browser: Browser, wish: PageWish = {}): Promise<W
     const cookies = [...as.client.cookies].map(([name, value]) => ({ name, value, url: as.url }));
     await context.addCookies(cookies);
   }
+  if (lateMs > 0) await beLate(context);
   const page = await context.newPage();
   const watched = { page, context, errors: [] as string[], dialogs: [] as string[] };
   page.on('console', (said) => {
@@ -77,6 +84,14 @@ export async function openPage(browser: Browser, wish: PageWish = {}): Promise<W
     void dialog.dismiss();
   });
   return { ...watched, forgive: () => void watched.errors.splice(0), close: () => context.close() };
+}
+
+async function beLate(context: BrowserContext): Promise<void> {
+  await context.route(/\/api\/|\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, lateMs));
+    // The page may be gone meanwhile.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 /** Keeps a picture of the page in e2e/out. */

@@ -90,14 +90,16 @@ export const publicGroupShape = z.object({
 });
 
 /** What the team knows of it. */
-export const groupShape = publicGroupShape.extend({
-  communityId: z.string(),
-  carrier: z.string(),
-  externalId: z.string().nullable(),
-  lifecycleSince: z.string(),
-  createdAt: z.string(),
-  lastActivityAt: z.string().nullable(),
-});
+export const groupShape = publicGroupShape
+  .extend({
+    communityId: z.string(),
+    carrier: z.string(),
+    externalId: z.string().nullable(),
+    lifecycleSince: z.string(),
+    createdAt: z.string(),
+    lastActivityAt: z.string().nullable(),
+  })
+  .meta({ id: 'Group' });
 
 /** The group as its members see it. */
 export function publicGroup(group: Group): z.input<typeof publicGroupShape> {

@@ -27,13 +27,15 @@ export const cardInput = z.strictObject({
 const shownLine = z.object({ text: z.string(), visibility: z.enum(['groups', 'team']) }).nullable();
 
 /** The card as it is shown. */
-export const cardShape = z.object({
-  profession: shownLine,
-  city: shownLine,
-  industry: shownLine,
-  offers: shownLine,
-  needs: shownLine,
-});
+export const cardShape = z
+  .object({
+    profession: shownLine,
+    city: shownLine,
+    industry: shownLine,
+    offers: shownLine,
+    needs: shownLine,
+  })
+  .meta({ id: 'Card' });
 
 /** A card: each line or null. */
 export type Card = z.output<typeof cardShape>;

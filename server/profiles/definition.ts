@@ -46,7 +46,8 @@ export const definitionShape = z
       .min(1)
       .max(mostConditions),
   })
-  .refine((definition) => conditionsOf(definition).length <= mostConditions, 'too_many_conditions');
+  .refine((definition) => conditionsOf(definition).length <= mostConditions, 'too_many_conditions')
+  .meta({ id: 'SegmentDefinition' });
 
 /** Conditions joined by one word. */
 export type ConditionGroup = z.output<typeof groupShape>;

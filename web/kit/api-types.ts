@@ -5044,7 +5044,767 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    Card: {
+      city: {
+        text: string;
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
+      industry: {
+        text: string;
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
+      needs: {
+        text: string;
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
+      offers: {
+        text: string;
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
+      profession: {
+        text: string;
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
+    };
+    Case: {
+      appeal: string | null;
+      /** Format: date-time */
+      appealDecidedAt: string | null;
+      /** Format: uuid */
+      appealDecidedBy: string | null;
+      /** Format: date-time */
+      appealedAt: string | null;
+      appealNote: string;
+      /** @enum {string} */
+      audience: 'team' | 'leads';
+      author: {
+        name: string;
+        /** Format: uuid */
+        pictureId: string | null;
+      };
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      draft: {
+        /** Format: date-time */
+        at: string;
+        kind: string;
+        mentions: {
+          identityId: string;
+          name: string;
+        }[];
+        picture: {
+          height: number;
+          /** Format: uuid */
+          id: string;
+          width: number;
+        } | null;
+        /** Format: uuid */
+        replyTo: string | null;
+        text: string;
+      } | null;
+      evidence: components['schemas']['Evidence'][];
+      /** Format: uuid */
+      groupId: string;
+      /** Format: date-time */
+      hiddenAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string;
+      /** @enum {string} */
+      kind: 'held' | 'stopped' | 'said' | 'dry';
+      /** Format: uuid */
+      messageId: string | null;
+      note: string;
+      /** Format: date-time */
+      openedAt: string;
+      reports: number;
+      revision: number;
+      rule: string;
+      sanctions: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: date-time */
+        decaysAt: string;
+        /** Format: date-time */
+        givenAt: string;
+        /** Format: uuid */
+        givenBy: string | null;
+        /** Format: uuid */
+        groupId: string;
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        identityId: string;
+        rule: string;
+        /** @enum {string} */
+        state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+        /** @enum {string} */
+        step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+        /** Format: uuid */
+        taskId: string | null;
+        /** Format: date-time */
+        until: string | null;
+      }[];
+      score: number;
+      /** @enum {string} */
+      state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+      thresholds: {
+        core: number;
+        member: number;
+        new: number;
+      } | null;
+      /** @enum {string} */
+      trust: 'new' | 'member' | 'core' | 'team';
+    };
+    CaseDetail: {
+      appeal: string | null;
+      /** Format: date-time */
+      appealDecidedAt: string | null;
+      /** Format: uuid */
+      appealDecidedBy: string | null;
+      /** Format: date-time */
+      appealedAt: string | null;
+      appealNote: string;
+      /** @enum {string} */
+      audience: 'team' | 'leads';
+      author: {
+        name: string;
+        /** Format: uuid */
+        pictureId: string | null;
+      };
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      draft: {
+        /** Format: date-time */
+        at: string;
+        kind: string;
+        mentions: {
+          identityId: string;
+          name: string;
+        }[];
+        picture: {
+          height: number;
+          /** Format: uuid */
+          id: string;
+          width: number;
+        } | null;
+        /** Format: uuid */
+        replyTo: string | null;
+        text: string;
+      } | null;
+      evidence: components['schemas']['Evidence'][];
+      /** Format: uuid */
+      groupId: string;
+      /** Format: date-time */
+      hiddenAt: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string;
+      /** @enum {string} */
+      kind: 'held' | 'stopped' | 'said' | 'dry';
+      lessons: components['schemas']['Lesson'][];
+      /** Format: uuid */
+      messageId: string | null;
+      note: string;
+      /** Format: date-time */
+      openedAt: string;
+      /** @enum {string|null} */
+      proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
+      reading: {
+        cues: string[];
+        plain: string | null;
+      } | null;
+      reportedBy: {
+        /** @enum {string} */
+        reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
+        /** @enum {string} */
+        record: 'new' | 'sure' | 'mixed' | 'seldom';
+        /** Format: date-time */
+        reportedAt: string;
+        reporter: {
+          /** Format: uuid */
+          identityId: string;
+          name: string;
+        } | null;
+        rule: string | null;
+        words: string | null;
+      }[];
+      reports: number;
+      revision: number;
+      rule: string;
+      sanctions: {
+        /** Format: uuid */
+        caseId: string;
+        /** Format: date-time */
+        decaysAt: string;
+        /** Format: date-time */
+        givenAt: string;
+        /** Format: uuid */
+        givenBy: string | null;
+        /** Format: uuid */
+        groupId: string;
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        identityId: string;
+        rule: string;
+        /** @enum {string} */
+        state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
+        /** @enum {string} */
+        step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
+        /** Format: uuid */
+        taskId: string | null;
+        /** Format: date-time */
+        until: string | null;
+      }[];
+      score: number;
+      standing: {
+        messages: number;
+        /** Format: uuid */
+        personId: string | null;
+        /** Format: date-time */
+        since: string | null;
+        upheld: number;
+      };
+      /** @enum {string} */
+      state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
+      thresholds: {
+        core: number;
+        member: number;
+        new: number;
+      } | null;
+      /** @enum {string} */
+      trust: 'new' | 'member' | 'core' | 'team';
+    };
+    Community: {
+      foundedAt: string;
+      id: string;
+      /** @enum {string} */
+      kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
+      name: string;
+      official: {
+        name: string;
+        pictureId: string | null;
+      };
+      /** @description The adopted canvas; null before it is adopted for the first time. */
+      purpose: {
+        /**
+         * @default {
+         *       "frequency": null,
+         *       "privacy": null,
+         *       "service": null
+         *     }
+         */
+        fit: {
+          /**
+           * @default null
+           * @enum {string|null}
+           */
+          frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
+          /**
+           * @default null
+           * @enum {string|null}
+           */
+          privacy: 'open' | 'careful' | 'private' | null;
+          /**
+           * @default null
+           * @enum {string|null}
+           */
+          service: 'ongoing' | 'months' | 'once' | null;
+        };
+        /** @default [] */
+        goals: {
+          /**
+           * Format: date
+           * @default null
+           */
+          by: string | null;
+          /** @default null */
+          figure: number | null;
+          /** @enum {string} */
+          layer: 'community' | 'tier' | 'role';
+          /** @default  */
+          measure: string;
+          /** @default  */
+          subject: string;
+          text: string;
+          /** @default  */
+          unit: string;
+        }[];
+        /** @default  */
+        manifesto: string;
+        /** @default [] */
+        pains: string[];
+        /** @default [] */
+        sharedValues: string[];
+        /** @default  */
+        targetPerson: string;
+        /**
+         * @default {
+         *       "original": "",
+         *       "exclusive": "",
+         *       "fresh": ""
+         *     }
+         */
+        value: {
+          /** @default  */
+          exclusive: string;
+          /** @default  */
+          fresh: string;
+          /** @default  */
+          original: string;
+        };
+        /** @default  */
+        vision: string;
+        /** @default  */
+        whyCreate: string;
+        /**
+         * @default {
+         *       "reasons": [],
+         *       "text": ""
+         *     }
+         */
+        whyJoin: {
+          /** @default [] */
+          reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
+          /** @default  */
+          text: string;
+        };
+      } | null;
+      purposeAdoptedAt: string | null;
+      /** @enum {string} */
+      stage: 'funnel' | 'ordinary' | 'paid';
+      zone: string;
+      zoneVersion: number;
+    };
+    Evidence: {
+      /** @enum {string} */
+      check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
+      /** @enum {string} */
+      effect: 'hold' | 'stop';
+      kinds?: string[];
+      /** @enum {string} */
+      mode: 'on' | 'dry';
+      model?: string;
+      score: number;
+      spans: {
+        end: number;
+        start: number;
+      }[];
+      words: string[];
+    };
+    Group: {
+      approval: boolean;
+      capacity: number;
+      carrier: string;
+      communityId: string;
+      createdAt: string;
+      externalId: string | null;
+      id: string;
+      lastActivityAt: string | null;
+      /** @enum {string} */
+      lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
+      lifecycleSince: string;
+      members: number;
+      mutedAll: boolean;
+      name: string;
+      nameLocked: boolean;
+      notice: {
+        at: string;
+        by: string;
+        text: string;
+      } | null;
+      pictureId: string | null;
+      privateAdding: boolean;
+      slowModeSeconds: number;
+      /** @enum {string} */
+      tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
+    };
+    Lesson: {
+      /** Format: uuid */
+      caseId: string | null;
+      /** @enum {string|null} */
+      heldBack: 'moderator' | 'day' | 'text' | null;
+      isFinal: boolean;
+      isUnwelcome: boolean;
+      number: number;
+      /** @enum {string} */
+      source: 'case' | 'message' | 'sentence' | 'undo';
+      /** Format: date-time */
+      taughtAt: string;
+      /** Format: uuid */
+      taughtBy: string;
+      text: string | null;
+      weight: number;
+    };
+    Message: {
+      /** Format: date-time */
+      at: string;
+      author: {
+        /** Format: uuid */
+        identityId: string;
+        /** @enum {string} */
+        kind: 'member' | 'official' | 'bot' | 'tombstone';
+        name: string;
+        /** Format: uuid */
+        pictureId: string | null;
+        /** @enum {string} */
+        role: 'member' | 'steward' | 'admin' | 'owner';
+      };
+      changedSeq: number;
+      clientId: string | null;
+      /** @enum {string} */
+      delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
+      /** Format: date-time */
+      editedAt: string | null;
+      /** Format: uuid */
+      groupId: string;
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'text' | 'image' | 'announcement' | 'system';
+      mentions: {
+        identityId: string | 'all';
+        name: string;
+      }[];
+      picture: {
+        height: number;
+        /** Format: uuid */
+        id: string;
+        width: number;
+      } | null;
+      pinned: boolean;
+      reactions: {
+        count: number;
+        /** @enum {string} */
+        key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
+        mine: boolean;
+      }[];
+      readers?: number;
+      /** Format: date-time */
+      recalledAt: string | null;
+      replyTo: {
+        authorName: string;
+        excerpt: string;
+        /** Format: uuid */
+        id: string;
+        recalled: boolean;
+      } | null;
+      seq: number;
+      text: string;
+    };
+    Problem: {
+      code: string;
+      data?: {
+        [key: string]: unknown;
+      };
+      detail: string;
+      fields?: {
+        detail: string;
+        path: string;
+        problem: string;
+      }[];
+      requestId: string;
+      status: number;
+      title: string;
+      type: string;
+    };
+    Program: {
+      changedAt: string;
+      createdAt: string;
+      definition: {
+        makeUp: {
+          cardsPerMonth: number;
+          withinDays: number;
+        };
+        points: number;
+        window: {
+          from: string;
+          to: string;
+        };
+        words: string[];
+      };
+      endsOn: string | null;
+      groups: 'all' | string[];
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'check_in';
+      name: string;
+      numbers: {
+        day: string;
+        people: number;
+        recent: number[];
+        today: number;
+        /** @enum {string} */
+        window: 'early' | 'open' | 'late';
+        yesterday: number;
+      };
+      pause: {
+        from: string;
+        to: string | null;
+      } | null;
+      startsOn: string;
+      /** @enum {string} */
+      state: 'upcoming' | 'running' | 'paused' | 'ended';
+    };
+    Quarrel: {
+      alarmId: string;
+      angry: number;
+      answers: {
+        about: string | null;
+        at: string;
+        by: string | null;
+        endedAt: string | null;
+        endedBy: string | null;
+        id: string;
+        /** @enum {string} */
+        kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
+      }[];
+      behind: string;
+      count: number;
+      groupId: string;
+      isReal: boolean | null;
+      lastAt: string;
+      lessons: number;
+      messages: {
+        at: string;
+        excerpt: string;
+        id: string;
+        identityId: string;
+        isAngry: boolean;
+        isRecalled: boolean;
+        name: string;
+      }[];
+      notes: {
+        text: string;
+        /** @enum {string} */
+        tone: 'warm' | 'plain' | 'light';
+      }[];
+      people: {
+        draft: string;
+        identityId: string;
+        name: string;
+        pictureId: string | null;
+      }[];
+      slowMode: {
+        formerSeconds: number;
+        seconds: number;
+        until: string;
+      } | null;
+      slowOffer: {
+        minutes: number;
+        seconds: number;
+      };
+      startedAt: string;
+    };
+    Question: {
+      answer: {
+        at: string;
+        by: {
+          identityId: string;
+          /** @enum {string} */
+          kind: 'member' | 'official' | 'bot' | 'tombstone';
+          name: string;
+          personId: string | null;
+          pictureId: string | null;
+        };
+        /** @enum {string} */
+        how: 'reply' | 'linked' | 'team';
+        messageId: string;
+      } | null;
+      askedBy: {
+        identityId: string;
+        /** @enum {string} */
+        kind: 'member' | 'official' | 'bot' | 'tombstone';
+        name: string;
+        personId: string | null;
+        pictureId: string | null;
+      };
+      assigneeId: string | null;
+      at: string;
+      /** @enum {string|null} */
+      closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+      dueAt: string | null;
+      excerpt: string;
+      groupId: string;
+      id: string;
+      messageId: string;
+      overdue: boolean;
+      overdueTaskId: string | null;
+      settledAt: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'closed';
+    };
+    SegmentDefinition: {
+      items: (
+        | {
+            items: {
+              days?: number;
+              fact: string;
+              /** Format: date */
+              from?: string;
+              /** @default false */
+              not: boolean;
+              number?: number;
+              /** @enum {string} */
+              op:
+                | 'at_least'
+                | 'at_most'
+                | 'between'
+                | 'within'
+                | 'before'
+                | 'dates'
+                | 'one_of'
+                | 'all_of'
+                | 'in_now'
+                | 'in_ever'
+                | 'contains'
+                | 'equals'
+                | 'known';
+              options?: string[];
+              roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+              text?: string;
+              to?: number;
+              /** Format: date */
+              until?: string;
+            }[];
+            /** @enum {string} */
+            join: 'all' | 'any';
+          }
+        | {
+            days?: number;
+            fact: string;
+            /** Format: date */
+            from?: string;
+            /** @default false */
+            not: boolean;
+            number?: number;
+            /** @enum {string} */
+            op:
+              | 'at_least'
+              | 'at_most'
+              | 'between'
+              | 'within'
+              | 'before'
+              | 'dates'
+              | 'one_of'
+              | 'all_of'
+              | 'in_now'
+              | 'in_ever'
+              | 'contains'
+              | 'equals'
+              | 'known';
+            options?: string[];
+            roles?: ('member' | 'steward' | 'admin' | 'owner')[];
+            text?: string;
+            to?: number;
+            /** Format: date */
+            until?: string;
+          }
+      )[];
+      /** @enum {string} */
+      join: 'all' | 'any';
+    };
+    Task: {
+      assigneeId: string | null;
+      communityId: string;
+      createdAt: string;
+      dueAt: string | null;
+      groupId: string | null;
+      id: string;
+      kind: string;
+      note: string;
+      pictureIds: string[];
+      settledAt: string | null;
+      /** @enum {string} */
+      state: 'open' | 'done' | 'skipped' | 'cancelled';
+      steps: string[];
+      text: string;
+      title: string;
+    };
+    Wave: {
+      answers: {
+        /** Format: date-time */
+        at: string;
+        by: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        endedBy: string | null;
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'approval' | 'hold';
+        /** Format: date-time */
+        until: string;
+      }[];
+      /** Format: date-time */
+      approvalUntil: string | null;
+      before: {
+        days: number;
+        joins: number;
+      };
+      comers: {
+        held: number;
+        /** Format: uuid */
+        identityId: string;
+        isCleared: boolean;
+        isFaceAlike: boolean;
+        isHere: boolean;
+        isNameAlike: boolean;
+        /** Format: date-time */
+        joinedAt: string;
+        messages: number;
+        name: string;
+        /** Format: uuid */
+        personId: string | null;
+        /** Format: uuid */
+        pictureId: string | null;
+      }[];
+      /** Format: date-time */
+      endedAt: string | null;
+      entrance: {
+        channel: string | null;
+        inviter: string | null;
+      };
+      faces: number;
+      group: string;
+      /** Format: uuid */
+      groupId: string;
+      held: number;
+      /** Format: date-time */
+      heldUntil: string | null;
+      here: number;
+      /** @enum {string|null} */
+      how: 'time' | 'guests' | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      lastAt: string;
+      minutes: number;
+      names: number;
+      people: number;
+      /** @enum {string} */
+      sign: 'names' | 'faces' | 'crowd';
+      spoken: number;
+      /** Format: date-time */
+      startedAt: string;
+      /** Format: date-time */
+      until: string;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -5108,22 +5868,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5162,22 +5907,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5210,22 +5940,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5263,22 +5978,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5316,22 +6016,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5467,22 +6152,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5604,107 +6274,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            foundedAt: string;
-            id: string;
-            /** @enum {string} */
-            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
-            name: string;
-            official: {
-              name: string;
-              pictureId: string | null;
-            };
-            /** @description The adopted canvas; null before it is adopted for the first time. */
-            purpose: {
-              /**
-               * @default {
-               *       "frequency": null,
-               *       "privacy": null,
-               *       "service": null
-               *     }
-               */
-              fit: {
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                privacy: 'open' | 'careful' | 'private' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                service: 'ongoing' | 'months' | 'once' | null;
-              };
-              /** @default [] */
-              goals: {
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                by: string | null;
-                /** @default null */
-                figure: number | null;
-                /** @enum {string} */
-                layer: 'community' | 'tier' | 'role';
-                /** @default  */
-                measure: string;
-                /** @default  */
-                subject: string;
-                text: string;
-                /** @default  */
-                unit: string;
-              }[];
-              /** @default  */
-              manifesto: string;
-              /** @default [] */
-              pains: string[];
-              /** @default [] */
-              sharedValues: string[];
-              /** @default  */
-              targetPerson: string;
-              /**
-               * @default {
-               *       "original": "",
-               *       "exclusive": "",
-               *       "fresh": ""
-               *     }
-               */
-              value: {
-                /** @default  */
-                exclusive: string;
-                /** @default  */
-                fresh: string;
-                /** @default  */
-                original: string;
-              };
-              /** @default  */
-              vision: string;
-              /** @default  */
-              whyCreate: string;
-              /**
-               * @default {
-               *       "reasons": [],
-               *       "text": ""
-               *     }
-               */
-              whyJoin: {
-                /** @default [] */
-                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
-                /** @default  */
-                text: string;
-              };
-            } | null;
-            purposeAdoptedAt: string | null;
-            /** @enum {string} */
-            stage: 'funnel' | 'ordinary' | 'paid';
-            zone: string;
-            zoneVersion: number;
-          };
+          'application/json': components['schemas']['Community'];
         };
       };
       /** @description Refused */
@@ -5713,22 +6283,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5750,107 +6305,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            foundedAt: string;
-            id: string;
-            /** @enum {string} */
-            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
-            name: string;
-            official: {
-              name: string;
-              pictureId: string | null;
-            };
-            /** @description The adopted canvas; null before it is adopted for the first time. */
-            purpose: {
-              /**
-               * @default {
-               *       "frequency": null,
-               *       "privacy": null,
-               *       "service": null
-               *     }
-               */
-              fit: {
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                privacy: 'open' | 'careful' | 'private' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                service: 'ongoing' | 'months' | 'once' | null;
-              };
-              /** @default [] */
-              goals: {
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                by: string | null;
-                /** @default null */
-                figure: number | null;
-                /** @enum {string} */
-                layer: 'community' | 'tier' | 'role';
-                /** @default  */
-                measure: string;
-                /** @default  */
-                subject: string;
-                text: string;
-                /** @default  */
-                unit: string;
-              }[];
-              /** @default  */
-              manifesto: string;
-              /** @default [] */
-              pains: string[];
-              /** @default [] */
-              sharedValues: string[];
-              /** @default  */
-              targetPerson: string;
-              /**
-               * @default {
-               *       "original": "",
-               *       "exclusive": "",
-               *       "fresh": ""
-               *     }
-               */
-              value: {
-                /** @default  */
-                exclusive: string;
-                /** @default  */
-                fresh: string;
-                /** @default  */
-                original: string;
-              };
-              /** @default  */
-              vision: string;
-              /** @default  */
-              whyCreate: string;
-              /**
-               * @default {
-               *       "reasons": [],
-               *       "text": ""
-               *     }
-               */
-              whyJoin: {
-                /** @default [] */
-                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
-                /** @default  */
-                text: string;
-              };
-            } | null;
-            purposeAdoptedAt: string | null;
-            /** @enum {string} */
-            stage: 'funnel' | 'ordinary' | 'paid';
-            zone: string;
-            zoneVersion: number;
-          };
+          'application/json': components['schemas']['Community'];
         };
       };
       /** @description Refused */
@@ -5859,22 +6314,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -5914,107 +6354,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            foundedAt: string;
-            id: string;
-            /** @enum {string} */
-            kind: 'study-checkin' | 'parents' | 'flash-sale' | 'company' | 'fans' | 'trade' | 'local' | 'interest';
-            name: string;
-            official: {
-              name: string;
-              pictureId: string | null;
-            };
-            /** @description The adopted canvas; null before it is adopted for the first time. */
-            purpose: {
-              /**
-               * @default {
-               *       "frequency": null,
-               *       "privacy": null,
-               *       "service": null
-               *     }
-               */
-              fit: {
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                frequency: 'daily' | 'weekly' | 'monthly' | 'yearly' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                privacy: 'open' | 'careful' | 'private' | null;
-                /**
-                 * @default null
-                 * @enum {string|null}
-                 */
-                service: 'ongoing' | 'months' | 'once' | null;
-              };
-              /** @default [] */
-              goals: {
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                by: string | null;
-                /** @default null */
-                figure: number | null;
-                /** @enum {string} */
-                layer: 'community' | 'tier' | 'role';
-                /** @default  */
-                measure: string;
-                /** @default  */
-                subject: string;
-                text: string;
-                /** @default  */
-                unit: string;
-              }[];
-              /** @default  */
-              manifesto: string;
-              /** @default [] */
-              pains: string[];
-              /** @default [] */
-              sharedValues: string[];
-              /** @default  */
-              targetPerson: string;
-              /**
-               * @default {
-               *       "original": "",
-               *       "exclusive": "",
-               *       "fresh": ""
-               *     }
-               */
-              value: {
-                /** @default  */
-                exclusive: string;
-                /** @default  */
-                fresh: string;
-                /** @default  */
-                original: string;
-              };
-              /** @default  */
-              vision: string;
-              /** @default  */
-              whyCreate: string;
-              /**
-               * @default {
-               *       "reasons": [],
-               *       "text": ""
-               *     }
-               */
-              whyJoin: {
-                /** @default [] */
-                reasons: ('information' | 'consulting' | 'articles' | 'mutual_push' | 'resources' | 'wavelength')[];
-                /** @default  */
-                text: string;
-              };
-            } | null;
-            purposeAdoptedAt: string | null;
-            /** @enum {string} */
-            stage: 'funnel' | 'ordinary' | 'paid';
-            zone: string;
-            zoneVersion: number;
-          };
+          'application/json': components['schemas']['Community'];
         };
       };
       /** @description Refused */
@@ -6023,22 +6363,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6095,22 +6420,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6133,56 +6443,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            alarmId: string;
-            angry: number;
-            answers: {
-              about: string | null;
-              at: string;
-              by: string | null;
-              endedAt: string | null;
-              endedBy: string | null;
-              id: string;
-              /** @enum {string} */
-              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
-            }[];
-            behind: string;
-            count: number;
-            groupId: string;
-            isReal: boolean | null;
-            lastAt: string;
-            lessons: number;
-            messages: {
-              at: string;
-              excerpt: string;
-              id: string;
-              identityId: string;
-              isAngry: boolean;
-              isRecalled: boolean;
-              name: string;
-            }[];
-            notes: {
-              text: string;
-              /** @enum {string} */
-              tone: 'warm' | 'plain' | 'light';
-            }[];
-            people: {
-              draft: string;
-              identityId: string;
-              name: string;
-              pictureId: string | null;
-            }[];
-            slowMode: {
-              formerSeconds: number;
-              seconds: number;
-              until: string;
-            } | null;
-            slowOffer: {
-              minutes: number;
-              seconds: number;
-            };
-            startedAt: string;
-          };
+          'application/json': components['schemas']['Quarrel'];
         };
       };
       /** @description Refused */
@@ -6191,22 +6452,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6243,22 +6489,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6301,22 +6532,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6360,22 +6576,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6400,56 +6601,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            alarmId: string;
-            angry: number;
-            answers: {
-              about: string | null;
-              at: string;
-              by: string | null;
-              endedAt: string | null;
-              endedBy: string | null;
-              id: string;
-              /** @enum {string} */
-              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
-            }[];
-            behind: string;
-            count: number;
-            groupId: string;
-            isReal: boolean | null;
-            lastAt: string;
-            lessons: number;
-            messages: {
-              at: string;
-              excerpt: string;
-              id: string;
-              identityId: string;
-              isAngry: boolean;
-              isRecalled: boolean;
-              name: string;
-            }[];
-            notes: {
-              text: string;
-              /** @enum {string} */
-              tone: 'warm' | 'plain' | 'light';
-            }[];
-            people: {
-              draft: string;
-              identityId: string;
-              name: string;
-              pictureId: string | null;
-            }[];
-            slowMode: {
-              formerSeconds: number;
-              seconds: number;
-              until: string;
-            } | null;
-            slowOffer: {
-              minutes: number;
-              seconds: number;
-            };
-            startedAt: string;
-          };
+          'application/json': components['schemas']['Quarrel'];
         };
       };
       /** @description Refused */
@@ -6458,22 +6610,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6498,56 +6635,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            alarmId: string;
-            angry: number;
-            answers: {
-              about: string | null;
-              at: string;
-              by: string | null;
-              endedAt: string | null;
-              endedBy: string | null;
-              id: string;
-              /** @enum {string} */
-              kind: 'slow_mode' | 'note' | 'private_talk' | 'no_quarrel';
-            }[];
-            behind: string;
-            count: number;
-            groupId: string;
-            isReal: boolean | null;
-            lastAt: string;
-            lessons: number;
-            messages: {
-              at: string;
-              excerpt: string;
-              id: string;
-              identityId: string;
-              isAngry: boolean;
-              isRecalled: boolean;
-              name: string;
-            }[];
-            notes: {
-              text: string;
-              /** @enum {string} */
-              tone: 'warm' | 'plain' | 'light';
-            }[];
-            people: {
-              draft: string;
-              identityId: string;
-              name: string;
-              pictureId: string | null;
-            }[];
-            slowMode: {
-              formerSeconds: number;
-              seconds: number;
-              until: string;
-            } | null;
-            slowOffer: {
-              minutes: number;
-              seconds: number;
-            };
-            startedAt: string;
-          };
+          'application/json': components['schemas']['Quarrel'];
         };
       };
       /** @description Refused */
@@ -6556,22 +6644,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6619,22 +6692,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6688,22 +6746,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6735,22 +6778,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6805,22 +6833,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6882,22 +6895,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -6950,22 +6948,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7001,22 +6984,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7251,22 +7219,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7594,22 +7547,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7674,22 +7612,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7733,22 +7656,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7811,22 +7719,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7855,22 +7748,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -7921,33 +7799,7 @@ export interface operations {
                 paid?: number;
               };
             };
-            items: {
-              approval: boolean;
-              capacity: number;
-              carrier: string;
-              communityId: string;
-              createdAt: string;
-              externalId: string | null;
-              id: string;
-              lastActivityAt: string | null;
-              /** @enum {string} */
-              lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
-              lifecycleSince: string;
-              members: number;
-              mutedAll: boolean;
-              name: string;
-              nameLocked: boolean;
-              notice: {
-                at: string;
-                by: string;
-                text: string;
-              } | null;
-              pictureId: string | null;
-              privateAdding: boolean;
-              slowModeSeconds: number;
-              /** @enum {string} */
-              tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
-            }[];
+            items: components['schemas']['Group'][];
             nextCursor: string | null;
           };
         };
@@ -7958,22 +7810,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8022,33 +7859,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            approval: boolean;
-            capacity: number;
-            carrier: string;
-            communityId: string;
-            createdAt: string;
-            externalId: string | null;
-            id: string;
-            lastActivityAt: string | null;
-            /** @enum {string} */
-            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
-            lifecycleSince: string;
-            members: number;
-            mutedAll: boolean;
-            name: string;
-            nameLocked: boolean;
-            notice: {
-              at: string;
-              by: string;
-              text: string;
-            } | null;
-            pictureId: string | null;
-            privateAdding: boolean;
-            slowModeSeconds: number;
-            /** @enum {string} */
-            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
-          };
+          'application/json': components['schemas']['Group'];
         };
       };
       /** @description Refused */
@@ -8057,22 +7868,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8095,33 +7891,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            approval: boolean;
-            capacity: number;
-            carrier: string;
-            communityId: string;
-            createdAt: string;
-            externalId: string | null;
-            id: string;
-            lastActivityAt: string | null;
-            /** @enum {string} */
-            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
-            lifecycleSince: string;
-            members: number;
-            mutedAll: boolean;
-            name: string;
-            nameLocked: boolean;
-            notice: {
-              at: string;
-              by: string;
-              text: string;
-            } | null;
-            pictureId: string | null;
-            privateAdding: boolean;
-            slowModeSeconds: number;
-            /** @enum {string} */
-            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
-          };
+          'application/json': components['schemas']['Group'];
         };
       };
       /** @description Refused */
@@ -8130,22 +7900,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8187,33 +7942,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            approval: boolean;
-            capacity: number;
-            carrier: string;
-            communityId: string;
-            createdAt: string;
-            externalId: string | null;
-            id: string;
-            lastActivityAt: string | null;
-            /** @enum {string} */
-            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
-            lifecycleSince: string;
-            members: number;
-            mutedAll: boolean;
-            name: string;
-            nameLocked: boolean;
-            notice: {
-              at: string;
-              by: string;
-              text: string;
-            } | null;
-            pictureId: string | null;
-            privateAdding: boolean;
-            slowModeSeconds: number;
-            /** @enum {string} */
-            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
-          };
+          'application/json': components['schemas']['Group'];
         };
       };
       /** @description Refused */
@@ -8222,22 +7951,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8344,22 +8058,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8527,22 +8226,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8569,62 +8253,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             nextCursor: string | null;
           };
         };
@@ -8635,22 +8264,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8712,22 +8326,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8764,22 +8363,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8819,22 +8403,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8880,22 +8449,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -8927,33 +8481,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            approval: boolean;
-            capacity: number;
-            carrier: string;
-            communityId: string;
-            createdAt: string;
-            externalId: string | null;
-            id: string;
-            lastActivityAt: string | null;
-            /** @enum {string} */
-            lifecycle: 'new' | 'growing' | 'mature' | 'declining' | 'dead' | 'dissolved';
-            lifecycleSince: string;
-            members: number;
-            mutedAll: boolean;
-            name: string;
-            nameLocked: boolean;
-            notice: {
-              at: string;
-              by: string;
-              text: string;
-            } | null;
-            pictureId: string | null;
-            privateAdding: boolean;
-            slowModeSeconds: number;
-            /** @enum {string} */
-            tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
-          };
+          'application/json': components['schemas']['Group'];
         };
       };
       /** @description Refused */
@@ -8962,22 +8490,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9029,22 +8542,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9101,22 +8599,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9174,22 +8657,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9221,62 +8689,7 @@ export interface operations {
         content: {
           'application/json': {
             hasMore: boolean;
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             lastSeq: number;
             newerCursor: string | null;
             olderCursor: string | null;
@@ -9289,22 +8702,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9352,62 +8750,7 @@ export interface operations {
         content: {
           'application/json': {
             duplicate: boolean;
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
             /** Format: uuid */
             taskId: string | null;
           };
@@ -9419,22 +8762,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9467,62 +8795,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -9532,22 +8805,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9574,62 +8832,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -9639,22 +8842,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9681,62 +8869,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -9746,22 +8879,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9800,22 +8918,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9855,22 +8958,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -9901,62 +8989,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -9966,22 +8999,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10005,62 +9023,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
           };
         };
       };
@@ -10070,22 +9033,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10162,22 +9110,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10243,22 +9176,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10301,22 +9219,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10348,22 +9251,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10414,22 +9302,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10501,22 +9374,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10620,22 +9478,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10672,22 +9515,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10729,22 +9557,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10810,22 +9623,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10857,22 +9655,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10912,22 +9695,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -10991,22 +9759,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11042,22 +9795,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11121,22 +9859,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11189,22 +9912,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11264,22 +9972,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11328,22 +10021,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11397,22 +10075,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11462,22 +10125,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11509,22 +10157,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11581,22 +10214,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11628,22 +10246,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11675,22 +10278,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11765,22 +10353,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11815,22 +10388,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11866,22 +10424,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11933,22 +10476,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -11984,22 +10512,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12042,22 +10555,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12109,33 +10607,7 @@ export interface operations {
               /** @enum {string} */
               state: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
             }[];
-            card: {
-              city: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              industry: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              needs: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              offers: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              profession: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-            };
+            card: components['schemas']['Card'];
             /** Format: date-time */
             createdAt: string;
             identities: {
@@ -12179,22 +10651,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12233,22 +10690,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12291,22 +10733,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12355,22 +10782,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12403,22 +10815,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12468,22 +10865,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12520,22 +10902,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12591,22 +10958,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12650,22 +11002,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12707,22 +11044,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12770,22 +11092,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12829,22 +11136,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12899,22 +11191,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -12946,22 +11223,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13017,22 +11279,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13068,22 +11315,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13123,22 +11355,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13167,22 +11384,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13253,22 +11455,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13337,22 +11524,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13386,22 +11558,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13443,22 +11600,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13483,45 +11625,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              changedAt: string;
-              createdAt: string;
-              definition: {
-                makeUp: {
-                  cardsPerMonth: number;
-                  withinDays: number;
-                };
-                points: number;
-                window: {
-                  from: string;
-                  to: string;
-                };
-                words: string[];
-              };
-              endsOn: string | null;
-              groups: 'all' | string[];
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'check_in';
-              name: string;
-              numbers: {
-                day: string;
-                people: number;
-                recent: number[];
-                today: number;
-                /** @enum {string} */
-                window: 'early' | 'open' | 'late';
-                yesterday: number;
-              };
-              pause: {
-                from: string;
-                to: string | null;
-              } | null;
-              startsOn: string;
-              /** @enum {string} */
-              state: 'upcoming' | 'running' | 'paused' | 'ended';
-            }[];
+            items: components['schemas']['Program'][];
           };
         };
       };
@@ -13531,22 +11635,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13638,45 +11727,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            changedAt: string;
-            createdAt: string;
-            definition: {
-              makeUp: {
-                cardsPerMonth: number;
-                withinDays: number;
-              };
-              points: number;
-              window: {
-                from: string;
-                to: string;
-              };
-              words: string[];
-            };
-            endsOn: string | null;
-            groups: 'all' | string[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: 'check_in';
-            name: string;
-            numbers: {
-              day: string;
-              people: number;
-              recent: number[];
-              today: number;
-              /** @enum {string} */
-              window: 'early' | 'open' | 'late';
-              yesterday: number;
-            };
-            pause: {
-              from: string;
-              to: string | null;
-            } | null;
-            startsOn: string;
-            /** @enum {string} */
-            state: 'upcoming' | 'running' | 'paused' | 'ended';
-          };
+          'application/json': components['schemas']['Program'];
         };
       };
       /** @description Refused */
@@ -13685,22 +11736,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13723,45 +11759,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            changedAt: string;
-            createdAt: string;
-            definition: {
-              makeUp: {
-                cardsPerMonth: number;
-                withinDays: number;
-              };
-              points: number;
-              window: {
-                from: string;
-                to: string;
-              };
-              words: string[];
-            };
-            endsOn: string | null;
-            groups: 'all' | string[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: 'check_in';
-            name: string;
-            numbers: {
-              day: string;
-              people: number;
-              recent: number[];
-              today: number;
-              /** @enum {string} */
-              window: 'early' | 'open' | 'late';
-              yesterday: number;
-            };
-            pause: {
-              from: string;
-              to: string | null;
-            } | null;
-            startsOn: string;
-            /** @enum {string} */
-            state: 'upcoming' | 'running' | 'paused' | 'ended';
-          };
+          'application/json': components['schemas']['Program'];
         };
       };
       /** @description Refused */
@@ -13770,22 +11768,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13817,22 +11800,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -13903,45 +11871,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            changedAt: string;
-            createdAt: string;
-            definition: {
-              makeUp: {
-                cardsPerMonth: number;
-                withinDays: number;
-              };
-              points: number;
-              window: {
-                from: string;
-                to: string;
-              };
-              words: string[];
-            };
-            endsOn: string | null;
-            groups: 'all' | string[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: 'check_in';
-            name: string;
-            numbers: {
-              day: string;
-              people: number;
-              recent: number[];
-              today: number;
-              /** @enum {string} */
-              window: 'early' | 'open' | 'late';
-              yesterday: number;
-            };
-            pause: {
-              from: string;
-              to: string | null;
-            } | null;
-            startsOn: string;
-            /** @enum {string} */
-            state: 'upcoming' | 'running' | 'paused' | 'ended';
-          };
+          'application/json': components['schemas']['Program'];
         };
       };
       /** @description Refused */
@@ -13950,22 +11880,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14019,22 +11934,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14068,22 +11968,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14125,22 +12010,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14175,45 +12045,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            changedAt: string;
-            createdAt: string;
-            definition: {
-              makeUp: {
-                cardsPerMonth: number;
-                withinDays: number;
-              };
-              points: number;
-              window: {
-                from: string;
-                to: string;
-              };
-              words: string[];
-            };
-            endsOn: string | null;
-            groups: 'all' | string[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: 'check_in';
-            name: string;
-            numbers: {
-              day: string;
-              people: number;
-              recent: number[];
-              today: number;
-              /** @enum {string} */
-              window: 'early' | 'open' | 'late';
-              yesterday: number;
-            };
-            pause: {
-              from: string;
-              to: string | null;
-            } | null;
-            startsOn: string;
-            /** @enum {string} */
-            state: 'upcoming' | 'running' | 'paused' | 'ended';
-          };
+          'application/json': components['schemas']['Program'];
         };
       };
       /** @description Refused */
@@ -14222,22 +12054,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14299,22 +12116,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14383,22 +12185,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14461,22 +12248,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14505,45 +12277,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            changedAt: string;
-            createdAt: string;
-            definition: {
-              makeUp: {
-                cardsPerMonth: number;
-                withinDays: number;
-              };
-              points: number;
-              window: {
-                from: string;
-                to: string;
-              };
-              words: string[];
-            };
-            endsOn: string | null;
-            groups: 'all' | string[];
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: 'check_in';
-            name: string;
-            numbers: {
-              day: string;
-              people: number;
-              recent: number[];
-              today: number;
-              /** @enum {string} */
-              window: 'early' | 'open' | 'late';
-              yesterday: number;
-            };
-            pause: {
-              from: string;
-              to: string | null;
-            } | null;
-            startsOn: string;
-            /** @enum {string} */
-            state: 'upcoming' | 'running' | 'paused' | 'ended';
-          };
+          'application/json': components['schemas']['Program'];
         };
       };
       /** @description Refused */
@@ -14552,22 +12286,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14598,22 +12317,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14663,22 +12367,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14710,22 +12399,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14818,22 +12492,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -14982,22 +12641,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15109,22 +12753,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15173,22 +12802,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15239,22 +12853,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15292,22 +12891,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15337,44 +12921,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              answer: {
-                at: string;
-                by: {
-                  identityId: string;
-                  /** @enum {string} */
-                  kind: 'member' | 'official' | 'bot' | 'tombstone';
-                  name: string;
-                  personId: string | null;
-                  pictureId: string | null;
-                };
-                /** @enum {string} */
-                how: 'reply' | 'linked' | 'team';
-                messageId: string;
-              } | null;
-              askedBy: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              assigneeId: string | null;
-              at: string;
-              /** @enum {string|null} */
-              closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-              dueAt: string | null;
-              excerpt: string;
-              groupId: string;
-              id: string;
-              messageId: string;
-              overdue: boolean;
-              overdueTaskId: string | null;
-              settledAt: string | null;
-              /** @enum {string} */
-              state: 'open' | 'answered' | 'closed';
-            }[];
+            items: components['schemas']['Question'][];
             nextCursor: string | null;
           };
         };
@@ -15385,22 +12932,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15423,44 +12955,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answer: {
-              at: string;
-              by: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              /** @enum {string} */
-              how: 'reply' | 'linked' | 'team';
-              messageId: string;
-            } | null;
-            askedBy: {
-              identityId: string;
-              /** @enum {string} */
-              kind: 'member' | 'official' | 'bot' | 'tombstone';
-              name: string;
-              personId: string | null;
-              pictureId: string | null;
-            };
-            assigneeId: string | null;
-            at: string;
-            /** @enum {string|null} */
-            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-            dueAt: string | null;
-            excerpt: string;
-            groupId: string;
-            id: string;
-            messageId: string;
-            overdue: boolean;
-            overdueTaskId: string | null;
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'answered' | 'closed';
-          };
+          'application/json': components['schemas']['Question'];
         };
       };
       /** @description Refused */
@@ -15469,22 +12964,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15517,100 +12997,8 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
-            question: {
-              answer: {
-                at: string;
-                by: {
-                  identityId: string;
-                  /** @enum {string} */
-                  kind: 'member' | 'official' | 'bot' | 'tombstone';
-                  name: string;
-                  personId: string | null;
-                  pictureId: string | null;
-                };
-                /** @enum {string} */
-                how: 'reply' | 'linked' | 'team';
-                messageId: string;
-              } | null;
-              askedBy: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              assigneeId: string | null;
-              at: string;
-              /** @enum {string|null} */
-              closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-              dueAt: string | null;
-              excerpt: string;
-              groupId: string;
-              id: string;
-              messageId: string;
-              overdue: boolean;
-              overdueTaskId: string | null;
-              settledAt: string | null;
-              /** @enum {string} */
-              state: 'open' | 'answered' | 'closed';
-            };
+            message: components['schemas']['Message'];
+            question: components['schemas']['Question'];
             /** Format: uuid */
             taskId: string | null;
           };
@@ -15622,22 +13010,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15669,44 +13042,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answer: {
-              at: string;
-              by: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              /** @enum {string} */
-              how: 'reply' | 'linked' | 'team';
-              messageId: string;
-            } | null;
-            askedBy: {
-              identityId: string;
-              /** @enum {string} */
-              kind: 'member' | 'official' | 'bot' | 'tombstone';
-              name: string;
-              personId: string | null;
-              pictureId: string | null;
-            };
-            assigneeId: string | null;
-            at: string;
-            /** @enum {string|null} */
-            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-            dueAt: string | null;
-            excerpt: string;
-            groupId: string;
-            id: string;
-            messageId: string;
-            overdue: boolean;
-            overdueTaskId: string | null;
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'answered' | 'closed';
-          };
+          'application/json': components['schemas']['Question'];
         };
       };
       /** @description Refused */
@@ -15715,22 +13051,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15765,44 +13086,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answer: {
-              at: string;
-              by: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              /** @enum {string} */
-              how: 'reply' | 'linked' | 'team';
-              messageId: string;
-            } | null;
-            askedBy: {
-              identityId: string;
-              /** @enum {string} */
-              kind: 'member' | 'official' | 'bot' | 'tombstone';
-              name: string;
-              personId: string | null;
-              pictureId: string | null;
-            };
-            assigneeId: string | null;
-            at: string;
-            /** @enum {string|null} */
-            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-            dueAt: string | null;
-            excerpt: string;
-            groupId: string;
-            id: string;
-            messageId: string;
-            overdue: boolean;
-            overdueTaskId: string | null;
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'answered' | 'closed';
-          };
+          'application/json': components['schemas']['Question'];
         };
       };
       /** @description Refused */
@@ -15811,22 +13095,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15855,44 +13124,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answer: {
-              at: string;
-              by: {
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                personId: string | null;
-                pictureId: string | null;
-              };
-              /** @enum {string} */
-              how: 'reply' | 'linked' | 'team';
-              messageId: string;
-            } | null;
-            askedBy: {
-              identityId: string;
-              /** @enum {string} */
-              kind: 'member' | 'official' | 'bot' | 'tombstone';
-              name: string;
-              personId: string | null;
-              pictureId: string | null;
-            };
-            assigneeId: string | null;
-            at: string;
-            /** @enum {string|null} */
-            closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-            dueAt: string | null;
-            excerpt: string;
-            groupId: string;
-            id: string;
-            messageId: string;
-            overdue: boolean;
-            overdueTaskId: string | null;
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'answered' | 'closed';
-          };
+          'application/json': components['schemas']['Question'];
         };
       };
       /** @description Refused */
@@ -15901,22 +13133,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -15963,114 +13180,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              appeal: string | null;
-              /** Format: date-time */
-              appealDecidedAt: string | null;
-              /** Format: uuid */
-              appealDecidedBy: string | null;
-              /** Format: date-time */
-              appealedAt: string | null;
-              appealNote: string;
-              /** @enum {string} */
-              audience: 'team' | 'leads';
-              author: {
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-              };
-              /** Format: date-time */
-              decidedAt: string | null;
-              /** Format: uuid */
-              decidedBy: string | null;
-              draft: {
-                /** Format: date-time */
-                at: string;
-                kind: string;
-                mentions: {
-                  identityId: string;
-                  name: string;
-                }[];
-                picture: {
-                  height: number;
-                  /** Format: uuid */
-                  id: string;
-                  width: number;
-                } | null;
-                /** Format: uuid */
-                replyTo: string | null;
-                text: string;
-              } | null;
-              evidence: {
-                /** @enum {string} */
-                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-                /** @enum {string} */
-                effect: 'hold' | 'stop';
-                kinds?: string[];
-                /** @enum {string} */
-                mode: 'on' | 'dry';
-                model?: string;
-                score: number;
-                spans: {
-                  end: number;
-                  start: number;
-                }[];
-                words: string[];
-              }[];
-              /** Format: uuid */
-              groupId: string;
-              /** Format: date-time */
-              hiddenAt: string | null;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              /** @enum {string} */
-              kind: 'held' | 'stopped' | 'said' | 'dry';
-              /** Format: uuid */
-              messageId: string | null;
-              note: string;
-              /** Format: date-time */
-              openedAt: string;
-              reports: number;
-              revision: number;
-              rule: string;
-              sanctions: {
-                /** Format: uuid */
-                caseId: string;
-                /** Format: date-time */
-                decaysAt: string;
-                /** Format: date-time */
-                givenAt: string;
-                /** Format: uuid */
-                givenBy: string | null;
-                /** Format: uuid */
-                groupId: string;
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                identityId: string;
-                rule: string;
-                /** @enum {string} */
-                state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-                /** @enum {string} */
-                step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-                /** Format: uuid */
-                taskId: string | null;
-                /** Format: date-time */
-                until: string | null;
-              }[];
-              score: number;
-              /** @enum {string} */
-              state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-              thresholds: {
-                core: number;
-                member: number;
-                new: number;
-              } | null;
-              /** @enum {string} */
-              trust: 'new' | 'member' | 'core' | 'team';
-            }[];
+            items: components['schemas']['Case'][];
             nextCursor: string | null;
           };
         };
@@ -16081,22 +13191,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -16130,160 +13225,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            appeal: string | null;
-            /** Format: date-time */
-            appealDecidedAt: string | null;
-            /** Format: uuid */
-            appealDecidedBy: string | null;
-            /** Format: date-time */
-            appealedAt: string | null;
-            appealNote: string;
-            /** @enum {string} */
-            audience: 'team' | 'leads';
-            author: {
-              name: string;
-              /** Format: uuid */
-              pictureId: string | null;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedBy: string | null;
-            draft: {
-              /** Format: date-time */
-              at: string;
-              kind: string;
-              mentions: {
-                identityId: string;
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              /** Format: uuid */
-              replyTo: string | null;
-              text: string;
-            } | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            hiddenAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            identityId: string;
-            /** @enum {string} */
-            kind: 'held' | 'stopped' | 'said' | 'dry';
-            lessons: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
-            /** Format: uuid */
-            messageId: string | null;
-            note: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
-            reading: {
-              cues: string[];
-              plain: string | null;
-            } | null;
-            reportedBy: {
-              /** @enum {string} */
-              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
-              /** @enum {string} */
-              record: 'new' | 'sure' | 'mixed' | 'seldom';
-              /** Format: date-time */
-              reportedAt: string;
-              reporter: {
-                /** Format: uuid */
-                identityId: string;
-                name: string;
-              } | null;
-              rule: string | null;
-              words: string | null;
-            }[];
-            reports: number;
-            revision: number;
-            rule: string;
-            sanctions: {
-              /** Format: uuid */
-              caseId: string;
-              /** Format: date-time */
-              decaysAt: string;
-              /** Format: date-time */
-              givenAt: string;
-              /** Format: uuid */
-              givenBy: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              rule: string;
-              /** @enum {string} */
-              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-              /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-              /** Format: uuid */
-              taskId: string | null;
-              /** Format: date-time */
-              until: string | null;
-            }[];
-            score: number;
-            standing: {
-              messages: number;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: date-time */
-              since: string | null;
-              upheld: number;
-            };
-            /** @enum {string} */
-            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-            thresholds: {
-              core: number;
-              member: number;
-              new: number;
-            } | null;
-            /** @enum {string} */
-            trust: 'new' | 'member' | 'core' | 'team';
-          };
+          'application/json': components['schemas']['CaseDetail'];
         };
       };
       /** @description Refused */
@@ -16292,22 +13234,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -16330,160 +13257,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            appeal: string | null;
-            /** Format: date-time */
-            appealDecidedAt: string | null;
-            /** Format: uuid */
-            appealDecidedBy: string | null;
-            /** Format: date-time */
-            appealedAt: string | null;
-            appealNote: string;
-            /** @enum {string} */
-            audience: 'team' | 'leads';
-            author: {
-              name: string;
-              /** Format: uuid */
-              pictureId: string | null;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedBy: string | null;
-            draft: {
-              /** Format: date-time */
-              at: string;
-              kind: string;
-              mentions: {
-                identityId: string;
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              /** Format: uuid */
-              replyTo: string | null;
-              text: string;
-            } | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            hiddenAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            identityId: string;
-            /** @enum {string} */
-            kind: 'held' | 'stopped' | 'said' | 'dry';
-            lessons: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
-            /** Format: uuid */
-            messageId: string | null;
-            note: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
-            reading: {
-              cues: string[];
-              plain: string | null;
-            } | null;
-            reportedBy: {
-              /** @enum {string} */
-              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
-              /** @enum {string} */
-              record: 'new' | 'sure' | 'mixed' | 'seldom';
-              /** Format: date-time */
-              reportedAt: string;
-              reporter: {
-                /** Format: uuid */
-                identityId: string;
-                name: string;
-              } | null;
-              rule: string | null;
-              words: string | null;
-            }[];
-            reports: number;
-            revision: number;
-            rule: string;
-            sanctions: {
-              /** Format: uuid */
-              caseId: string;
-              /** Format: date-time */
-              decaysAt: string;
-              /** Format: date-time */
-              givenAt: string;
-              /** Format: uuid */
-              givenBy: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              rule: string;
-              /** @enum {string} */
-              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-              /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-              /** Format: uuid */
-              taskId: string | null;
-              /** Format: date-time */
-              until: string | null;
-            }[];
-            score: number;
-            standing: {
-              messages: number;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: date-time */
-              since: string | null;
-              upheld: number;
-            };
-            /** @enum {string} */
-            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-            thresholds: {
-              core: number;
-              member: number;
-              new: number;
-            } | null;
-            /** @enum {string} */
-            trust: 'new' | 'member' | 'core' | 'team';
-          };
+          'application/json': components['schemas']['CaseDetail'];
         };
       };
       /** @description Refused */
@@ -16492,22 +13266,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -16538,160 +13297,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            appeal: string | null;
-            /** Format: date-time */
-            appealDecidedAt: string | null;
-            /** Format: uuid */
-            appealDecidedBy: string | null;
-            /** Format: date-time */
-            appealedAt: string | null;
-            appealNote: string;
-            /** @enum {string} */
-            audience: 'team' | 'leads';
-            author: {
-              name: string;
-              /** Format: uuid */
-              pictureId: string | null;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedBy: string | null;
-            draft: {
-              /** Format: date-time */
-              at: string;
-              kind: string;
-              mentions: {
-                identityId: string;
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              /** Format: uuid */
-              replyTo: string | null;
-              text: string;
-            } | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            hiddenAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            identityId: string;
-            /** @enum {string} */
-            kind: 'held' | 'stopped' | 'said' | 'dry';
-            lessons: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
-            /** Format: uuid */
-            messageId: string | null;
-            note: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
-            reading: {
-              cues: string[];
-              plain: string | null;
-            } | null;
-            reportedBy: {
-              /** @enum {string} */
-              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
-              /** @enum {string} */
-              record: 'new' | 'sure' | 'mixed' | 'seldom';
-              /** Format: date-time */
-              reportedAt: string;
-              reporter: {
-                /** Format: uuid */
-                identityId: string;
-                name: string;
-              } | null;
-              rule: string | null;
-              words: string | null;
-            }[];
-            reports: number;
-            revision: number;
-            rule: string;
-            sanctions: {
-              /** Format: uuid */
-              caseId: string;
-              /** Format: date-time */
-              decaysAt: string;
-              /** Format: date-time */
-              givenAt: string;
-              /** Format: uuid */
-              givenBy: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              rule: string;
-              /** @enum {string} */
-              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-              /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-              /** Format: uuid */
-              taskId: string | null;
-              /** Format: date-time */
-              until: string | null;
-            }[];
-            score: number;
-            standing: {
-              messages: number;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: date-time */
-              since: string | null;
-              upheld: number;
-            };
-            /** @enum {string} */
-            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-            thresholds: {
-              core: number;
-              member: number;
-              new: number;
-            } | null;
-            /** @enum {string} */
-            trust: 'new' | 'member' | 'core' | 'team';
-          };
+          'application/json': components['schemas']['CaseDetail'];
         };
       };
       /** @description Refused */
@@ -16700,22 +13306,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -16744,160 +13335,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            appeal: string | null;
-            /** Format: date-time */
-            appealDecidedAt: string | null;
-            /** Format: uuid */
-            appealDecidedBy: string | null;
-            /** Format: date-time */
-            appealedAt: string | null;
-            appealNote: string;
-            /** @enum {string} */
-            audience: 'team' | 'leads';
-            author: {
-              name: string;
-              /** Format: uuid */
-              pictureId: string | null;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedBy: string | null;
-            draft: {
-              /** Format: date-time */
-              at: string;
-              kind: string;
-              mentions: {
-                identityId: string;
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              /** Format: uuid */
-              replyTo: string | null;
-              text: string;
-            } | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            hiddenAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            identityId: string;
-            /** @enum {string} */
-            kind: 'held' | 'stopped' | 'said' | 'dry';
-            lessons: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
-            /** Format: uuid */
-            messageId: string | null;
-            note: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
-            reading: {
-              cues: string[];
-              plain: string | null;
-            } | null;
-            reportedBy: {
-              /** @enum {string} */
-              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
-              /** @enum {string} */
-              record: 'new' | 'sure' | 'mixed' | 'seldom';
-              /** Format: date-time */
-              reportedAt: string;
-              reporter: {
-                /** Format: uuid */
-                identityId: string;
-                name: string;
-              } | null;
-              rule: string | null;
-              words: string | null;
-            }[];
-            reports: number;
-            revision: number;
-            rule: string;
-            sanctions: {
-              /** Format: uuid */
-              caseId: string;
-              /** Format: date-time */
-              decaysAt: string;
-              /** Format: date-time */
-              givenAt: string;
-              /** Format: uuid */
-              givenBy: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              rule: string;
-              /** @enum {string} */
-              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-              /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-              /** Format: uuid */
-              taskId: string | null;
-              /** Format: date-time */
-              until: string | null;
-            }[];
-            score: number;
-            standing: {
-              messages: number;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: date-time */
-              since: string | null;
-              upheld: number;
-            };
-            /** @enum {string} */
-            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-            thresholds: {
-              core: number;
-              member: number;
-              new: number;
-            } | null;
-            /** @enum {string} */
-            trust: 'new' | 'member' | 'core' | 'team';
-          };
+          'application/json': components['schemas']['CaseDetail'];
         };
       };
       /** @description Refused */
@@ -16906,22 +13344,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -16955,160 +13378,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            appeal: string | null;
-            /** Format: date-time */
-            appealDecidedAt: string | null;
-            /** Format: uuid */
-            appealDecidedBy: string | null;
-            /** Format: date-time */
-            appealedAt: string | null;
-            appealNote: string;
-            /** @enum {string} */
-            audience: 'team' | 'leads';
-            author: {
-              name: string;
-              /** Format: uuid */
-              pictureId: string | null;
-            };
-            /** Format: date-time */
-            decidedAt: string | null;
-            /** Format: uuid */
-            decidedBy: string | null;
-            draft: {
-              /** Format: date-time */
-              at: string;
-              kind: string;
-              mentions: {
-                identityId: string;
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              /** Format: uuid */
-              replyTo: string | null;
-              text: string;
-            } | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            hiddenAt: string | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            identityId: string;
-            /** @enum {string} */
-            kind: 'held' | 'stopped' | 'said' | 'dry';
-            lessons: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
-            /** Format: uuid */
-            messageId: string | null;
-            note: string;
-            /** Format: date-time */
-            openedAt: string;
-            /** @enum {string|null} */
-            proposedStep: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban' | null;
-            reading: {
-              cues: string[];
-              plain: string | null;
-            } | null;
-            reportedBy: {
-              /** @enum {string} */
-              reason: 'rule' | 'advert' | 'insult' | 'fraud' | 'unsafe' | 'other';
-              /** @enum {string} */
-              record: 'new' | 'sure' | 'mixed' | 'seldom';
-              /** Format: date-time */
-              reportedAt: string;
-              reporter: {
-                /** Format: uuid */
-                identityId: string;
-                name: string;
-              } | null;
-              rule: string | null;
-              words: string | null;
-            }[];
-            reports: number;
-            revision: number;
-            rule: string;
-            sanctions: {
-              /** Format: uuid */
-              caseId: string;
-              /** Format: date-time */
-              decaysAt: string;
-              /** Format: date-time */
-              givenAt: string;
-              /** Format: uuid */
-              givenBy: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** Format: uuid */
-              identityId: string;
-              rule: string;
-              /** @enum {string} */
-              state: 'proposed' | 'applied' | 'dry' | 'declined' | 'undone';
-              /** @enum {string} */
-              step: 'remind' | 'warn' | 'talk' | 'mute' | 'remove' | 'ban';
-              /** Format: uuid */
-              taskId: string | null;
-              /** Format: date-time */
-              until: string | null;
-            }[];
-            score: number;
-            standing: {
-              messages: number;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: date-time */
-              since: string | null;
-              upheld: number;
-            };
-            /** @enum {string} */
-            state: 'waiting' | 'refused' | 'released' | 'upheld' | 'appealed' | 'overturned' | 'confirmed' | 'closed';
-            thresholds: {
-              core: number;
-              member: number;
-              new: number;
-            } | null;
-            /** @enum {string} */
-            trust: 'new' | 'member' | 'core' | 'team';
-          };
+          'application/json': components['schemas']['CaseDetail'];
         };
       };
       /** @description Refused */
@@ -17117,22 +13387,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17183,22 +13438,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17257,22 +13497,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17612,22 +13837,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17685,22 +13895,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17764,22 +13959,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17813,22 +13993,7 @@ export interface operations {
               /** Format: date-time */
               at: string;
               doubts: ('known' | 'welcomed' | 'released')[];
-              evidence: {
-                /** @enum {string} */
-                check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-                /** @enum {string} */
-                effect: 'hold' | 'stop';
-                kinds?: string[];
-                /** @enum {string} */
-                mode: 'on' | 'dry';
-                model?: string;
-                score: number;
-                spans: {
-                  end: number;
-                  start: number;
-                }[];
-                words: string[];
-              }[];
+              evidence: components['schemas']['Evidence'][];
               /** Format: uuid */
               groupId: string;
               /** Format: uuid */
@@ -17852,22 +14017,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17908,22 +14058,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -17970,22 +14105,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18032,22 +14152,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18073,23 +14178,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: uuid */
-              caseId: string | null;
-              /** @enum {string|null} */
-              heldBack: 'moderator' | 'day' | 'text' | null;
-              isFinal: boolean;
-              isUnwelcome: boolean;
-              number: number;
-              /** @enum {string} */
-              source: 'case' | 'message' | 'sentence' | 'undo';
-              /** Format: date-time */
-              taughtAt: string;
-              /** Format: uuid */
-              taughtBy: string;
-              text: string | null;
-              weight: number;
-            }[];
+            items: components['schemas']['Lesson'][];
             nextCursor: string | null;
           };
         };
@@ -18100,22 +14189,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18159,23 +14233,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** Format: uuid */
-            caseId: string | null;
-            /** @enum {string|null} */
-            heldBack: 'moderator' | 'day' | 'text' | null;
-            isFinal: boolean;
-            isUnwelcome: boolean;
-            number: number;
-            /** @enum {string} */
-            source: 'case' | 'message' | 'sentence' | 'undo';
-            /** Format: date-time */
-            taughtAt: string;
-            /** Format: uuid */
-            taughtBy: string;
-            text: string | null;
-            weight: number;
-          };
+          'application/json': components['schemas']['Lesson'];
         };
       };
       /** @description Refused */
@@ -18184,22 +14242,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18231,22 +14274,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18297,22 +14325,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18382,22 +14395,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18450,22 +14448,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18536,22 +14519,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18583,22 +14551,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18644,22 +14597,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18714,22 +14652,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18759,22 +14682,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18822,22 +14730,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18882,22 +14775,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -18958,22 +14836,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19015,22 +14878,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19073,22 +14921,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19129,22 +14962,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19235,22 +15053,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19309,22 +15112,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19386,22 +15174,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19557,22 +15330,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19859,22 +15617,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19926,22 +15669,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -19998,22 +15726,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20099,22 +15812,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20178,22 +15876,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20231,22 +15914,7 @@ export interface operations {
             action: 'pass' | 'hold' | 'stop';
             /** @enum {string|null} */
             dry: 'hold' | 'stop' | null;
-            evidence: {
-              /** @enum {string} */
-              check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
-              /** @enum {string} */
-              effect: 'hold' | 'stop';
-              kinds?: string[];
-              /** @enum {string} */
-              mode: 'on' | 'dry';
-              model?: string;
-              score: number;
-              spans: {
-                end: number;
-                start: number;
-              }[];
-              words: string[];
-            }[];
+            evidence: components['schemas']['Evidence'][];
             reading: {
               cues: string[];
               plain: string | null;
@@ -20263,22 +15931,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20346,22 +15999,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20384,75 +16022,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -20461,22 +16031,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20501,75 +16056,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -20578,22 +16065,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20618,75 +16090,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -20695,22 +16099,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20735,75 +16124,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -20812,22 +16133,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20852,75 +16158,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -20929,22 +16167,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -20969,75 +16192,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            answers: {
-              /** Format: date-time */
-              at: string;
-              by: string | null;
-              /** Format: date-time */
-              endedAt: string | null;
-              endedBy: string | null;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'approval' | 'hold';
-              /** Format: date-time */
-              until: string;
-            }[];
-            /** Format: date-time */
-            approvalUntil: string | null;
-            before: {
-              days: number;
-              joins: number;
-            };
-            comers: {
-              held: number;
-              /** Format: uuid */
-              identityId: string;
-              isCleared: boolean;
-              isFaceAlike: boolean;
-              isHere: boolean;
-              isNameAlike: boolean;
-              /** Format: date-time */
-              joinedAt: string;
-              messages: number;
-              name: string;
-              /** Format: uuid */
-              personId: string | null;
-              /** Format: uuid */
-              pictureId: string | null;
-            }[];
-            /** Format: date-time */
-            endedAt: string | null;
-            entrance: {
-              channel: string | null;
-              inviter: string | null;
-            };
-            faces: number;
-            group: string;
-            /** Format: uuid */
-            groupId: string;
-            held: number;
-            /** Format: date-time */
-            heldUntil: string | null;
-            here: number;
-            /** @enum {string|null} */
-            how: 'time' | 'guests' | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            lastAt: string;
-            minutes: number;
-            names: number;
-            people: number;
-            /** @enum {string} */
-            sign: 'names' | 'faces' | 'crowd';
-            spoken: number;
-            /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            until: string;
-          };
+          'application/json': components['schemas']['Wave'];
         };
       };
       /** @description Refused */
@@ -21046,22 +16201,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21093,62 +16233,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             nextCursor: string | null;
           };
         };
@@ -21159,22 +16244,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21221,22 +16291,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21279,22 +16334,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21313,76 +16353,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          definition: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition: components['schemas']['SegmentDefinition'];
           name: string;
         };
       };
@@ -21410,22 +16381,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21457,22 +16413,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21492,76 +16433,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          definition?: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition?: components['schemas']['SegmentDefinition'];
           name?: string;
         };
       };
@@ -21589,22 +16461,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21639,22 +16496,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21690,22 +16532,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21722,76 +16549,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          definition: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition: components['schemas']['SegmentDefinition'];
           /** @enum {string} */
           format: 'csv' | 'xlsx';
           /** @default false */
@@ -21813,22 +16571,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -21846,76 +16589,7 @@ export interface operations {
       content: {
         'application/json': {
           cursor?: string;
-          definition: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition: components['schemas']['SegmentDefinition'];
           /** @default 50 */
           limit?: number;
         };
@@ -21975,22 +16649,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22028,22 +16687,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22086,22 +16730,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22133,22 +16762,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22186,22 +16800,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22221,76 +16820,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          definition?: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition?: components['schemas']['SegmentDefinition'];
           /**
            * Format: date
            * @default null
@@ -22318,22 +16848,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22369,22 +16884,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22404,76 +16904,7 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          definition?: {
-            items: (
-              | {
-                  items: {
-                    days?: number;
-                    fact: string;
-                    /** Format: date */
-                    from?: string;
-                    /** @default false */
-                    not?: boolean;
-                    number?: number;
-                    /** @enum {string} */
-                    op:
-                      | 'at_least'
-                      | 'at_most'
-                      | 'between'
-                      | 'within'
-                      | 'before'
-                      | 'dates'
-                      | 'one_of'
-                      | 'all_of'
-                      | 'in_now'
-                      | 'in_ever'
-                      | 'contains'
-                      | 'equals'
-                      | 'known';
-                    options?: string[];
-                    roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                    text?: string;
-                    to?: number;
-                    /** Format: date */
-                    until?: string;
-                  }[];
-                  /** @enum {string} */
-                  join: 'all' | 'any';
-                }
-              | {
-                  days?: number;
-                  fact: string;
-                  /** Format: date */
-                  from?: string;
-                  /** @default false */
-                  not?: boolean;
-                  number?: number;
-                  /** @enum {string} */
-                  op:
-                    | 'at_least'
-                    | 'at_most'
-                    | 'between'
-                    | 'within'
-                    | 'before'
-                    | 'dates'
-                    | 'one_of'
-                    | 'all_of'
-                    | 'in_now'
-                    | 'in_ever'
-                    | 'contains'
-                    | 'equals'
-                    | 'known';
-                  options?: string[];
-                  roles?: ('member' | 'steward' | 'admin' | 'owner')[];
-                  text?: string;
-                  to?: number;
-                  /** Format: date */
-                  until?: string;
-                }
-            )[];
-            /** @enum {string} */
-            join: 'all' | 'any';
-          };
+          definition?: components['schemas']['SegmentDefinition'];
           personIds?: string[];
         };
       };
@@ -22496,22 +16927,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22547,22 +16963,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22593,23 +16994,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              assigneeId: string | null;
-              communityId: string;
-              createdAt: string;
-              dueAt: string | null;
-              groupId: string | null;
-              id: string;
-              kind: string;
-              note: string;
-              pictureIds: string[];
-              settledAt: string | null;
-              /** @enum {string} */
-              state: 'open' | 'done' | 'skipped' | 'cancelled';
-              steps: string[];
-              text: string;
-              title: string;
-            }[];
+            items: components['schemas']['Task'][];
             nextCursor: string | null;
           };
         };
@@ -22620,22 +17005,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22672,23 +17042,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            assigneeId: string | null;
-            communityId: string;
-            createdAt: string;
-            dueAt: string | null;
-            groupId: string | null;
-            id: string;
-            kind: string;
-            note: string;
-            pictureIds: string[];
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'done' | 'skipped' | 'cancelled';
-            steps: string[];
-            text: string;
-            title: string;
-          };
+          'application/json': components['schemas']['Task'];
         };
       };
       /** @description Refused */
@@ -22697,22 +17051,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22735,23 +17074,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            assigneeId: string | null;
-            communityId: string;
-            createdAt: string;
-            dueAt: string | null;
-            groupId: string | null;
-            id: string;
-            kind: string;
-            note: string;
-            pictureIds: string[];
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'done' | 'skipped' | 'cancelled';
-            steps: string[];
-            text: string;
-            title: string;
-          };
+          'application/json': components['schemas']['Task'];
         };
       };
       /** @description Refused */
@@ -22760,22 +17083,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22807,23 +17115,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            assigneeId: string | null;
-            communityId: string;
-            createdAt: string;
-            dueAt: string | null;
-            groupId: string | null;
-            id: string;
-            kind: string;
-            note: string;
-            pictureIds: string[];
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'done' | 'skipped' | 'cancelled';
-            steps: string[];
-            text: string;
-            title: string;
-          };
+          'application/json': components['schemas']['Task'];
         };
       };
       /** @description Refused */
@@ -22832,22 +17124,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22878,23 +17155,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            assigneeId: string | null;
-            communityId: string;
-            createdAt: string;
-            dueAt: string | null;
-            groupId: string | null;
-            id: string;
-            kind: string;
-            note: string;
-            pictureIds: string[];
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'done' | 'skipped' | 'cancelled';
-            steps: string[];
-            text: string;
-            title: string;
-          };
+          'application/json': components['schemas']['Task'];
         };
       };
       /** @description Refused */
@@ -22903,22 +17164,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -22949,23 +17195,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            assigneeId: string | null;
-            communityId: string;
-            createdAt: string;
-            dueAt: string | null;
-            groupId: string | null;
-            id: string;
-            kind: string;
-            note: string;
-            pictureIds: string[];
-            settledAt: string | null;
-            /** @enum {string} */
-            state: 'open' | 'done' | 'skipped' | 'cancelled';
-            steps: string[];
-            text: string;
-            title: string;
-          };
+          'application/json': components['schemas']['Task'];
         };
       };
       /** @description Refused */
@@ -22974,22 +17204,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23034,22 +17249,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23081,22 +17281,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23146,22 +17331,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23207,22 +17377,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23273,22 +17428,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23320,22 +17460,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23370,22 +17495,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23517,44 +17627,7 @@ export interface operations {
             questions: {
               answered: number;
               behind: string;
-              items: {
-                answer: {
-                  at: string;
-                  by: {
-                    identityId: string;
-                    /** @enum {string} */
-                    kind: 'member' | 'official' | 'bot' | 'tombstone';
-                    name: string;
-                    personId: string | null;
-                    pictureId: string | null;
-                  };
-                  /** @enum {string} */
-                  how: 'reply' | 'linked' | 'team';
-                  messageId: string;
-                } | null;
-                askedBy: {
-                  identityId: string;
-                  /** @enum {string} */
-                  kind: 'member' | 'official' | 'bot' | 'tombstone';
-                  name: string;
-                  personId: string | null;
-                  pictureId: string | null;
-                };
-                assigneeId: string | null;
-                at: string;
-                /** @enum {string|null} */
-                closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
-                dueAt: string | null;
-                excerpt: string;
-                groupId: string;
-                id: string;
-                messageId: string;
-                overdue: boolean;
-                overdueTaskId: string | null;
-                settledAt: string | null;
-                /** @enum {string} */
-                state: 'open' | 'answered' | 'closed';
-              }[];
+              items: components['schemas']['Question'][];
               medianMinutes: number | null;
               open: number;
               overdue: number;
@@ -23612,22 +17685,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23676,22 +17734,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23746,22 +17789,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23793,22 +17821,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23842,22 +17855,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23899,22 +17897,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -23978,22 +17961,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24049,22 +18017,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24105,22 +18058,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24151,22 +18089,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24203,22 +18126,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24261,22 +18169,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24380,22 +18273,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24482,22 +18360,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24543,22 +18406,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24605,22 +18453,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24655,22 +18488,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24707,22 +18525,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24762,22 +18565,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24811,22 +18599,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24864,22 +18637,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24912,22 +18670,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -24958,22 +18701,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25012,22 +18740,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25064,22 +18777,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25114,22 +18812,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25162,22 +18845,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25266,22 +18934,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25304,33 +18957,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            card: {
-              city: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              industry: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              needs: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              offers: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              profession: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-            };
+            card: components['schemas']['Card'];
             identity: {
               carrier: string;
               /** Format: uuid */
@@ -25359,22 +18986,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25454,33 +19066,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            card: {
-              city: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              industry: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              needs: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              offers: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              profession: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-            };
+            card: components['schemas']['Card'];
             identity: {
               carrier: string;
               /** Format: uuid */
@@ -25505,22 +19091,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25557,22 +19128,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25613,22 +19169,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25660,22 +19201,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25718,22 +19244,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25762,22 +19273,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25818,22 +19314,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25873,22 +19354,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -25974,22 +19440,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26027,22 +19478,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26081,22 +19517,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26184,22 +19605,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26225,62 +19631,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             nextCursor: string | null;
           };
         };
@@ -26291,22 +19642,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26395,22 +19731,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26487,22 +19808,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26578,22 +19884,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26677,22 +19968,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26757,22 +20033,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26857,22 +20118,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26913,22 +20159,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -26968,22 +20199,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27018,22 +20234,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27083,22 +20284,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27122,33 +20308,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            card: {
-              city: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              industry: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              needs: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              offers: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-              profession: {
-                text: string;
-                /** @enum {string} */
-                visibility: 'groups' | 'team';
-              } | null;
-            };
+            card: components['schemas']['Card'];
             /** Format: uuid */
             identityId: string;
             /** Format: date-time */
@@ -27169,22 +20329,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27215,62 +20360,7 @@ export interface operations {
         content: {
           'application/json': {
             hasMore: boolean;
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             lastSeq: number;
             newerCursor: string | null;
             olderCursor: string | null;
@@ -27284,22 +20374,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27342,62 +20417,7 @@ export interface operations {
         content: {
           'application/json': {
             duplicate: boolean;
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27407,22 +20427,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27448,62 +20453,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27513,22 +20463,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27554,62 +20489,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27619,22 +20499,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27661,62 +20526,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27726,22 +20536,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27768,62 +20563,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27833,22 +20573,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -27878,62 +20603,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            message: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            };
+            message: components['schemas']['Message'];
           };
         };
       };
@@ -27943,22 +20613,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28024,22 +20679,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28125,22 +20765,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28195,22 +20820,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28250,22 +20860,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28300,22 +20895,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28353,22 +20933,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28406,22 +20971,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28461,22 +21011,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28499,62 +21034,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
           };
         };
       };
@@ -28564,22 +21044,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28614,22 +21079,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28683,22 +21133,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28735,22 +21170,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28781,62 +21201,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              /** Format: date-time */
-              at: string;
-              author: {
-                /** Format: uuid */
-                identityId: string;
-                /** @enum {string} */
-                kind: 'member' | 'official' | 'bot' | 'tombstone';
-                name: string;
-                /** Format: uuid */
-                pictureId: string | null;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              };
-              changedSeq: number;
-              clientId: string | null;
-              /** @enum {string} */
-              delivery?: 'waiting' | 'delivered' | 'skipped' | 'uncertain' | 'refused';
-              /** Format: date-time */
-              editedAt: string | null;
-              /** Format: uuid */
-              groupId: string;
-              /** Format: uuid */
-              id: string;
-              /** @enum {string} */
-              kind: 'text' | 'image' | 'announcement' | 'system';
-              mentions: {
-                identityId: string | 'all';
-                name: string;
-              }[];
-              picture: {
-                height: number;
-                /** Format: uuid */
-                id: string;
-                width: number;
-              } | null;
-              pinned: boolean;
-              reactions: {
-                count: number;
-                /** @enum {string} */
-                key: 'like' | 'learned' | 'agree' | 'laugh' | 'hug' | 'thanks';
-                mine: boolean;
-              }[];
-              readers?: number;
-              /** Format: date-time */
-              recalledAt: string | null;
-              replyTo: {
-                authorName: string;
-                excerpt: string;
-                /** Format: uuid */
-                id: string;
-                recalled: boolean;
-              } | null;
-              seq: number;
-              text: string;
-            }[];
+            items: components['schemas']['Message'][];
             nextCursor: string | null;
           };
         };
@@ -28847,22 +21212,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28896,22 +21246,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -28993,22 +21328,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29053,22 +21373,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29100,22 +21405,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29153,22 +21443,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29197,22 +21472,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29246,22 +21506,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29298,22 +21543,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29344,22 +21574,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29396,22 +21611,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29453,22 +21653,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29512,22 +21697,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29593,22 +21763,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29644,22 +21799,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29697,22 +21837,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29750,22 +21875,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29796,22 +21906,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
@@ -29853,22 +21948,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': {
-            code: string;
-            data?: {
-              [key: string]: unknown;
-            };
-            detail: string;
-            fields?: {
-              detail: string;
-              path: string;
-              problem: string;
-            }[];
-            requestId: string;
-            status: number;
-            title: string;
-            type: string;
-          };
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

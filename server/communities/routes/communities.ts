@@ -16,18 +16,20 @@ const params = z.strictObject({ communityId: z.uuid() });
 const zone = z.string().min(1).max(60);
 const name = singleLine(60);
 
-const communityShape = z.object({
-  id: z.string(),
-  name: z.string(),
-  kind: kindSchema,
-  stage: z.enum(stages),
-  zone: z.string(),
-  zoneVersion: z.number(),
-  purpose: canvasSchema.nullable().describe('The adopted canvas; null before it is adopted for the first time.'),
-  purposeAdoptedAt: z.string().nullable(),
-  official: z.object({ name: z.string(), pictureId: z.string().nullable() }),
-  foundedAt: z.string(),
-});
+const communityShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: kindSchema,
+    stage: z.enum(stages),
+    zone: z.string(),
+    zoneVersion: z.number(),
+    purpose: canvasSchema.nullable().describe('The adopted canvas; null before it is adopted for the first time.'),
+    purposeAdoptedAt: z.string().nullable(),
+    official: z.object({ name: z.string(), pictureId: z.string().nullable() }),
+    foundedAt: z.string(),
+  })
+  .meta({ id: 'Community' });
 
 const explained = z.object({ key: z.string(), text: z.string() });
 

@@ -32,24 +32,26 @@ const speakerShape = z.object({
 });
 
 /** A question as the desk shows it. */
-export const questionShape = z.object({
-  id: z.string(),
-  groupId: z.string(),
-  messageId: z.string(),
-  at: z.string(),
-  excerpt: z.string(),
-  askedBy: speakerShape,
-  dueAt: z.string().nullable(),
-  overdue: z.boolean(),
-  state: z.enum(questionStates),
-  assigneeId: z.string().nullable(),
-  answer: z
-    .object({ how: z.enum(['reply', 'linked', 'team']), messageId: z.string(), at: z.string(), by: speakerShape })
-    .nullable(),
-  closeReason: z.enum(closeReasons).nullable(),
-  settledAt: z.string().nullable(),
-  overdueTaskId: z.string().nullable(),
-});
+export const questionShape = z
+  .object({
+    id: z.string(),
+    groupId: z.string(),
+    messageId: z.string(),
+    at: z.string(),
+    excerpt: z.string(),
+    askedBy: speakerShape,
+    dueAt: z.string().nullable(),
+    overdue: z.boolean(),
+    state: z.enum(questionStates),
+    assigneeId: z.string().nullable(),
+    answer: z
+      .object({ how: z.enum(['reply', 'linked', 'team']), messageId: z.string(), at: z.string(), by: speakerShape })
+      .nullable(),
+    closeReason: z.enum(closeReasons).nullable(),
+    settledAt: z.string().nullable(),
+    overdueTaskId: z.string().nullable(),
+  })
+  .meta({ id: 'Question' });
 
 /** Questions with the names of those who asked and answered. */
 export async function showQuestions(

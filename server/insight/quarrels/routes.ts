@@ -13,45 +13,47 @@ const community = '/api/communities/{communityId}';
 const base = `${community}/alarms/{alarmId}/quarrel`;
 const params = z.object({ communityId: z.uuid(), alarmId: z.uuid() });
 
-const quarrelShape = z.object({
-  alarmId: z.string(),
-  groupId: z.string(),
-  startedAt: z.string(),
-  lastAt: z.string(),
-  angry: z.int(),
-  count: z.int(),
-  isReal: z.boolean().nullable(),
-  people: z.array(
-    z.object({ identityId: z.string(), name: z.string(), pictureId: z.string().nullable(), draft: z.string() }),
-  ),
-  messages: z.array(
-    z.object({
-      id: z.string(),
-      at: z.string(),
-      identityId: z.string(),
-      name: z.string(),
-      excerpt: z.string(),
-      isRecalled: z.boolean(),
-      isAngry: z.boolean(),
-    }),
-  ),
-  behind: z.string(),
-  slowMode: z.object({ seconds: z.int(), formerSeconds: z.int(), until: z.string() }).nullable(),
-  slowOffer: z.object({ seconds: z.int(), minutes: z.int() }),
-  answers: z.array(
-    z.object({
-      id: z.string(),
-      kind: z.enum(answerKinds),
-      at: z.string(),
-      by: z.string().nullable(),
-      about: z.string().nullable(),
-      endedAt: z.string().nullable(),
-      endedBy: z.string().nullable(),
-    }),
-  ),
-  notes: z.array(z.object({ tone: z.enum(tones), text: z.string() })),
-  lessons: z.int(),
-});
+const quarrelShape = z
+  .object({
+    alarmId: z.string(),
+    groupId: z.string(),
+    startedAt: z.string(),
+    lastAt: z.string(),
+    angry: z.int(),
+    count: z.int(),
+    isReal: z.boolean().nullable(),
+    people: z.array(
+      z.object({ identityId: z.string(), name: z.string(), pictureId: z.string().nullable(), draft: z.string() }),
+    ),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        at: z.string(),
+        identityId: z.string(),
+        name: z.string(),
+        excerpt: z.string(),
+        isRecalled: z.boolean(),
+        isAngry: z.boolean(),
+      }),
+    ),
+    behind: z.string(),
+    slowMode: z.object({ seconds: z.int(), formerSeconds: z.int(), until: z.string() }).nullable(),
+    slowOffer: z.object({ seconds: z.int(), minutes: z.int() }),
+    answers: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(answerKinds),
+        at: z.string(),
+        by: z.string().nullable(),
+        about: z.string().nullable(),
+        endedAt: z.string().nullable(),
+        endedBy: z.string().nullable(),
+      }),
+    ),
+    notes: z.array(z.object({ tone: z.enum(tones), text: z.string() })),
+    lessons: z.int(),
+  })
+  .meta({ id: 'Quarrel' });
 
 const doneShape = z.object({ ok: z.literal(true) });
 const done = { ok: true } as const;

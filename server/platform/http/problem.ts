@@ -5,16 +5,18 @@ import type { I18n, Locale } from '../i18n.ts';
 import type { Log } from '../log.ts';
 
 /** The body of every refusal: RFC 9457 problem details. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number(),
-  detail: z.string(),
-  code: z.string(),
-  requestId: z.string(),
-  data: z.record(z.string(), z.unknown()).optional(),
-  fields: z.array(z.object({ path: z.string(), problem: z.string(), detail: z.string() })).optional(),
-});
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    data: z.record(z.string(), z.unknown()).optional(),
+    fields: z.array(z.object({ path: z.string(), problem: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
 
 /** One field of the input that does not fit. */
 export interface FieldProblem {

@@ -46,28 +46,30 @@ const definitionShape = z.object({
 const pauseShape = z.object({ from: z.string(), to: z.string().nullable() });
 
 /** A program as the team sees it. */
-export const programShape = z.object({
-  id: z.uuid(),
-  kind: z.enum(['check_in']),
-  name: z.string(),
-  groups: z.union([z.literal('all'), z.array(z.uuid())]),
-  startsOn: z.string(),
-  endsOn: z.string().nullable(),
-  state: z.enum(['upcoming', 'running', 'paused', 'ended']),
-  /** The pause that holds or is to come. */
-  pause: pauseShape.nullable(),
-  numbers: z.object({
-    day: z.string(),
-    window: z.enum(['early', 'open', 'late']),
-    today: z.number(),
-    yesterday: z.number(),
-    recent: z.array(z.number()),
-    people: z.number(),
-  }),
-  definition: definitionShape,
-  createdAt: z.string(),
-  changedAt: z.string(),
-});
+export const programShape = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['check_in']),
+    name: z.string(),
+    groups: z.union([z.literal('all'), z.array(z.uuid())]),
+    startsOn: z.string(),
+    endsOn: z.string().nullable(),
+    state: z.enum(['upcoming', 'running', 'paused', 'ended']),
+    /** The pause that holds or is to come. */
+    pause: pauseShape.nullable(),
+    numbers: z.object({
+      day: z.string(),
+      window: z.enum(['early', 'open', 'late']),
+      today: z.number(),
+      yesterday: z.number(),
+      recent: z.array(z.number()),
+      people: z.number(),
+    }),
+    definition: definitionShape,
+    createdAt: z.string(),
+    changedAt: z.string(),
+  })
+  .meta({ id: 'Program' });
 
 /** Shows a program to the team. */
 export function showProgram({ program, state, pause, numbers }: ProgramView): z.input<typeof programShape> {

@@ -42,38 +42,42 @@ function readUser(key: unknown): string | null {
 export const memberRuleShape = ruleItemShape.omit({ watchedBy: true });
 
 /** What a check has found. */
-export const evidenceShape = z.object({
-  check: z.enum(checkNames),
-  score: z.number(),
-  spans: z.array(z.object({ start: z.int(), end: z.int() })),
-  words: z.array(z.string()),
-  /** What each of the words is; stays when words are forgotten. */
-  kinds: z.array(z.string()).optional(),
-  effect: z.enum(['hold', 'stop']),
-  mode: z.enum(['on', 'dry']),
-  /** The version of the model that found it. */
-  model: z.string().optional(),
-});
+export const evidenceShape = z
+  .object({
+    check: z.enum(checkNames),
+    score: z.number(),
+    spans: z.array(z.object({ start: z.int(), end: z.int() })),
+    words: z.array(z.string()),
+    /** What each of the words is; stays when words are forgotten. */
+    kinds: z.array(z.string()).optional(),
+    effect: z.enum(['hold', 'stop']),
+    mode: z.enum(['on', 'dry']),
+    /** The version of the model that found it. */
+    model: z.string().optional(),
+  })
+  .meta({ id: 'Evidence' });
 
 /** How the program reads a message: without its disguises, and why it looks like an advertisement. */
 export const readingShape = z.object({ plain: z.string().nullable(), cues: z.array(z.string()) });
 
 /** What somebody taught the community's model, and how much it counted. */
-export const lessonShape = z.object({
-  number: z.int(),
-  source: z.enum(lessonSources),
-  caseId: z.uuid().nullable(),
-  /** Null once its words are forgotten, and for who only looks on. */
-  text: z.string().nullable(),
-  isUnwelcome: z.boolean(),
-  /** A second person decided after the first. */
-  isFinal: z.boolean(),
-  taughtBy: z.uuid(),
-  taughtAt: moment,
-  /** 0 to 1; less when one person, one day or one text has taught much already, which `heldBack` names. */
-  weight: z.number(),
-  heldBack: z.enum(heldBackBy).nullable(),
-});
+export const lessonShape = z
+  .object({
+    number: z.int(),
+    source: z.enum(lessonSources),
+    caseId: z.uuid().nullable(),
+    /** Null once its words are forgotten, and for who only looks on. */
+    text: z.string().nullable(),
+    isUnwelcome: z.boolean(),
+    /** A second person decided after the first. */
+    isFinal: z.boolean(),
+    taughtBy: z.uuid(),
+    taughtAt: moment,
+    /** 0 to 1; less when one person, one day or one text has taught much already, which `heldBack` names. */
+    weight: z.number(),
+    heldBack: z.enum(heldBackBy).nullable(),
+  })
+  .meta({ id: 'Lesson' });
 
 /** A step of the ladder as the team sees it. */
 export const sanctionShape = z.object({
@@ -92,77 +96,81 @@ export const sanctionShape = z.object({
 });
 
 /** A case as the team sees it. */
-export const caseShape = z.object({
-  id: z.uuid(),
-  kind: z.enum(caseKinds),
-  state: z.enum(caseStates),
-  groupId: z.uuid(),
-  identityId: z.uuid(),
-  author: z.object({ name: z.string(), pictureId: z.uuid().nullable() }),
-  trust: z.enum(trusts),
-  /** The message as it was meant; null when its words were forgotten, and for who only looks on. */
-  draft: z
-    .object({
-      at: z.iso.datetime(),
-      kind: z.string(),
-      text: z.string(),
-      picture: pictureShape.nullable(),
-      replyTo: z.uuid().nullable(),
-      mentions: z.array(z.object({ identityId: z.string(), name: z.string() })),
-    })
-    .nullable(),
-  evidence: z.array(evidenceShape),
-  score: z.number(),
-  rule: z.string(),
-  /** Number of the rules at that time, and what the score was weighed against: with them it is decided again. */
-  revision: z.int(),
-  thresholds: z.object({ new: z.number(), member: z.number(), core: z.number() }).nullable(),
-  openedAt: moment,
-  decidedAt: moment.nullable(),
-  decidedBy: z.uuid().nullable(),
-  note: z.string(),
-  appeal: z.string().nullable(),
-  appealedAt: moment.nullable(),
-  appealDecidedAt: moment.nullable(),
-  appealDecidedBy: z.uuid().nullable(),
-  appealNote: z.string(),
-  messageId: z.uuid().nullable(),
-  sanctions: z.array(sanctionShape),
-  /** How many people have reported it. */
-  reports: z.int(),
-  /** leads: about somebody of the team; only owners and admins see it. */
-  audience: z.enum(['team', 'leads']),
-  /** Taken out of the group by the weight of reports, until somebody looks. */
-  hiddenAt: moment.nullable(),
-});
+export const caseShape = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(caseKinds),
+    state: z.enum(caseStates),
+    groupId: z.uuid(),
+    identityId: z.uuid(),
+    author: z.object({ name: z.string(), pictureId: z.uuid().nullable() }),
+    trust: z.enum(trusts),
+    /** The message as it was meant; null when its words were forgotten, and for who only looks on. */
+    draft: z
+      .object({
+        at: z.iso.datetime(),
+        kind: z.string(),
+        text: z.string(),
+        picture: pictureShape.nullable(),
+        replyTo: z.uuid().nullable(),
+        mentions: z.array(z.object({ identityId: z.string(), name: z.string() })),
+      })
+      .nullable(),
+    evidence: z.array(evidenceShape),
+    score: z.number(),
+    rule: z.string(),
+    /** Number of the rules at that time, and what the score was weighed against: with them it is decided again. */
+    revision: z.int(),
+    thresholds: z.object({ new: z.number(), member: z.number(), core: z.number() }).nullable(),
+    openedAt: moment,
+    decidedAt: moment.nullable(),
+    decidedBy: z.uuid().nullable(),
+    note: z.string(),
+    appeal: z.string().nullable(),
+    appealedAt: moment.nullable(),
+    appealDecidedAt: moment.nullable(),
+    appealDecidedBy: z.uuid().nullable(),
+    appealNote: z.string(),
+    messageId: z.uuid().nullable(),
+    sanctions: z.array(sanctionShape),
+    /** How many people have reported it. */
+    reports: z.int(),
+    /** leads: about somebody of the team; only owners and admins see it. */
+    audience: z.enum(['team', 'leads']),
+    /** Taken out of the group by the weight of reports, until somebody looks. */
+    hiddenAt: moment.nullable(),
+  })
+  .meta({ id: 'Case' });
 
 /** A case with what the ladder would bring. */
-export const caseDetailShape = caseShape.extend({
-  proposedStep: z.enum(sanctionSteps).nullable(),
-  reading: readingShape.nullable(),
-  /** What its decisions have taught, oldest first. */
-  lessons: z.array(lessonShape),
-  /** What members have reported, oldest first. */
-  reportedBy: z.array(
-    z.object({
-      reason: reportReason,
-      rule: z.string().nullable(),
-      reportedAt: moment,
-      record: z.enum(recordWords),
-      /** Null for those who only look on. */
-      reporter: z.object({ identityId: z.uuid(), name: z.string() }).nullable(),
-      words: z.string().nullable(),
+export const caseDetailShape = caseShape
+  .extend({
+    proposedStep: z.enum(sanctionSteps).nullable(),
+    reading: readingShape.nullable(),
+    /** What its decisions have taught, oldest first. */
+    lessons: z.array(lessonShape),
+    /** What members have reported, oldest first. */
+    reportedBy: z.array(
+      z.object({
+        reason: reportReason,
+        rule: z.string().nullable(),
+        reportedAt: moment,
+        record: z.enum(recordWords),
+        /** Null for those who only look on. */
+        reporter: z.object({ identityId: z.uuid(), name: z.string() }).nullable(),
+        words: z.string().nullable(),
+      }),
+    ),
+    /** Who the author is to the community: for the eyes of the team only. */
+    standing: z.object({
+      personId: z.uuid().nullable(),
+      since: moment.nullable(),
+      messages: z.int(),
+      /** Decisions against them that stand. */
+      upheld: z.int(),
     }),
-  ),
-  /** Who the author is to the community: for the eyes of the team only. */
-  standing: z.object({
-    personId: z.uuid().nullable(),
-    since: moment.nullable(),
-    messages: z.int(),
-    /** Decisions against them that stand. */
-    upheld: z.int(),
-  }),
-});
+  })
+  .meta({ id: 'CaseDetail' });
 
 /** A case as its author sees it. */
 export const ownCaseShape = z.object({

@@ -38,42 +38,44 @@ const lineShape = z.object({
   heldUntil: moment.nullable(),
 });
 
-const waveShape = lineShape.extend({
-  /** How many came through the same entrance before. */
-  before: z.object({ days: z.int(), joins: z.int() }),
-  /** Of its people: still in the group, have said something, messages that wait for a moderator. */
-  here: z.int(),
-  spoken: z.int(),
-  held: z.int(),
-  comers: z.array(
-    z.object({
-      identityId: z.uuid(),
-      personId: z.uuid().nullable(),
-      name: z.string(),
-      pictureId: z.uuid().nullable(),
-      joinedAt: moment,
-      isNameAlike: z.boolean(),
-      isFaceAlike: z.boolean(),
-      isHere: z.boolean(),
-      messages: z.int(),
-      held: z.int(),
-      /** One of their messages was looked at and let through. */
-      isCleared: z.boolean(),
-    }),
-  ),
-  answers: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(waveAnswerKinds),
-      by: z.string().nullable(),
-      at: moment,
-      until: moment,
-      endedAt: moment.nullable(),
-      /** Null = by its time. */
-      endedBy: z.string().nullable(),
-    }),
-  ),
-});
+const waveShape = lineShape
+  .extend({
+    /** How many came through the same entrance before. */
+    before: z.object({ days: z.int(), joins: z.int() }),
+    /** Of its people: still in the group, have said something, messages that wait for a moderator. */
+    here: z.int(),
+    spoken: z.int(),
+    held: z.int(),
+    comers: z.array(
+      z.object({
+        identityId: z.uuid(),
+        personId: z.uuid().nullable(),
+        name: z.string(),
+        pictureId: z.uuid().nullable(),
+        joinedAt: moment,
+        isNameAlike: z.boolean(),
+        isFaceAlike: z.boolean(),
+        isHere: z.boolean(),
+        messages: z.int(),
+        held: z.int(),
+        /** One of their messages was looked at and let through. */
+        isCleared: z.boolean(),
+      }),
+    ),
+    answers: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(waveAnswerKinds),
+        by: z.string().nullable(),
+        at: moment,
+        until: moment,
+        endedAt: moment.nullable(),
+        /** Null = by its time. */
+        endedBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Wave' });
 
 /** A route that does something about a wave, and answers with how it is then. */
 function defineAct(

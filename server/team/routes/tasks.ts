@@ -11,22 +11,24 @@ import { addTodo } from '../todo.ts';
 const params = z.strictObject({ communityId: z.uuid() });
 const taskParams = z.strictObject({ communityId: z.uuid(), taskId: z.uuid() });
 
-const taskShape = z.object({
-  id: z.string(),
-  communityId: z.string(),
-  groupId: z.string().nullable(),
-  kind: z.string(),
-  title: z.string(),
-  text: z.string(),
-  pictureIds: z.array(z.string()),
-  steps: z.array(z.string()),
-  dueAt: z.string().nullable(),
-  state: z.enum(taskStates),
-  assigneeId: z.string().nullable(),
-  createdAt: z.string(),
-  settledAt: z.string().nullable(),
-  note: z.string(),
-});
+const taskShape = z
+  .object({
+    id: z.string(),
+    communityId: z.string(),
+    groupId: z.string().nullable(),
+    kind: z.string(),
+    title: z.string(),
+    text: z.string(),
+    pictureIds: z.array(z.string()),
+    steps: z.array(z.string()),
+    dueAt: z.string().nullable(),
+    state: z.enum(taskStates),
+    assigneeId: z.string().nullable(),
+    createdAt: z.string(),
+    settledAt: z.string().nullable(),
+    note: z.string(),
+  })
+  .meta({ id: 'Task' });
 
 function show(task: Task): z.input<typeof taskShape> {
   return {
