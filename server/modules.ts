@@ -3,6 +3,7 @@ import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
 import { groupsModule } from './groups/module.ts';
+import { importsModule } from './imports/module.ts';
 import { insightModule } from './insight/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
@@ -35,6 +36,7 @@ export const modules: readonly ModuleDefinition[] = [
   carriersModule,
   messagesModule,
   profilesModule,
+  importsModule,
   deskModule,
   rulesModule,
   promotionsModule,

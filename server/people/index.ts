@@ -25,9 +25,9 @@ export {
   readPeopleFacts,
   type PersonAccounts,
 } from './facts.ts';
-export { cardLines, type CardLine } from './card.ts';
+export { cardLines, emptyCard, type Card, type CardLine } from './card.ts';
 export { listPeopleByIds, type PersonLine } from './directory.ts';
-export { foldName } from './name.ts';
+export { checkName, foldName, longestName, type NameProblem } from './name.ts';
 export { erasePerson } from './erase.ts';
 export {
   applicationDecided,
@@ -79,6 +79,20 @@ export { listStandings, type Tenure } from './standing.ts';
 export { listDevicesOf } from './device.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';
+export {
+  findLived,
+  listCards,
+  listKnownPeople,
+  renameAccounts,
+  replaceCards,
+  takeBackPeople,
+  writeDownPeople,
+  writeDownStays,
+  type Account,
+  type KnownPerson,
+  type MadeStay,
+  type ToWriteDown,
+} from './written-down.ts';
 export {
   asksApproval,
   mayJoin,

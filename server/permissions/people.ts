@@ -100,4 +100,15 @@ export const peopleRows: Rows = {
   'profiles.restore_segment': 'operators',
   'profiles.preview_segment': 'team',
   'profiles.export_people': 'operators',
+
+  'imports.get_template': 'operators',
+  'imports.get_bad_rows': 'operators',
+  'imports.start_import': 'operators',
+  'imports.list_imports': 'operators',
+  'imports.get_import': 'operators',
+  'imports.list_rows': 'operators',
+  'imports.change_columns': 'operators',
+  'imports.run_import': 'operators',
+  'imports.stop_import': 'operators',
+  'imports.undo_import': 'operators',
 };

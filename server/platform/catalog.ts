@@ -6,6 +6,7 @@ import type communities from '../locales/zh-CN/communities.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type diagnose from '../locales/zh-CN/diagnose.json';
 import type groups from '../locales/zh-CN/groups.json';
+import type imports from '../locales/zh-CN/imports.json';
 import type insight from '../locales/zh-CN/insight.json';
 import type ledger from '../locales/zh-CN/ledger.json';
 import type messages from '../locales/zh-CN/messages.json';
@@ -33,6 +34,7 @@ export interface Catalog {
   carriers: typeof carriers;
   messages: typeof messages;
   profiles: typeof profiles;
+  imports: typeof imports;
   desk: typeof desk;
   promotions: typeof promotions;
   rules: typeof rules;

@@ -12,3 +12,15 @@ export { touchEverybody, touchPeople } from './refresh.ts';
 export { getSegment, type SavedSegment } from './segment.ts';
 export { personFacts, type Fact, type FactReading, type FactSource, type FactWish } from './slots.ts';
 export { createTag, giveTag, listTags, takeTag, type Tag } from './tag.ts';
+export { listFields, type Field } from './field.ts';
+export {
+  forgetTraces,
+  listGiven,
+  readDay,
+  readWritten,
+  takeBackGiven,
+  writeDownGiven,
+  type GivenSoFar,
+  type GivenValue,
+  type WrittenValue,
+} from './written-down.ts';

@@ -1045,6 +1045,174 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The latest lists and what became of them
+     * @description Access: permission imports.manage.
+     */
+    get: operations['imports.list_imports'];
+    put?: never;
+    /**
+     * Bring a list of people along: .xlsx, or text with separators in UTF-8, UTF-16 or GB18030; nothing is written yet
+     * @description Access: permission imports.manage.
+     */
+    post: operations['imports.start_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One list: where it stands, what its columns are, how many rows are new, changed, the same or bad
+     * @description Access: permission imports.manage.
+     */
+    get: operations['imports.get_import'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /**
+     * Say what the columns are, and to which group rows belong that name none; all rows are looked at anew
+     * @description Access: permission imports.manage.
+     */
+    patch: operations['imports.change_columns'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}/bad-rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The rows that can not be taken, with what is wrong with each; put right, the file may come back as it is
+     * @description Access: permission imports.manage.
+     */
+    get: operations['imports.get_bad_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}/rows': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Rows of one kind: what would change, or what is wrong and how to mend it
+     * @description Access: permission imports.manage.
+     */
+    get: operations['imports.list_rows'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write what the dry run has shown; also goes on with what was stopped
+     * @description Access: permission imports.manage.
+     */
+    post: operations['imports.run_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}/stop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop the writing; what is written stays, and it can go on later
+     * @description Access: permission imports.manage.
+     */
+    post: operations['imports.stop_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back what the import has made, but for people with whom something has happened since
+     * @description Access: permission imports.manage.
+     */
+    post: operations['imports.undo_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/imports/template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A file to fill in, with the own fields of the community
+     * @description Access: permission imports.manage.
+     */
+    get: operations['imports.get_template'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/inbox': {
     parameters: {
       query?: never;
@@ -5432,6 +5600,15 @@ export interface components {
       /** @enum {string} */
       tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
     };
+    ImportCounts: {
+      bad: number;
+      changed: number;
+      kept: number;
+      new: number;
+      same: number;
+      taken: number;
+      written: number;
+    };
     Lesson: {
       /** Format: uuid */
       caseId: string | null;
@@ -9688,6 +9865,436 @@ export interface operations {
             welcomed: number;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.list_imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              counts: components['schemas']['ImportCounts'];
+              /** Format: date-time */
+              createdAt: string;
+              createdName: string;
+              /** Format: date-time */
+              endedAt: string | null;
+              fileName: string;
+              /** Format: date-time */
+              forgottenAt: string | null;
+              /** Format: uuid */
+              id: string;
+              position: number;
+              rows: number;
+              sheet: string | null;
+              /** @enum {string} */
+              state: 'checking' | 'checked' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.start_import': {
+    parameters: {
+      query: {
+        fileName: string;
+        sheet?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.get_import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            columns: {
+              heading: string;
+              samples: string[];
+              target: string | null;
+            }[];
+            counts: components['schemas']['ImportCounts'];
+            /** Format: date-time */
+            createdAt: string;
+            createdName: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            fileName: string;
+            /** Format: date-time */
+            forgottenAt: string | null;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: uuid */
+            id: string;
+            keptDays: number;
+            position: number;
+            rows: number;
+            sheet: string | null;
+            sheets: string[];
+            /** @enum {string} */
+            state: 'checking' | 'checked' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
+            targets: {
+              label: string;
+              value: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.change_columns': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          groupId?: string | null;
+          targets?: (string | null)[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.get_bad_rows': {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.list_rows': {
+    parameters: {
+      query: {
+        after?: number | null;
+        limit?: number;
+        verdict: 'new' | 'changed' | 'same' | 'bad';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              changes: ('account' | 'name' | 'groups' | 'card' | 'tags' | 'fields' | 'note')[];
+              name: string;
+              number: number;
+              problems: {
+                cure: string;
+                heading: string;
+                reason: string;
+                value: string;
+              }[];
+              /** @enum {string|null} */
+              undone: 'taken' | 'kept' | null;
+            }[];
+            next: number | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.run_import': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.stop_import': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.undo_import': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'imports.get_template': {
+    parameters: {
+      query?: {
+        format?: 'csv' | 'xlsx';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
