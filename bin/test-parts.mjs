@@ -37,8 +37,7 @@ export function listSteps({ root, filters, options }) {
   const browser = listTestFiles(root, journeys, filters);
   const parts = [];
   if (filters.length === 0 || browser.length > 0) parts.push(webBuild(root));
-  const limits = { concurrency: availableParallelism(), timeout: 5 * minutes };
-  if (near.length > 0) parts.push({ title: 'tests', work: () => runFiles(run, near, limits) });
+  if (near.length > 0) parts.push({ title: 'tests', work: () => runRooms(run, near) });
   const inBrowser = [
     ['journeys', browser.filter((file) => !walks.test(file)), Math.min(2, availableParallelism())],
     ['walks', browser.filter((file) => walks.test(file)), 1],
@@ -111,29 +110,77 @@ async function runJourneys(run, files, concurrency) {
     console.error(chromium.cure);
     return countOne(false);
   }
-  return runFiles({ ...run, env: { CHROMIUM_PATH: chromium.path } }, files, { concurrency, timeout: 15 * minutes });
+  return runJourneyFiles({ ...run, env: { CHROMIUM_PATH: chromium.path } }, files, concurrency);
 }
 
-async function runFiles({ root, options, env }, files, { concurrency, timeout }) {
-  const folder = mkdtempSync(join(tmpdir(), 'miaohui-test-'));
-  const counts = join(folder, 'counts.jsonl');
+/**
+ * Test files room by room, the largest first: those of a folder share a process, since loading the sources and the dictionaries costs
+ * more than most tests. Each file still has a database and an app of its own.
+ */
+async function runRooms(run, files) {
+  const rooms = [...Map.groupBy(files, roomOf).values()].sort((a, b) => b.length - a.length);
+  const limits = ['--test-isolation=none', `--test-timeout=${2 * minutes}`];
+  const results = [];
+  const work = async (workRun) => {
+    for (let room = rooms.shift(); room; room = rooms.shift()) {
+      const { said, ...counts } = await runFiles(workRun, room, { limits, step: runStepQuietly });
+      console.log(`\n${roomOf(room[0])}\n${said.trimEnd()}`);
+      results.push(counts);
+    }
+  };
+  await withCompileCache(run, (workRun) =>
+    Promise.all(Array.from({ length: availableParallelism() }, () => work(workRun))),
+  );
+  return addUp(results);
+}
+
+/** The room of a test file: `server/rules`, `lib/text`, `web`. */
+function roomOf(file) {
+  const [first, second] = file.split('/');
+  return first === 'web' || second.includes('.') ? first : `${first}/${second}`;
+}
+
+async function runJourneyFiles(run, files, concurrency) {
+  const limits = [`--test-concurrency=${concurrency}`, `--test-timeout=${15 * minutes}`];
+  return withCompileCache(run, (workRun) => runFiles(workRun, files, { limits, step: runLoudly }));
+}
+
+/** Runs files by one `node --test` and resolves its counts, with what it said when the step listens. */
+async function runFiles({ root, options, env, folder }, files, { limits, step }) {
+  const counts = join(folder, `${files[0].replaceAll('/', '-')}.jsonl`);
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   reporters.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${counts}`);
-  const limits = [`--test-concurrency=${concurrency}`, `--test-timeout=${timeout}`];
-  // Every test file is a process of its own that loads the same sources: compiled once, not two hundred times. Not where
-  // coverage is asked for, which is less exact on what comes out of the cache.
-  const isMeasured = options.some((option) => option.includes('coverage'));
+  const args = ['--test', ...limits, ...reporters, ...options, ...files];
+  // What keeps a process alive after its last test would keep the whole run waiting.
+  const ending = { timeout: 20 * minutes, killSignal: 'SIGKILL' };
+  const { well, said = '' } = await step(process.execPath, args, { cwd: root, env, ...ending });
+  const { empty, ...sum } = sumCounts(existsSync(counts) ? readFileSync(counts, 'utf8') : '');
+  for (const file of empty) console.error(`${relative(root, file)} holds no test.`);
+  return { ...sum, failed: !well && sum.failed === 0 ? 1 : sum.failed, said };
+}
+
+async function runLoudly(command, args, options) {
+  return { well: await runStep(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] }) };
+}
+
+/**
+ * Works with a folder where what the test processes compile is kept from one to the next; not where coverage is asked for,
+ * which is less exact on what comes out of the cache.
+ */
+async function withCompileCache(run, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'miaohui-test-'));
+  const isMeasured = run.options.some((option) => option.includes('coverage'));
   const kept = isMeasured ? {} : { NODE_COMPILE_CACHE: join(folder, 'compiled') };
   try {
-    const args = ['--test', ...limits, ...reporters, ...options, ...files];
-    const stdio = ['ignore', 'inherit', 'inherit'];
-    const well = await runStep(process.execPath, args, { cwd: root, env: { ...process.env, ...kept, ...env }, stdio });
-    const sum = sumCounts(existsSync(counts) ? readFileSync(counts, 'utf8') : '');
-    for (const file of sum.empty) console.error(`${relative(root, file)} holds no test.`);
-    return !well && sum.failed === 0 ? { ...sum, failed: 1 } : sum;
+    return await work({ ...run, folder, env: { ...process.env, ...kept, ...run.env } });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function addUp(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
 function countOne(well) {

@@ -21,6 +21,7 @@ const files = {
   'server/people/empty.test.ts': 'export {};',
   'server/groups/group.test.ts': `import { test } from 'node:test'; test('a', () => { throw new Error('planted'); }); test('b', () => {});`,
   'server/groups/broken.test.ts': 'const x: = 3;',
+  'server/desk/leaving.test.ts': `import { test } from 'node:test'; test('a', () => {}); test('b', () => process.exit(0));`,
   'lib/text/term.test.ts': `import { test } from 'node:test'; test('run', () => { if (process.env.MIAOHUI_TEST_DATABASE_URL !== 'planted') throw new Error('no database'); });`,
   'server/platform/testing-server.ts': `console.log('planted'); process.stdin.resume().once('end', () => console.error('database stopped'));`,
   'bench/search.ts': `console.log(JSON.stringify({ options: process.argv.slice(2) }));`,
@@ -58,6 +59,11 @@ test('failing and broken files fail, after everything else was run', () => {
   assert.match(bad.stderr, /database stopped/);
 });
 
+test('a room that is left before its tests have ended is a failure', () => {
+  const left = runScript(runner, ['server/desk', 'lib/']);
+  assert.equal(left.lastLine, '1 passed, 1 failed', left.stdout + left.stderr);
+});
+
 test('a file without a test, and a filter without a file, are failures', () => {
   const empty = runScript(runner, ['server/people']);
   assert.equal(empty.lastLine, '2 passed, 1 failed', empty.stdout + empty.stderr);
@@ -74,7 +80,7 @@ test('options go to node', () => {
 test('filters are paths as they are typed', () => {
   const globs = ['server/**/*.test.ts', 'lib/**/*.test.ts'];
   assert.deepEqual(listTestFiles(root, globs, ['./lib/']), ['lib/text/term.test.ts']);
-  assert.equal(listTestFiles(root, globs, []).length, 5);
+  assert.equal(listTestFiles(root, globs, []).length, 6);
 });
 
 test('benchmarks are run by name with their options, or all, and one that fails fails the run', () => {
