@@ -76,12 +76,13 @@ export async function getLink(ctx: Ctx, target: { communityId: string; linkId: s
   return link;
 }
 
-/** The channel of a link, revoked ones included; null when there is none. */
-export async function findLinkChannel(
+/** Where those who come by these links come from: the channel of each link, under its id. */
+export async function listLinkChannels(
   ctx: Ctx,
-  target: { communityId: string; linkId: string },
-): Promise<string | null> {
-  return (await store.selectLink(ctx, target))?.channel ?? null;
+  communityId: string,
+  linkIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return new Map((await store.selectLinksById(ctx, communityId, linkIds)).map(({ id, channel }) => [id, channel]));
 }
 
 /** A page of the links of a group, oldest first, dead ones included. */

@@ -67,6 +67,18 @@ export async function selectLink(
   return row && toLink(row);
 }
 
+/** Those of these links that are there. */
+export async function selectLinksById(ctx: Ctx, communityId: string, ids: readonly string[]): Promise<JoinLink[]> {
+  if (ids.length === 0) return [];
+  const rows = await tables(ctx)
+    .selectFrom('groups_links')
+    .selectAll()
+    .where('community_id', '=', communityId)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(toLink);
+}
+
 /** The link with this code. */
 export async function selectLinkByCode(ctx: Ctx, code: string): Promise<JoinLink | undefined> {
   const row = await tables(ctx).selectFrom('groups_links').selectAll().where('code', '=', code).executeTakeFirst();

@@ -1,5 +1,5 @@
 /** What the team sees of a wave: who came by which entrance and how alike they are, what is usual there, and what is done about it. */
-import { findLinkChannel, listGroupNames } from '../../groups/index.ts';
+import { listLinkChannels, listGroupNames } from '../../groups/index.ts';
 import { countArrivals, listIdentities, listMemberships, listStandings } from '../../people/index.ts';
 import { findUsers } from '../../platform/auth/index.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -38,12 +38,13 @@ async function viewWaves(ctx: Ctx, communityId: string, waves: readonly Wave[]) 
   const answers = await selectAnswers(ctx, communityId, ids);
   const inviters = waves.flatMap(({ inviterId }) => inviterId ?? []);
   const names = new Map((await listIdentities(ctx, communityId, inviters)).map(({ id, name }) => [id, name]));
-  const lines = [];
-  for (const wave of waves) {
+  const linkIds = waves.flatMap(({ linkId }) => linkId ?? []);
+  const channels = await listLinkChannels(ctx, communityId, linkIds);
+  return waves.map((wave) => {
     const { id, groupId, linkId, inviterId, sign, people, startedAt, lastAt, until, endedAt, endedBy } = wave;
-    const channel = linkId === null ? null : await findLinkChannel(ctx, { communityId, linkId });
+    const channel = linkId === null ? null : (channels.get(linkId) ?? null);
     const { names: nameCount = 0, faces: faceCount = 0 } = alike.get(id) ?? {};
-    lines.push({
+    return {
       id,
       groupId,
       group: groups.get(groupId) ?? '',
@@ -60,9 +61,8 @@ async function viewWaves(ctx: Ctx, communityId: string, waves: readonly Wave[]) 
       how: endedAt === null ? null : endedBy === null ? ('time' as const) : ('guests' as const),
       approvalUntil: runningUntil(ctx, wave, { kind: 'approval', answers: answers.get(id) ?? [] }),
       heldUntil: runningUntil(ctx, wave, { kind: 'hold', answers: answers.get(id) ?? [] }),
-    });
-  }
-  return lines;
+    };
+  });
 }
 
 function runningUntil(

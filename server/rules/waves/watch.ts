@@ -2,7 +2,7 @@
  * Notices waves of joins: many people through one entrance within minutes. What came in is read from the memberships, so that a restart
  * forgets nothing; who came is kept while it counts. The team is told, and nobody is removed.
  */
-import { findLinkChannel } from '../../groups/index.ts';
+import { listLinkChannels } from '../../groups/index.ts';
 import {
   listArrivals,
   listIdentities,
@@ -126,7 +126,7 @@ async function tell(
     sign,
     names,
     faces,
-    channel: linkId === null ? null : await findLinkChannel(ctx, { communityId, linkId }),
+    channel: linkId === null ? null : ((await listLinkChannels(ctx, communityId, [linkId])).get(linkId) ?? null),
     startedAt: startedAt.toISOString(),
     lastAt: lastAt.toISOString(),
   });
