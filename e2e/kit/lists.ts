@@ -71,6 +71,7 @@ export function consoleLists(fair: BusyFair): List[] {
       place: '.rail-list',
       noMatch: { path: `${base}/inbox?assignee=nobody` },
     }),
+    list('waits', '/response?part=all', '/response/questions', { place: '.ant-drawer-body', nothing: '.empty' }),
     list('inbox', '/inbox?filter=all', '/inbox', {
       place: '.rail-list',
       noMatch: { path: `${base}/inbox?filter=all&group=qqq` },

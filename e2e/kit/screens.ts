@@ -112,6 +112,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'inbox-all', path: `${base}/inbox?filter=all`, ready: '.cv' },
     { name: 'inbox-called', path: `${base}/inbox?filter=mentions`, ready: '.rail .empty, .cv' },
     { name: 'inbox-group', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words' },
+    { name: 'response', path: `${base}/response`, ready: '.response-figure' },
+    { name: 'response-behind', path: `${base}/response?part=all`, ready: '.waits li' },
     { name: 'groups', path: `${base}/groups`, ready: 'tbody .namecell' },
     { name: 'group-drawer', path: `${base}/groups?open=${fair.groupId}`, ready: '.dr h2' },
     { name: 'group-credit', path: `${base}/groups?open=${fair.groupId}&tab=credit`, ready: '.credit-weeks' },

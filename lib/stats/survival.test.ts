@@ -159,3 +159,15 @@ test('forecast scores: without censoring plain Brier and AUC, with it still the 
   assert.equal(scoreForecast({ durations: [1, 1], events: [0, 0] }, 2, [1, 1]), null);
   assert.throws(() => scoreForecast({ ...plain, entries: [0, 1, 0, 0] }, 2, [1, 1, 1, 1]), /late entries/);
 });
+
+test('remissions under 6-MP (Freireich 1963; Kalbfleisch & Prentice): the published curve, median and log-log interval', () => {
+  const durations = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35];
+  const events = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0];
+  const curve = kaplanMeier({ durations, events });
+  const round = (values: ArrayLike<number>) => Array.from(values, (value) => Number(value.toFixed(3)));
+  assert.deepEqual([...curve.times], [6, 7, 10, 13, 16, 22, 23]);
+  assert.deepEqual([...curve.atRisk], [21, 17, 15, 12, 11, 7, 6]);
+  assert.deepEqual(round(curve.survival), [0.857, 0.807, 0.753, 0.69, 0.627, 0.538, 0.448]);
+  assert.deepEqual([survivalQuantile(curve), ...quantileInterval(curve)], [23, 13, null]);
+  assert.deepEqual(round(survivalInterval(curve, 10)!), [0.503, 0.889]);
+});

@@ -9,13 +9,14 @@ import { layAside, overdueKind, tellOverdue } from './overdue.ts';
 import { deskTimeline, eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
 import { deskSettings } from './promise.ts';
 import { releaseLeavers, releaseOnlookers } from './reactions.ts';
+import { responseRoutes } from './response/routes.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { questionRoutes } from './routes/questions.ts';
 
 /** The desk: one inbox over all groups, open questions, the promise to answer them. */
 export const deskModule = defineModule({
   name: 'desk',
-  routes: [...inboxRoutes, ...questionRoutes],
+  routes: [...inboxRoutes, ...questionRoutes, ...responseRoutes],
   jobs: [tellOverdue, layAside],
   on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers],
   fills: [

@@ -34,11 +34,10 @@ export function promiseUntil(
 ): Date | null {
   const promised = settings.groupMinutes[groupId] ?? settings.promiseMinutes;
   if (promised === 0) return null;
-  const from = minuteOf(settings.serviceFrom);
-  const to = minuteOf(settings.serviceTo);
-  if (from === to) return later(at, promised);
+  const hours = serviceHours(settings);
+  if (!hours) return later(at, promised);
   // A night shift (22:00 to 06:00) is a window that ends on the next day.
-  const length = (to - from + day) % day;
+  const { from, length } = hours;
   let left = promised;
   let present = at;
   // Each turn ends inside the window or jumps to its next beginning; the clock is read anew, so a change to summer time sorts itself out.
@@ -53,6 +52,13 @@ export function promiseUntil(
     present = later(present, day - into);
   }
   return later(at, promised);
+}
+
+/** The hours of service as a window of the local day: its first minute and its length; null = around the clock. */
+export function serviceHours({ serviceFrom, serviceTo }: DeskSettings): { from: number; length: number } | null {
+  const from = minuteOf(serviceFrom);
+  const to = minuteOf(serviceTo);
+  return from === to ? null : { from, length: (to - from + day) % day };
 }
 
 const day = 24 * 60;

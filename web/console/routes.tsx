@@ -55,6 +55,7 @@ const communityScreens: RouteObject[] = [
   screen('programs/:programId', async () => (await import('./screens/programs/ProgramPage.tsx')).ProgramPage),
   screen('programs/:programId/edit', async () => (await import('./screens/programs/ProgramForm.tsx')).EditProgram),
   screen('search', async () => (await import('./screens/search/Search.tsx')).Search),
+  screen('response', async () => (await import('./screens/response/Response.tsx')).Response),
   screen('tasks', async () => (await import('./screens/tasks/Tasks.tsx')).Tasks),
   screen('settings/:section?', async () => (await import('./screens/settings/Settings.tsx')).Settings),
 ];

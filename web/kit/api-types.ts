@@ -2381,6 +2381,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/response': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How fast questions are answered against the promise (Kaplan–Meier, questions that still wait count as waiting): all, each group, each steward; by a clock that always runs or by the hours of service
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.read_response'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/response/questions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The questions behind a number of the response time, the latest first, each with its wait in minutes of that clock
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.list_waits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/response/questions.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same questions as CSV, exactly what the filter leaves
+     * @description Access: permission desk.manage.
+     */
+    get: operations['desk.export_waits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/rules/cases': {
     parameters: {
       query?: never;
@@ -5213,6 +5273,24 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AnswerTime: {
+      answered: number;
+      median: {
+        high: number | null;
+        low: number | null;
+        value: number;
+      } | null;
+      n: number;
+      promise: {
+        kept: number;
+        of: number;
+        share: components['schemas']['Share'];
+      };
+      unanswered: components['schemas']['Share'];
+      within15: components['schemas']['Share'];
+      within60: components['schemas']['Share'];
+      within1440: components['schemas']['Share'];
+    };
     Card: {
       city: {
         text: string;
@@ -5895,6 +5973,11 @@ export interface components {
       /** @enum {string} */
       join: 'all' | 'any';
     };
+    Share: {
+      high: number;
+      low: number;
+      value: number;
+    } | null;
     Task: {
       assigneeId: string | null;
       communityId: string;
@@ -5911,6 +5994,45 @@ export interface components {
       steps: string[];
       text: string;
       title: string;
+    };
+    Wait: {
+      answer: {
+        at: string;
+        by: {
+          identityId: string;
+          /** @enum {string} */
+          kind: 'member' | 'official' | 'bot' | 'tombstone';
+          name: string;
+          personId: string | null;
+          pictureId: string | null;
+        };
+        /** @enum {string} */
+        how: 'reply' | 'linked' | 'team';
+        messageId: string;
+      } | null;
+      askedBy: {
+        identityId: string;
+        /** @enum {string} */
+        kind: 'member' | 'official' | 'bot' | 'tombstone';
+        name: string;
+        personId: string | null;
+        pictureId: string | null;
+      };
+      assigneeId: string | null;
+      at: string;
+      /** @enum {string|null} */
+      closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
+      dueAt: string | null;
+      excerpt: string;
+      groupId: string;
+      id: string;
+      messageId: string;
+      minutes: number;
+      overdue: boolean;
+      overdueTaskId: string | null;
+      settledAt: string | null;
+      /** @enum {string} */
+      state: 'open' | 'answered' | 'closed';
     };
     Wave: {
       answers: {
@@ -13733,6 +13855,144 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Question'];
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.read_response': {
+    parameters: {
+      query?: {
+        clock?: 'always' | 'service';
+        days?: '7' | '28' | '90';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            curve: {
+              high: number;
+              low: number;
+              minutes: number;
+              share: number;
+            }[];
+            fewest: number;
+            from: string;
+            groups: {
+              groupId: string;
+              name: string;
+              promiseMinutes: number;
+              time: components['schemas']['AnswerTime'];
+            }[];
+            moreGroups: number;
+            promiseMinutes: number;
+            serviceFrom: string;
+            serviceTo: string;
+            stewards: {
+              helped: number;
+              name: string;
+              time: components['schemas']['AnswerTime'];
+              userId: string;
+            }[];
+            total: components['schemas']['AnswerTime'];
+            until: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.list_waits': {
+    parameters: {
+      query?: {
+        assigneeId?: string;
+        clock?: 'always' | 'service';
+        cursor?: string;
+        days?: '7' | '28' | '90';
+        groupId?: string;
+        limit?: number;
+        part?: 'all' | 'in15' | 'in60' | 'in1440' | 'longer' | 'waiting' | 'kept' | 'broken';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Wait'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.export_waits': {
+    parameters: {
+      query?: {
+        assigneeId?: string;
+        clock?: 'always' | 'service';
+        days?: '7' | '28' | '90';
+        groupId?: string;
+        part?: 'all' | 'in15' | 'in60' | 'in1440' | 'longer' | 'waiting' | 'kept' | 'broken';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {

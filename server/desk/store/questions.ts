@@ -133,7 +133,8 @@ export async function blankQuestion(ctx: Ctx, { communityId, questionId }: Quest
 /** Gives a question to a user, or to nobody. */
 export async function updateAssignee(ctx: Ctx, { communityId, questionId }: QuestionId, userId: string | null) {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = ${userId} where community_id = ${communityId} and id = ${questionId}
+    update desk_questions set assignee_id = ${userId}, assigned_at = ${userId === null ? null : ctx.now()}
+    where community_id = ${communityId} and id = ${questionId}
     returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
@@ -141,7 +142,7 @@ export async function updateAssignee(ctx: Ctx, { communityId, questionId }: Ques
 /** Gives back the open questions of somebody who can no longer answer them. */
 export async function releaseQuestions(ctx: Ctx, communityId: string, userId: string): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = null
+    update desk_questions set assignee_id = null, assigned_at = null
     where community_id = ${communityId} and assignee_id = ${userId} and state = 'open' returning ${questionColumns}`.execute(
     ctx.db,
   );

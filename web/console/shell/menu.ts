@@ -37,7 +37,7 @@ const all: MenuEntry[] = [
     icon: 'talk',
     text: 'menu.talk',
     to: 'inbox',
-    owns: /^(inbox|talk|search|tasks|groups\/(?!new))/,
+    owns: /^(inbox|talk|search|tasks|response|groups\/(?!new))/,
     permission: 'desk.read',
   },
   {
@@ -69,6 +69,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'tasks', text: 'centre.title', icon: 'task' },
   { to: 'alarms', text: 'alarms.title', icon: 'warn' },
   { to: 'search', text: 'talk.section.search', icon: 'search' },
+  { to: 'response', text: 'response.title', icon: 'talk' },
   { to: 'rules/text', text: 'rules.tab.text', icon: 'scales' },
   { to: 'rules/lists', text: 'rules.tab.lists', icon: 'scales' },
   { to: 'rules/waves', text: 'rules.tab.waves', icon: 'scales' },

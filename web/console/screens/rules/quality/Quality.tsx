@@ -15,7 +15,7 @@ import { useText } from '../../../text.ts';
 import { Lessons } from './Lessons.tsx';
 import { Precision } from '../evidence/Precision.tsx';
 import { RulesHead } from '../RulesHead.tsx';
-import { saySpan } from './spans.ts';
+import { saySpan } from '../../../pieces/spans.ts';
 import './quality.css';
 
 const periods = [7, 30, 90] as const;

@@ -1,4 +1,4 @@
-import type { Say } from '../../../text.ts';
+import type { Say } from '../text.ts';
 
 /** A stretch of time in short words: seconds below two minutes, then minutes, hours, days. */
 export function saySpan(t: Say, seconds: number): string {
