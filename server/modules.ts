@@ -1,4 +1,5 @@
 import { alertsModule } from './alerts/module.ts';
+import { careModule } from './care/module.ts';
 import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
@@ -41,6 +42,7 @@ export const modules: readonly ModuleDefinition[] = [
   rulesModule,
   promotionsModule,
   programsModule,
+  careModule,
   noticesModule,
   insightModule,
   alertsModule,

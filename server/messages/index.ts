@@ -23,7 +23,7 @@ export {
   listReacted,
   type MessageFacts,
 } from './lookup.ts';
-export { countUnread, listReads } from './reads.ts';
+export { countUnread, listReads, listReadTimes } from './reads.ts';
 export { receive } from './receive.ts';
 export { recordApproved } from './approved.ts';
 export { searchMessages, type SearchWish } from './search.ts';

@@ -11,6 +11,7 @@ import {
   selectRead,
   selectReaders,
   selectReads,
+  selectReadTimes,
   selectUnread,
   upsertReads,
   type ReadMark,
@@ -43,6 +44,15 @@ export async function listReads(
   identityIds: readonly string[],
 ): Promise<Map<string, number>> {
   return selectReads(ctx, place, identityIds);
+}
+
+/** When some members last read something new in a group; who has not read anything is left out. */
+export async function listReadTimes(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  identityIds: readonly string[],
+): Promise<Map<string, Date>> {
+  return selectReadTimes(ctx, place, identityIds);
 }
 
 /** How far the member has read. */

@@ -73,6 +73,8 @@ export const privacyShape = z.object({
   featured: z.boolean().default(false),
   /** Wants to hear of offers and events. */
   offers: z.boolean().default(false),
+  /** Does not want to be written to by the team on its own account; `mayContact` is where everybody asks. */
+  uncontacted: z.boolean().default(false),
 });
 
 /** A person's privacy switches. */
@@ -83,4 +85,5 @@ export const privacyInput = z.strictObject({
   findable: z.boolean().optional(),
   featured: z.boolean().optional(),
   offers: z.boolean().optional(),
+  uncontacted: z.boolean().optional(),
 });

@@ -26,6 +26,7 @@ export {
   type PersonAccounts,
 } from './facts.ts';
 export { cardLines, emptyCard, type Card, type CardLine } from './card.ts';
+export { mayContact, type ContactReason } from './contact.ts';
 export { listPeopleByIds, type PersonLine } from './directory.ts';
 export { checkName, foldName, longestName, type NameProblem } from './name.ts';
 export { erasePerson } from './erase.ts';
@@ -75,7 +76,7 @@ export { listMembers, readIdCursor } from './person.ts';
 export { personShape } from './routes/directory.ts';
 export { memberRoles } from './membership.ts';
 export { isFace } from './picture.ts';
-export { listStandings, type Tenure } from './standing.ts';
+export { listLastDays, listStandings, type Tenure } from './standing.ts';
 export { listDevicesOf } from './device.ts';
 export { recordPresence, type Presence } from './presence.ts';
 export { describeJoinPage } from './share.ts';

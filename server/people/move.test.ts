@@ -137,7 +137,7 @@ test('one changes the own face; group mates see what is for them, the team what 
   });
   assert.equal(changed.status, 200);
   assert.equal(changed.body.identity.name, '阮 阮');
-  assert.deepEqual(changed.body.privacy, { findable: true, featured: false, offers: false });
+  assert.deepEqual(changed.body.privacy, { findable: true, featured: false, offers: false, uncontacted: false });
   assert.equal((await change({ name: '官方' })).body.code, 'people.bad_name');
   assert.equal((await change({ name: 'ok', role: 'owner' })).status, 400);
   assert.equal((await change({ card: { city: { text: '长'.repeat(41) } } })).status, 400);

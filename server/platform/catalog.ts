@@ -1,5 +1,6 @@
 import type alerts from '../locales/zh-CN/alerts.json';
 import type auth from '../locales/zh-CN/auth.json';
+import type care from '../locales/zh-CN/care.json';
 import type carriers from '../locales/zh-CN/carriers.json';
 import type commands from '../locales/zh-CN/commands.json';
 import type communities from '../locales/zh-CN/communities.json';
@@ -40,6 +41,7 @@ export interface Catalog {
   rules: typeof rules;
   sample: typeof sample;
   programs: typeof programs;
+  care: typeof care;
   notices: typeof notices;
   insight: typeof insight;
   alerts: typeof alerts;

@@ -405,6 +405,218 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/kept/{identityId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Keep somebody whatever later rounds find
+     * @description Access: permission care.manage.
+     */
+    put: operations['care.keep_always'];
+    post?: never;
+    /**
+     * Let later rounds ask somebody again
+     * @description Access: permission care.manage.
+     */
+    delete: operations['care.keep_no_longer'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/round-preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Texts to begin with, and how many a round in this group would ask or leave alone
+     * @description Access: permission care.manage.
+     */
+    get: operations['care.preview_round'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Name-card rounds with their figures, newest first
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_rounds'];
+    put?: never;
+    /**
+     * Begin a round: the group is told, answers are collected
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.start_round'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One round with its figures
+     * @description Access: permission care.read.
+     */
+    get: operations['care.get_round'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Close a round; what was planned and not done will not be done
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.close_round'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/decisions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decide about people who have not answered: keep, talk to them, remove; null takes it back
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.decide_people'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * End the collecting before its time
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.end_round'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People of a round by where they stand, with evidence
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_round_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/people/{identityId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a removal back: in again as before, and told so
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.undo_removal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/rounds/{roundId}/removals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Plan the removals that were decided, at most so many a day
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.start_removals'];
+    /**
+     * Stop all planned removals at once
+     * @description Access: permission care.manage.
+     */
+    delete: operations['care.stop_removals'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/check-ins': {
     parameters: {
       query?: never;
@@ -4217,6 +4429,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/farewells/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The kind word and the way back for somebody who was removed in a round; null for all others
+     * @description Access: member of the community.
+     */
+    get: operations['care.get_farewell'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/me': {
     parameters: {
       query?: never;
@@ -4961,6 +5193,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/round': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The name-card round of the group; null when there is none, or nobody asks this member
+     * @description Access: member of the group.
+     */
+    get: operations['care.get_my_round'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/round/here': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say: I am still here
+     * @description Access: member of the group.
+     */
+    post: operations['care.say_here'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/rules': {
     parameters: {
       query?: never;
@@ -5317,6 +5589,95 @@ export interface components {
         /** @enum {string} */
         visibility: 'groups' | 'team';
       } | null;
+    };
+    CareRound: {
+      /** Format: date-time */
+      closedAt: string | null;
+      counts: {
+        answered: number;
+        asked: number;
+        byButton: number;
+        byName: number;
+        byWord: number;
+        handed: number;
+        keep: number;
+        left: number;
+        people: number;
+        planned: number;
+        reading: number;
+        remove: number;
+        removed: number;
+        silent: number;
+        spared: number;
+        talk: number;
+        undecided: number;
+        undone: number;
+      };
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: date-time */
+      endsAt: string;
+      format: string;
+      /** Format: uuid */
+      groupId: string;
+      /** Format: uuid */
+      id: string;
+      perDay: number;
+      reminders: {
+        /** Format: date-time */
+        dueAt: string;
+        /** Format: date-time */
+        sentAt: string | null;
+        told: number | null;
+      }[];
+      /** Format: date-time */
+      startedAt: string;
+      /** @enum {string} */
+      state: 'collecting' | 'deciding' | 'closed';
+      /** Format: uuid */
+      taskId: string | null;
+      texts: {
+        announcement: string;
+        farewell: string;
+        reminder: string;
+      };
+    };
+    CareRoundPerson: {
+      /** Format: date-time */
+      answeredAt: string | null;
+      /** @enum {string|null} */
+      answeredHow: 'name' | 'button' | 'word' | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** @enum {string|null} */
+      decision: 'keep' | 'talk' | 'remove' | null;
+      fits: boolean;
+      /** Format: uuid */
+      identityId: string;
+      /** Format: date-time */
+      joinedAt: string;
+      lastOn: string | null;
+      /** Format: date-time */
+      leftAt: string | null;
+      name: string;
+      /** Format: uuid */
+      personId: string | null;
+      /** Format: uuid */
+      pictureId: string | null;
+      /** Format: date-time */
+      readAt: string | null;
+      /** @enum {string|null} */
+      removal: 'planned' | 'handed' | 'removed' | 'stopped' | 'spared' | 'undone' | null;
+      /** Format: date-time */
+      removeAt: string | null;
+      /** Format: date-time */
+      removedAt: string | null;
+      /** @enum {string|null} */
+      spared: 'team' | 'kept' | 'new' | 'uncontacted' | null;
+      /** Format: uuid */
+      taskId: string | null;
+      /** Format: date-time */
+      undoneAt: string | null;
     };
     Case: {
       appeal: string | null;
@@ -7837,6 +8198,504 @@ export interface operations {
                 text: string;
               };
             } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.keep_always': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        identityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.keep_no_longer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        identityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.preview_round': {
+    parameters: {
+      query: {
+        groupId: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            asked: number;
+            knowsReaders: boolean;
+            people: number;
+            spared: {
+              kept: number;
+              new: number;
+              team: number;
+              uncontacted: number;
+            };
+            texts: {
+              announcement: string;
+              farewell: string;
+              reminder: string;
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_rounds': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CareRound'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.start_round': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          days: number;
+          format: string;
+          /** Format: uuid */
+          groupId: string;
+          perDay: number;
+          remindAfter: number[];
+          texts: {
+            announcement: string;
+            farewell: string;
+            reminder: string;
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareRound'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.get_round': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            knowsReaders: boolean;
+            round: components['schemas']['CareRound'];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.close_round': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareRound'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.decide_people': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string|null} */
+          decision: 'keep' | 'talk' | 'remove' | null;
+          identityIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareRound'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.end_round': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareRound'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_round_people': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        view?: 'silent' | 'reading' | 'answered' | 'spared' | 'removals' | 'left';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['CareRoundPerson'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.undo_removal': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        identityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CareRound'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.start_removals': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            lastAt: string;
+            planned: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.stop_removals': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        roundId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            stopped: number;
           };
         };
       };
@@ -19806,6 +20665,43 @@ export interface operations {
       };
     };
   };
+  'care.get_farewell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            farewell: {
+              code: string | null;
+              text: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'people.get_my_face': {
     parameters: {
       query?: never;
@@ -19839,6 +20735,7 @@ export interface operations {
               featured: boolean;
               findable: boolean;
               offers: boolean;
+              uncontacted: boolean;
             };
             privacyDue: {
               text: string;
@@ -19921,6 +20818,7 @@ export interface operations {
             featured?: boolean;
             findable?: boolean;
             offers?: boolean;
+            uncontacted?: boolean;
           };
         };
       };
@@ -19948,6 +20846,7 @@ export interface operations {
               featured: boolean;
               findable: boolean;
               offers: boolean;
+              uncontacted: boolean;
             };
           };
         };
@@ -21939,6 +22838,86 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.get_my_round': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            round: {
+              /** Format: date-time */
+              answeredAt: string | null;
+              /** Format: date-time */
+              endsAt: string;
+              format: string;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.say_here': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            round: {
+              /** Format: date-time */
+              answeredAt: string | null;
+              /** Format: date-time */
+              endsAt: string;
+              format: string;
+            };
+          };
+        };
       };
       /** @description Refused */
       default: {

@@ -38,7 +38,7 @@ export interface Self {
 export interface Profile {
   identity: { id: string; name: string; pictureId: string | null };
   card: Card;
-  privacy: { findable: boolean; featured: boolean; offers: boolean };
+  privacy: { findable: boolean; featured: boolean; offers: boolean; uncontacted: boolean };
 }
 
 /** A phone that carries the same identity. */

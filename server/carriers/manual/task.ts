@@ -105,6 +105,8 @@ async function describe(ctx: Ctx, group: Group, act: Act) {
 function copyText(act: Act): string {
   if ('text' in act) return act.text;
   if (act.op === 'setName' || act.op === 'createGroup') return act.name;
+  // Why somebody has to go is said to them by the human who does it.
+  if (act.op === 'kick' || act.op === 'ban') return act.reason ?? '';
   return 'excerpt' in act ? act.excerpt : '';
 }
 

@@ -46,6 +46,19 @@ export async function selectReads(
   return new Map(rows.map(({ identityId, seq }) => [identityId, seq]));
 }
 
+/** When some members last read something new. */
+export async function selectReadTimes(
+  ctx: Ctx,
+  place: Place,
+  identityIds: readonly string[],
+): Promise<Map<string, Date>> {
+  const { rows } = await sql<{ identityId: string; at: Date }>`
+    select identity_id as "identityId", at from messages_reads
+    where community_id = ${place.communityId} and group_id = ${place.groupId}
+      and identity_id = any(${identityIds}::uuid[])`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, at }) => [identityId, at]));
+}
+
 /** How many members have read up to each of the given numbers; the author does not count. */
 export async function countReaders(
   ctx: Ctx,

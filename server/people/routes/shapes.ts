@@ -107,7 +107,12 @@ export const stepShape = z.object({
 export const profileShape = z.object({
   identity: identityShape,
   card: cardShape,
-  privacy: z.object({ findable: z.boolean(), featured: z.boolean(), offers: z.boolean() }),
+  privacy: z.object({
+    findable: z.boolean(),
+    featured: z.boolean(),
+    offers: z.boolean(),
+    uncontacted: z.boolean(),
+  }),
 });
 
 /** A privacy notice. */

@@ -35,3 +35,16 @@ export async function deletePersons(ctx: Ctx, communityId: string, personIds: re
     ctx.db,
   );
 }
+
+/** The privacy switches of the persons behind some identities, as stored; who has no person is left out. */
+export async function selectPrivacies(
+  ctx: Ctx,
+  communityId: string,
+  identityIds: readonly string[],
+): Promise<{ identityId: string; privacy: unknown }[]> {
+  const { rows } = await sql<{ identityId: string; privacy: unknown }>`
+    select i.id as "identityId", p.privacy from people_identities i
+    join people_persons p on p.community_id = i.community_id and p.id = i.person_id
+    where i.community_id = ${communityId} and i.id = any(${identityIds}::uuid[])`.execute(ctx.db);
+  return rows;
+}

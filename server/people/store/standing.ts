@@ -25,3 +25,16 @@ export async function selectStandings(
     from unnest(${identityIds}::uuid[]) as given(identity)`.execute(ctx.db);
   return rows;
 }
+
+/** The last day on which identities spoke in one group; who never did is left out. */
+export async function selectLastDays(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string; identityIds: readonly string[] },
+): Promise<{ identityId: string; lastOn: string }[]> {
+  const { rows } = await sql<{ identityId: string; lastOn: string }>`
+    select d.identity_id as "identityId", max(d.day) as "lastOn" from people_days d
+    where d.community_id = ${place.communityId} and d.group_id = ${place.groupId}
+      and d.identity_id = any(${place.identityIds}::uuid[]) and d.messages > 0
+    group by 1`.execute(ctx.db);
+  return rows;
+}

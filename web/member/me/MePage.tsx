@@ -142,7 +142,7 @@ function MyCard({ place, onEdit }: { place: MyPlace; onEdit: () => void }): Reac
   );
 }
 
-const switches = ['findable', 'featured', 'offers'] as const;
+const switches = ['findable', 'featured', 'offers', 'uncontacted'] as const;
 
 function PrivacySection({
   privacy,

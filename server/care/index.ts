@@ -1,0 +1,5 @@
+/** The public face of `care`: what later modules may call. */
+export { decide } from './decisions.ts';
+export { startRemovals } from './removals.ts';
+export { endRound, startRound, type NewRound } from './rounds.ts';
+export { suggestTexts } from './words.ts';

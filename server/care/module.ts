@@ -1,0 +1,36 @@
+import { communityExport } from '../communities/index.ts';
+import { personErase, personExport, personTimeline } from '../people/index.ts';
+import { defineModule } from '../platform/module.ts';
+import { fill } from '../platform/slots.ts';
+import { taskKinds } from '../team/index.ts';
+import { noteLeavers, noteNames, noteWords } from './answers.ts';
+import { talkTask } from './decisions.ts';
+import { careErrors } from './errors.ts';
+import { careParts, careTimeline, eraseCare, exportCare } from './privacy.ts';
+import { remindRounds } from './reminders.ts';
+import { inviteBackTask, noteSkipped, removeDue } from './removals.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { memberRoutes } from './routes/member.ts';
+import { roundRoutes } from './routes/rounds.ts';
+import { endRounds } from './rounds.ts';
+
+/** Care: nobody is forgotten, and nobody is thrown out by a number. */
+export const careModule = defineModule({
+  name: 'care',
+  routes: [...roundRoutes, ...decisionRoutes, ...memberRoutes],
+  jobs: [endRounds, remindRounds, removeDue],
+  on: [noteWords, noteNames, noteLeavers, noteSkipped],
+  fills: [
+    fill(taskKinds, talkTask),
+    fill(taskKinds, inviteBackTask),
+    fill(personErase, eraseCare),
+    fill(personExport, exportCare),
+    fill(personTimeline, careTimeline),
+    ...careParts.map((part) => fill(communityExport, part)),
+  ],
+  permissions: {
+    'care.read': ['owner', 'admin', 'operator', 'moderator'],
+    'care.manage': ['owner', 'admin', 'operator'],
+  },
+  errors: careErrors,
+});

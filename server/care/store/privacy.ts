@@ -1,0 +1,80 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
+import type { WrittenTable } from '../../platform/db/table-page.ts';
+
+interface Who {
+  communityId: string;
+  identityIds: readonly string[];
+}
+
+/** Forgets a person's part in rounds and that they were kept; says how many rows. */
+export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Promise<number> {
+  const rounds = await sql`
+    delete from care_round_people where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  const kept = await sql`
+    delete from care_kept where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return Number(rounds.numAffectedRows ?? 0) + Number(kept.numAffectedRows ?? 0);
+}
+
+/** A person's part in rounds, for their own export. */
+export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who): Promise<Record<string, unknown>> {
+  const rounds = await sql<Record<string, unknown>>`
+    select p.group_id as "groupId", r.started_at as "startedAt", p.spared, p.answered_at as "answeredAt",
+      p.answered_how as "answeredHow", p.decision, p.removal, p.removed_at as "removedAt", p.undone_at as "undoneAt"
+    from care_round_people p join care_rounds r on r.community_id = p.community_id and r.id = p.round_id
+    where p.community_id = ${communityId} and p.identity_id = any(${identityIds}::uuid[]) order by r.started_at, p.identity_id`.execute(
+    ctx.db,
+  );
+  const kept = await sql<Record<string, unknown>>`
+    select at from care_kept where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return { rounds: rounds.rows, kept: kept.rows };
+}
+
+/** What happened to somebody in rounds, the latest first. */
+export async function selectHappenings(
+  ctx: Ctx,
+  wish: Who & { until: Date | null; limit: number },
+): Promise<{ roundId: string; groupId: string; what: string; how: string | null; at: Date }[]> {
+  const { communityId, identityIds, until, limit } = wish;
+  const { rows } = await sql<{ roundId: string; groupId: string; what: string; how: string | null; at: Date }>`
+    select p.round_id as "roundId", p.group_id as "groupId", h.what, h.how, h.at
+    from care_round_people p, lateral (values
+      ('answered', p.answered_how, p.answered_at), ('decided', p.decision, p.decided_at), ('removed', null, p.removed_at),
+      ('undone', null, p.undone_at)) as h(what, how, at)
+    where p.community_id = ${communityId} and p.identity_id = any(${identityIds}::uuid[]) and h.at is not null
+      and (${until}::timestamptz is null or h.at <= ${until}::timestamptz)
+    order by h.at desc limit ${limit}`.execute(ctx.db);
+  return rows;
+}
+
+/** Tables of the full export with the columns that sort them and what is shown of a row. */
+export const exportTables = {
+  round: {
+    table: 'care_rounds',
+    keys: ['id'],
+    row: sql`t.id, t.group_id as "groupId", t.format, t.texts, t.per_day as "perDay", t.state, t.started_at as "startedAt",
+      t.started_by as "startedBy", t.ends_at as "endsAt", t.ended_at as "endedAt", t.closed_at as "closedAt", t.closed_by as "closedBy",
+      t.message_id as "messageId", t.task_id as "taskId", t.link_id as "linkId",
+      coalesce((select jsonb_agg(jsonb_build_object('dueAt', m.due_at, 'sentAt', m.sent_at, 'told', m.told) order by m.number)
+        from care_reminders m where m.community_id = t.community_id and m.round_id = t.id), '[]') as reminders`,
+  },
+  round_person: {
+    table: 'care_round_people',
+    keys: ['round_id', 'identity_id'],
+    row: sql`t.round_id as "roundId", t.identity_id as "identityId", t.group_id as "groupId", t.joined_at as "joinedAt",
+      t.last_on as "lastOn", t.read_at as "readAt", t.spared, t.answered_at as "answeredAt", t.answered_how as "answeredHow",
+      t.left_at as "leftAt", t.decision, t.decided_at as "decidedAt", t.decided_by as "decidedBy", t.task_id as "taskId", t.removal,
+      t.remove_at as "removeAt", t.removed_at as "removedAt", t.undone_at as "undoneAt", t.undone_by as "undoneBy", t.stay`,
+  },
+  kept: {
+    table: 'care_kept',
+    keys: ['identity_id'],
+    row: sql`t.identity_id as "identityId", t.note, t.at, t.by`,
+  },
+} as const satisfies Record<string, WrittenTable>;
