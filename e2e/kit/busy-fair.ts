@@ -13,6 +13,8 @@ export interface BusyFair extends Fair {
   personId: string;
   programId: string;
   segmentId: string;
+  /** A list of people with rows of every kind. */
+  importId: string;
   /** A list of terms with comments and last days, and a dry run that has found something. */
   listId: string;
   dryRunId: string;
@@ -52,6 +54,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const people = await operator.call('GET', `${base}/people?limit=50`);
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const segmentId = await keepProfiles(fair, person.personId);
+  const importId = await bringList(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
@@ -61,12 +64,29 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
     personId: person.personId,
     programId,
     segmentId,
+    importId,
     listId,
     dryRunId,
     doors,
     invitation: invitation.url,
     move: move.url,
   };
+}
+
+/** A list of people is brought along and tried: some are new, some rows are to be mended, one column is not recognised. */
+async function bringList({ operator, communityId }: Fair): Promise<string> {
+  const base = `/api/communities/${communityId}/imports`;
+  const rows = [
+    '姓名,微信号,城市,标签,爱好,加入日期',
+    '李阿姨,li_ayi,杭州,老客,广场舞,',
+    '老谭的表哥,tan_biaoge,成都,,,',
+    ',nobody_1,,,,',
+    '赶早的人,li_ayi,,,,2026-13-01',
+  ];
+  const { id } = await operator.call('POST', `${base}?fileName=members.csv`, new TextEncoder().encode(rows.join('\n')));
+  while ((await operator.call('GET', `${base}/${id}`)).state === 'checking')
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return id;
 }
 
 /** The team knows something of its people: tags, fields, a note, a segment. */

@@ -113,6 +113,8 @@ export function consoleLists(fair: BusyFair): List[] {
     list('segments', '/people?view=segments', '/segments', { place: region(inConsole.segments.saved) }),
     list('tags', '/people?view=fields', '/tags', { place: region(inConsole.profile.tags) }),
     list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
+    list('imports', '/people?view=imports', '/imports', { place: region(inConsole.imports.earlier) }),
+    list('import-rows', `/people?view=imports&list=${fair.importId}`, '/imports/{id}/rows'),
     list('notes', `/people?open=${fair.personId}`, '/people/{personId}/notes', {
       place: region(inConsole.profile.notes),
       open: tab(inConsole.profile.tab),

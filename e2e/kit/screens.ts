@@ -138,6 +138,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
       ready: '.dr h2',
       open: press('.dr [role="tab"]:nth-child(2)'),
     },
+    { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
+    { name: 'import', path: `${base}/people?view=imports&list=${fair.importId}`, ready: '.listrows li' },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'programs', path: `${base}/programs`, ready: '.prog' },
     { name: 'programs-days', path: `${base}/programs?from=2026-01-01&to=2026-01-07`, ready: '.log .empty' },

@@ -1,6 +1,11 @@
 /** Gives the reader a file that the page has written itself. */
 export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  saveBlob({ name, file: new Blob([text], { type: 'text/csv;charset=utf-8' }) });
+}
+
+/** Gives the reader a file that the server has sent. */
+export function saveBlob({ name, file }: { name: string; file: Blob }): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -14,6 +14,7 @@ import { usePaging } from '../../pieces/paging.ts';
 import { SectionNav } from '../../pieces/SectionNav.tsx';
 import { useText } from '../../text.ts';
 import { Bans } from './Bans.tsx';
+import { Imports } from './imports/Imports.tsx';
 import { FilterSentence, noFilter, peopleFilterOf } from './PeopleFilter.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
@@ -32,7 +33,13 @@ export function People() {
   const counts = usePeopleCounts(communityId).data;
   const view = filters.read('view') ?? 'all';
   const base = `/c/${communityId}/people`;
-  const views = ['all', 'segments', 'fields', ...(can('people.moderate') ? (['bans'] as const) : [])] as const;
+  const views = [
+    'all',
+    'segments',
+    'fields',
+    ...(can('imports.manage') ? (['imports'] as const) : []),
+    ...(can('people.moderate') ? (['bans'] as const) : []),
+  ] as const;
   const nav = (
     <SectionNav
       label={t('menu.people')}
@@ -67,6 +74,8 @@ export function People() {
         <Segments filters={filters} />
       ) : view === 'fields' ? (
         <FieldsAndTags />
+      ) : view === 'imports' ? (
+        <Imports filters={filters} />
       ) : (
         <Directory filters={filters} />
       )}
@@ -131,7 +140,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
 
 function NoPeople({ q, isFiltered, onClear }: { q: string | undefined; isFiltered: boolean; onClear: () => void }) {
   const t = useText();
-  const { communityId } = useHere();
+  const { communityId, can } = useHere();
   if (isFiltered)
     return (
       <EmptyState
@@ -151,6 +160,7 @@ function NoPeople({ q, isFiltered, onClear }: { q: string | undefined; isFiltere
           <Button>{t('people.toEntrances')}</Button>
         </Link>
       }
+      side={can('imports.manage') && <Link to={`/c/${communityId}/people?view=imports`}>{t('people.toImports')}</Link>}
     />
   );
 }

@@ -6,6 +6,7 @@ import { fetchSegmentFile, useSaveSegment, useSetSegmentGone } from '../../../da
 import type { Draft, Segment } from '../../../data/segments.ts';
 import { useHere } from '../../../data/session.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { saveBlob } from '../../../pieces/save-file.ts';
 import { useUndo } from '../../../pieces/useUndo.tsx';
 import { useText } from '../../../text.ts';
 import { isComplete } from './draft.ts';
@@ -142,7 +143,7 @@ function ExportButton({ draft, disabled }: { draft: Draft; disabled: boolean }) 
   const take = async (format: 'csv' | 'xlsx', isPrivate: boolean) => {
     setBusy(true);
     try {
-      saveFile(await fetchSegmentFile(communityId, { draft, format, private: isPrivate }));
+      saveBlob(await fetchSegmentFile(communityId, { draft, format, private: isPrivate }));
     } catch (error) {
       tellProblem(error);
     }
@@ -166,14 +167,4 @@ function ExportButton({ draft, disabled }: { draft: Draft; disabled: boolean }) 
       </Button>
     </Dropdown>
   );
-}
-
-function saveFile({ name, file }: { name: string; file: Blob }): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has the file once the click is through.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
