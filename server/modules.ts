@@ -8,6 +8,7 @@ import { importsModule } from './imports/module.ts';
 import { insightModule } from './insight/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
+import { levelsModule } from './levels/module.ts';
 import { peopleModule } from './people/module.ts';
 import { noticesModule } from './notices/module.ts';
 import { authModule } from './platform/auth/module.ts';
@@ -38,6 +39,7 @@ export const modules: readonly ModuleDefinition[] = [
   messagesModule,
   profilesModule,
   importsModule,
+  levelsModule,
   deskModule,
   rulesModule,
   promotionsModule,

@@ -128,4 +128,17 @@ export const peopleRows: Rows = {
   'imports.run_import': 'operators',
   'imports.stop_import': 'operators',
   'imports.undo_import': 'operators',
+
+  'levels.list_ladders': 'team',
+  'levels.create_ladder': 'admins',
+  'levels.change_ladder': 'admins',
+  'levels.delete_ladder': 'admins',
+  'levels.try_ladder': 'admins',
+  'levels.list_changes': 'team',
+  'levels.get_person': 'team',
+  'levels.lock_level': 'operators',
+  'levels.unlock_level': 'operators',
+  'levels.confirm_payment': 'operators',
+  'levels.take_payment_back': 'operators',
+  'levels.get_own': 'member',
 };

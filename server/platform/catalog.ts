@@ -10,6 +10,7 @@ import type groups from '../locales/zh-CN/groups.json';
 import type imports from '../locales/zh-CN/imports.json';
 import type insight from '../locales/zh-CN/insight.json';
 import type ledger from '../locales/zh-CN/ledger.json';
+import type levels from '../locales/zh-CN/levels.json';
 import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
 import type platform from '../locales/zh-CN/platform.json';
@@ -36,6 +37,7 @@ export interface Catalog {
   messages: typeof messages;
   profiles: typeof profiles;
   imports: typeof imports;
+  levels: typeof levels;
   desk: typeof desk;
   promotions: typeof promotions;
   rules: typeof rules;

@@ -53,6 +53,8 @@ export interface KnownFact {
   ops: readonly Op[];
   windows?: readonly number[];
   options?: { value: string; label: string }[];
+  /** The values of its options are the numbers in the row. */
+  numbered: boolean;
   /** May be asked for only by who may see private data. */
   private: boolean;
 }
@@ -90,11 +92,9 @@ export async function readCatalogue(ctx: Ctx, communityId: string): Promise<Cata
   const words = await selectWords(ctx, communityId, wordFacts);
   const tags = await selectTags(ctx, communityId);
   const fields = await selectFields(ctx, communityId);
-  const facts = [
-    ...lookedUp(ctx, tags),
-    ...reported.map((fact) => describeFact(ctx, fact, words)),
-    ...fields.map(describeField),
-  ];
+  const described: KnownFact[] = [];
+  for (const fact of reported) described.push(await describeFact(ctx, communityId, { fact, words }));
+  const facts = [...lookedUp(ctx, tags), ...described, ...fields.map(describeField)];
   return {
     facts: new Map(facts.map((fact) => [fact.key, fact])),
     places: await selectColumns(ctx, communityId),
@@ -111,6 +111,7 @@ function lookedUp(ctx: Ctx, tags: readonly Tag[]): KnownFact[] {
     kind,
     ops: opsOf[kind],
     private: false,
+    numbered: false,
     ...more,
   });
   return [
@@ -135,11 +136,17 @@ function lookedUp(ctx: Ctx, tags: readonly Tag[]): KnownFact[] {
 
 const placed = new Set(['people.joined', 'people.source', 'people.groups', 'people.role']);
 
-function describeFact(ctx: Ctx, fact: Fact, words: readonly { fact: string; word: string }[]): KnownFact {
+async function describeFact(
+  ctx: Ctx,
+  communityId: string,
+  { fact, words }: { fact: Fact; words: readonly { fact: string; word: string }[] },
+): Promise<KnownFact> {
   const options =
     fact.kind === 'word'
       ? words.filter((one) => one.fact === fact.key).map(({ word }) => ({ value: word, label: word }))
-      : fact.options?.map(({ value, label }) => ({ value, label: ctx.t(label) }));
+      : fact.choices
+        ? (await fact.choices(ctx, communityId)).map(({ number, label }) => ({ value: String(number), label }))
+        : fact.options?.map(({ value, label }) => ({ value, label: ctx.t(label) }));
   return {
     key: fact.key,
     kind: fact.kind,
@@ -147,6 +154,7 @@ function describeFact(ctx: Ctx, fact: Fact, words: readonly { fact: string; word
     section: placed.has(fact.key) ? 'places' : 'behaviour',
     ops: opsOf[fact.kind],
     private: false,
+    numbered: fact.choices !== undefined,
     ...(fact.windows ? { windows: fact.windows } : {}),
     ...(options ? { options } : {}),
   };
@@ -161,6 +169,7 @@ function describeField(field: Field): KnownFact {
     section: 'fields',
     ops: opsOf[kind],
     private: field.private,
+    numbered: true,
     ...(field.kind === 'choice'
       ? { options: field.options.map(({ number, name }) => ({ value: String(number), label: name })) }
       : {}),

@@ -1,5 +1,16 @@
 /** The public face of `profiles`: what later modules may call and fill. */
-export { definitionShape, type Condition, type Definition } from './definition.ts';
+export {
+  checkRule,
+  classifyPeople,
+  explainRule,
+  makeRight,
+  mostDefinitions,
+  openClassification,
+  putFact,
+  readNumbersOf,
+  type Classified,
+} from './classify.ts';
+export { conditionsOf, definitionShape, type Condition, type Definition } from './definition.ts';
 export {
   countSegment,
   filterSegmentMembers,
@@ -10,7 +21,15 @@ export {
 } from './members.ts';
 export { touchEverybody, touchPeople } from './refresh.ts';
 export { getSegment, type SavedSegment } from './segment.ts';
-export { personFacts, type Fact, type FactReading, type FactSource, type FactWish } from './slots.ts';
+export {
+  factsMade,
+  personFacts,
+  type Fact,
+  type FactListener,
+  type FactReading,
+  type FactSource,
+  type FactWish,
+} from './slots.ts';
 export { createTag, giveTag, listTags, takeTag, type Tag } from './tag.ts';
 export { listFields, type Field } from './field.ts';
 export {

@@ -164,7 +164,7 @@ function askNumber({ catalogue, today }: Asking, condition: Condition, fact: Kno
 
 function numberOf(catalogue: Catalogue, fact: KnownFact, value: string): number {
   if (fact.kind === 'word') return catalogue.words.get(`${fact.key} ${value}`)!;
-  // Options of own fields are named by their numbers, those of modules stand in the order of their numbers.
-  if (catalogue.fields.has(fact.key)) return Number(value);
+  // Options of modules stand in the order of their numbers, unless they are named by them, as those of own fields are.
+  if (fact.numbered) return Number(value);
   return fact.options!.findIndex((option) => option.value === value);
 }

@@ -11,7 +11,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';
 import { columnsOf, listSources } from './catalogue.ts';
 import { dayNumberOf } from './day-number.ts';
-import type { Fact, FactReading } from './slots.ts';
+import { factsMade, type Fact, type FactReading } from './slots.ts';
 import {
   deleteVanished,
   hasStale,
@@ -117,6 +117,8 @@ async function makeFacts(
       }),
     ),
   );
+  const made = { communityId, identityIds: people.map((person) => person.identityIds[0]!) };
+  for (const listener of ctx.slots(factsMade)) await listener.hear(ctx, made);
 }
 
 /** Places of all facts; a fact that is new with this version of the program gets one, and everybody's row is made anew for it. */

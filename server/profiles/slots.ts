@@ -14,6 +14,11 @@ export interface Fact {
   readonly windows?: readonly number[];
   /** The choices in their order; `value` stands in saved segments. */
   readonly options?: readonly { readonly value: string; readonly label: TextKey }[];
+  /** Choices that every community has of its own, by numbers that are never given twice; readings are those numbers. */
+  readonly choices?: (
+    ctx: Ctx,
+    communityId: string,
+  ) => Promise<readonly { readonly number: number; readonly label: string }[]>;
 }
 
 /** What a module knows of one person. Absent or null = not known. */
@@ -40,6 +45,18 @@ export interface FactSource {
   /** Readings by person; who is absent has nothing. A few statements, whatever the number of people. */
   readonly read: (ctx: Ctx, wish: FactWish) => Promise<ReadonlyMap<string, FactReading>>;
 }
+
+/** A module that wants to know whose facts were made anew. */
+export interface FactListener {
+  readonly name: string;
+  readonly hear: (ctx: Ctx, made: { communityId: string; identityIds: readonly string[] }) => Promise<void>;
+}
+
+/**
+ * Hears, in module order and in the transaction that has written facts of a batch of people down, whose they are: one small statement,
+ * such as a mark for later. One that throws leaves the batch for later.
+ */
+export const factsMade = defineSlot<FactListener>('profiles.factsMade');
 
 /**
  * What is known of people, in module order, in the transaction that writes it down for a batch of at most a few hundred; read-only,

@@ -1465,6 +1465,94 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/ladders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The ladders, the main one first: levels with their rules in words, what they give, how many stand on them
+     * @description Access: permission levels.read.
+     */
+    get: operations['levels.list_ladders'];
+    put?: never;
+    /**
+     * Make a ladder; everybody is placed on it in the background, and nobody is told
+     * @description Access: permission levels.define.
+     */
+    post: operations['levels.create_ladder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ladders/{ladderId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Change a ladder; everybody is looked at in the background, days of grace hold
+     * @description Access: permission levels.define.
+     */
+    put: operations['levels.change_ladder'];
+    post?: never;
+    /**
+     * Put a ladder away; nobody stands on it any more
+     * @description Access: permission levels.define.
+     */
+    delete: operations['levels.delete_ladder'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ladders/{ladderId}/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who went up and down, the latest first
+     * @description Access: permission levels.read.
+     */
+    get: operations['levels.list_changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/ladders/dry-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What a new ladder or a change would do: who would go up and down, and why; nothing is written
+     * @description Access: permission levels.define.
+     */
+    post: operations['levels.try_ladder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/ledger/accounts': {
     parameters: {
       query?: never;
@@ -1772,6 +1860,90 @@ export interface paths {
     put: operations['profiles.set_field'];
     post?: never;
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/levels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Where somebody stands on each ladder, how that came, what was paid
+     * @description Access: permission levels.read.
+     */
+    get: operations['levels.get_person'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/levels/{ladderId}/lock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Put somebody on a level whatever the rules say, with a reason, until the end of a day or until it is lifted
+     * @description Access: permission levels.manage.
+     */
+    put: operations['levels.lock_level'];
+    post?: never;
+    /**
+     * Let the rules decide again
+     * @description Access: permission levels.manage.
+     */
+    delete: operations['levels.unlock_level'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/levels/{ladderId}/payments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Confirm that somebody has paid for a level; it is booked, and the same id is the same payment
+     * @description Access: permission levels.manage.
+     */
+    post: operations['levels.confirm_payment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/levels/{ladderId}/payments/{paymentId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a payment back, with its entry in the ledger
+     * @description Access: permission levels.manage.
+     */
+    delete: operations['levels.take_payment_back'];
     options?: never;
     head?: never;
     patch?: never;
@@ -4449,6 +4621,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/levels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The own levels, what they give, and what is missing to the next one
+     * @description Access: member of the community.
+     */
+    get: operations['levels.get_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/me': {
     parameters: {
       query?: never;
@@ -6048,6 +6240,55 @@ export interface components {
       taken: number;
       written: number;
     };
+    Ladder: {
+      /** Format: uuid */
+      id: string;
+      levels: {
+        entry?: unknown;
+        entryWords: string;
+        name: string;
+        number: number;
+        people: number | null;
+        /** @default null */
+        price: {
+          amount: number;
+          /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+          currency: string;
+          days: number;
+        } | null;
+        /** @default [] */
+        privileges: components['schemas']['LevelPrivilege'][];
+        staying?: unknown;
+        stayingWords: string;
+      }[];
+      main: boolean;
+      name: string;
+      policy: {
+        /** @default 7 */
+        graceDays: number;
+        /** @default 14 */
+        keepDays: number;
+        /** @default 0 */
+        stepDays: number;
+      };
+      revision: number;
+      running: boolean;
+    };
+    LadderDraft: {
+      levels: components['schemas']['Level'][];
+      /** @default false */
+      main: boolean;
+      name: string;
+      /** @default {} */
+      policy: {
+        /** @default 7 */
+        graceDays: number;
+        /** @default 14 */
+        keepDays: number;
+        /** @default 0 */
+        stepDays: number;
+      };
+    };
     Lesson: {
       /** Format: uuid */
       caseId: string | null;
@@ -6065,6 +6306,60 @@ export interface components {
       text: string | null;
       weight: number;
     };
+    Level: {
+      entry: components['schemas']['SegmentDefinition'] & (Record<string, never> | null);
+      name: string;
+      number: number | null;
+      /** @default null */
+      price: {
+        amount: number;
+        /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+        currency: string;
+        days: number;
+      } | null;
+      /** @default [] */
+      privileges: components['schemas']['LevelPrivilege'][];
+      staying: components['schemas']['SegmentDefinition'] & (Record<string, never> | null);
+    };
+    LevelChange: {
+      at: string;
+      by: string;
+      /** @enum {string} */
+      cause: 'placed' | 'ladder' | 'rules' | 'locked' | 'unlocked' | 'paid' | 'expired';
+      from: string;
+      /** Format: uuid */
+      id: string;
+      ladder: string;
+      to: string;
+      told: boolean;
+      up: boolean;
+      why: string;
+    };
+    LevelPrivilege:
+      | {
+          /** @enum {string} */
+          kind: 'discount';
+          name: string;
+          percent: number;
+        }
+      | {
+          hours: number;
+          /** @enum {string} */
+          kind: 'early_access';
+          name: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'free_seats';
+          name: string;
+          seats: number;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'words';
+          name: string;
+          text: string;
+        };
     Message: {
       /** Format: date-time */
       at: string;
@@ -11388,6 +11683,274 @@ export interface operations {
       };
     };
   };
+  'levels.list_ladders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Ladder'][];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.create_ladder': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LadderDraft'];
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ladder'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.change_ladder': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          draft: components['schemas']['LadderDraft'];
+          revision: number;
+          /** @default true */
+          tells?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Ladder'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.delete_ladder': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.list_changes': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        ladderId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              at: string;
+              by: string;
+              /** @enum {string} */
+              cause: 'placed' | 'ladder' | 'rules' | 'locked' | 'unlocked' | 'paid' | 'expired';
+              from: string;
+              /** Format: uuid */
+              id: string;
+              ladder: string;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              to: string;
+              told: boolean;
+              up: boolean;
+              why: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.try_ladder': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          draft: components['schemas']['LadderDraft'];
+          /** Format: uuid */
+          ladderId: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            down: {
+              count: number;
+              items: {
+                from: string;
+                name: string;
+                on: string | null;
+                /** Format: uuid */
+                personId: string;
+                to: string;
+                why: string;
+              }[];
+            };
+            levels: {
+              name: string;
+              people: number;
+            }[];
+            people: number;
+            up: {
+              count: number;
+              items: {
+                from: string;
+                name: string;
+                on: string | null;
+                /** Format: uuid */
+                personId: string;
+                to: string;
+                why: string;
+              }[];
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'ledger.list_accounts': {
     parameters: {
       query?: {
@@ -12264,6 +12827,338 @@ export interface operations {
         };
       };
     };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.get_person': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: components['schemas']['LevelChange'][];
+            items: {
+              belowSince: string | null;
+              dueOn: string | null;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              levels: {
+                name: string;
+                number: number;
+                price: {
+                  amount: number;
+                  /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+                  currency: string;
+                  days: number;
+                } | null;
+              }[];
+              lock: {
+                by: string;
+                level: number;
+                reason: string;
+                until: string | null;
+              } | null;
+              main: boolean;
+              name: string;
+              paid: {
+                level: number;
+                until: string;
+              } | null;
+              ruleLevel: number;
+              since: string | null;
+            }[];
+            payments: {
+              amount: number;
+              confirmedAt: string;
+              confirmedBy: string;
+              currency: string;
+              fromOn: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              note: string;
+              revokedAt: string | null;
+              untilOn: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.lock_level': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          level: number;
+          reason: string;
+          /** Format: date */
+          until: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: components['schemas']['LevelChange'][];
+            items: {
+              belowSince: string | null;
+              dueOn: string | null;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              levels: {
+                name: string;
+                number: number;
+                price: {
+                  amount: number;
+                  /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+                  currency: string;
+                  days: number;
+                } | null;
+              }[];
+              lock: {
+                by: string;
+                level: number;
+                reason: string;
+                until: string | null;
+              } | null;
+              main: boolean;
+              name: string;
+              paid: {
+                level: number;
+                until: string;
+              } | null;
+              ruleLevel: number;
+              since: string | null;
+            }[];
+            payments: {
+              amount: number;
+              confirmedAt: string;
+              confirmedBy: string;
+              currency: string;
+              fromOn: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              note: string;
+              revokedAt: string | null;
+              untilOn: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.unlock_level': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.confirm_payment': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          amount: number;
+          /** Format: uuid */
+          id: string;
+          level: number;
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changes: components['schemas']['LevelChange'][];
+            items: {
+              belowSince: string | null;
+              dueOn: string | null;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              levels: {
+                name: string;
+                number: number;
+                price: {
+                  amount: number;
+                  /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+                  currency: string;
+                  days: number;
+                } | null;
+              }[];
+              lock: {
+                by: string;
+                level: number;
+                reason: string;
+                until: string | null;
+              } | null;
+              main: boolean;
+              name: string;
+              paid: {
+                level: number;
+                until: string;
+              } | null;
+              ruleLevel: number;
+              since: string | null;
+            }[];
+            payments: {
+              amount: number;
+              confirmedAt: string;
+              confirmedBy: string;
+              currency: string;
+              fromOn: string;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              note: string;
+              revokedAt: string | null;
+              untilOn: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.take_payment_back': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        ladderId: string;
+        paymentId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
     responses: {
       /** @description Done */
       204: {
@@ -20688,6 +21583,74 @@ export interface operations {
               code: string | null;
               text: string;
             } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'levels.get_own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: uuid */
+              ladderId: string;
+              level: number;
+              levels: {
+                gives: string[];
+                name: string;
+                number: number;
+                price: {
+                  amount: number;
+                  /** @description `points` or an ISO 4217 currency, e.g. CNY; amounts are in its minor unit */
+                  currency: string;
+                  days: number;
+                } | null;
+                privileges: components['schemas']['LevelPrivilege'][];
+              }[];
+              main: boolean;
+              name: string;
+              next: {
+                /** @enum {string} */
+                join: 'all' | 'any';
+                missing: {
+                  have: number | null;
+                  met: boolean;
+                  need: number | null;
+                  words: string;
+                }[];
+                name: string;
+                number: number;
+              } | null;
+              paidUntil: string | null;
+              since: string | null;
+              slips: {
+                on: string;
+              } | null;
+            }[];
           };
         };
       };

@@ -135,7 +135,7 @@ export const segmentRoutes: readonly Route[] = [
     params: communityParams,
     response: z.object({ items: z.array(factShape) }),
     handle: async (ctx, { params }) => ({
-      items: (await listFacts(ctx, params.communityId)).map(({ windows, ...fact }) => ({
+      items: (await listFacts(ctx, params.communityId)).map(({ windows, numbered: _numbered, ...fact }) => ({
         ...fact,
         ops: [...fact.ops],
         ...(windows ? { windows: [...windows] } : {}),

@@ -178,3 +178,24 @@ export async function replaceSeconds(
     select ${communityId}, * from unnest(${seconds.map(({ id }) => id)}::uuid[], ${seconds.map(({ first }) => first)}::uuid[])
     on conflict (community_id, identity_id) do update set first_id = excluded.first_id`.execute(ctx.db);
 }
+
+/** The numbers of one person's row; none when there is no row. */
+export async function selectNums(ctx: Ctx, communityId: string, personId: string): Promise<(number | null)[]> {
+  const { rows } = await sql<{ nums: (number | null)[] }>`
+    select nums from profiles_facts where community_id = ${communityId} and person_id = ${personId}`.execute(ctx.db);
+  return rows[0]?.nums ?? [];
+}
+
+/** Sets one number in rows that are there. */
+export async function updateNum(
+  ctx: Ctx,
+  communityId: string,
+  { place, values }: { place: number; values: readonly { personId: string; value: number }[] },
+): Promise<void> {
+  await sql`
+    update profiles_facts f set nums[${sql.lit(place)}] = given.value
+    from unnest(${values.map(({ personId }) => personId)}::uuid[], ${values.map(({ value }) => value)}::float8[])
+      as given(person_id, value)
+    where f.community_id = ${communityId} and f.person_id = given.person_id
+      and f.nums[${sql.lit(place)}] is distinct from given.value`.execute(ctx.db);
+}

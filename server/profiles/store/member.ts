@@ -73,6 +73,34 @@ export async function selectFirstMembers(
   return { rows: rows.map(({ count: _count, ...row }) => row), count: rows[0]?.count ?? 0 };
 }
 
+/** Which questions a person answers with yes: bit n stands for the tree at n. */
+export interface Classified extends MemberRow {
+  fits: number;
+}
+
+/** Asks many trees of people in one pass, in the order of their ids. */
+export async function classifyMembers(
+  ctx: Ctx,
+  { communityId, trees }: { communityId: string; trees: readonly QuestionTree[] },
+  among: { personIds: readonly string[] } | { after: string | null; limit: number },
+): Promise<Classified[]> {
+  const bits = trees.map(
+    (tree, at) => sql`(case when ${writeTree(communityId, tree)} then ${sql.lit(2 ** at)} else 0 end)`,
+  );
+  const fits = bits.length === 0 ? sql`0` : sql.join(bits, sql` + `);
+  const which =
+    'personIds' in among
+      ? sql`and f.person_id = any(${among.personIds}::uuid[])`
+      : among.after === null
+        ? sql``
+        : sql`and f.person_id > ${among.after}::uuid`;
+  const { rows } = await sql<Classified>`
+    select f.person_id as "personId", f.identity_id as "identityId", ${fits} as fits
+    from profiles_facts f where f.community_id = ${communityId} ${which}
+    order by f.person_id ${'limit' in among ? sql`limit ${among.limit}` : sql``}`.execute(ctx.db);
+  return rows;
+}
+
 function writeTree(communityId: string, { join, items }: QuestionTree): RawBuilder<unknown> {
   const parts = items.map((item) => ('join' in item ? writeTree(communityId, item) : write(communityId, item)));
   return sql`(${sql.join(parts, join === 'all' ? sql` and ` : sql` or `)})`;
