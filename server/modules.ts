@@ -6,6 +6,7 @@ import { deskModule } from './desk/module.ts';
 import { groupsModule } from './groups/module.ts';
 import { importsModule } from './imports/module.ts';
 import { insightModule } from './insight/module.ts';
+import { introductionsModule } from './introductions/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
 import { levelsModule } from './levels/module.ts';
@@ -40,6 +41,7 @@ export const modules: readonly ModuleDefinition[] = [
   profilesModule,
   importsModule,
   levelsModule,
+  introductionsModule,
   deskModule,
   rulesModule,
   promotionsModule,

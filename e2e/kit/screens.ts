@@ -48,6 +48,8 @@ export function memberScreens(fair: BusyFair): Screen[] {
       ready: '.faces li',
       open: press('main > section:last-of-type button'),
     },
+    { name: 'find-people', path: `${group}/people`, ready: '.person' },
+    { name: 'find-people-card', path: `${group}/people`, ready: '.person', open: press('.person') },
     { name: 'rules', path: `${group}/rules`, ready: '.rule-list li' },
     { name: 'cases', path: `${group}/cases`, ready: '.case' },
     { name: 'cases-appeal', path: `${group}/cases`, ready: '.case', open: press('.case .btn') },

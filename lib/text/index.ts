@@ -24,3 +24,5 @@ export type { WordPack, WordPackKey } from './word-packs.ts';
 export { buildTerms } from './terms.ts';
 export { isPattern, openPatterns, patternLimits, readPattern } from './patterns.ts';
 export type { PatternFinder, PatternHit, PatternProblem, ReadPattern } from './patterns.ts';
+export { formsOfName, formsOfText, readTyped } from './typed-forms.ts';
+export type { TypedTerm } from './typed-forms.ts';

@@ -6,6 +6,9 @@ import { createRequire } from 'node:module';
 
 interface Readings {
   byUnit: Uint16Array;
+  /** The place of the exact syllable of each unit in `syllables`, 0 for none. */
+  exact: Uint16Array;
+  syllables: string[];
   bySyllable: Map<string, number>;
   /** The tree of all syllables: where each node leads with each letter, 0 for nowhere. */
   steps: Uint16Array;
@@ -22,6 +25,12 @@ let readings: Readings | undefined;
 /** The number of the reading of a unit, 0 when it has none. */
 export function readingOf(unit: number): number {
   return (readings ??= openReadings()).byUnit[unit - firstHan] ?? 0;
+}
+
+/** The usual syllable of a unit in Latin letters without its tone, empty when it has none. */
+export function syllableOf(unit: number): string {
+  const { exact, syllables } = (readings ??= openReadings());
+  return syllables[exact[unit - firstHan] ?? 0]!;
 }
 
 /** The number of the reading of a syllable in Latin letters, 0 when there is none. */
@@ -63,6 +72,8 @@ export function cutSyllables(letters: string): string[] | undefined {
 function openReadings(): Readings {
   const { readings: lists } = createRequire(import.meta.url)('./readings.json') as { readings: Record<string, string> };
   const byUnit = new Uint16Array(0x5200);
+  const exact = new Uint16Array(0x5200);
+  const syllables = [''];
   const bySyllable = new Map<string, number>();
   const numbers = new Map<string, number>();
   for (const [syllable, chars] of Object.entries(lists)) {
@@ -71,9 +82,13 @@ function openReadings(): Readings {
     numbers.set(blurred, number);
     // Single letters are no syllables to a reader, and neither are sighs.
     if (syllable.length > 1 && /[aeiouv]/.test(syllable)) bySyllable.set(syllable, number);
-    for (let at = 0; at < chars.length; at++) byUnit[chars.charCodeAt(at) - firstHan] = number;
+    syllables.push(syllable);
+    for (let at = 0; at < chars.length; at++) {
+      byUnit[chars.charCodeAt(at) - firstHan] = number;
+      exact[chars.charCodeAt(at) - firstHan] = syllables.length - 1;
+    }
   }
-  return { byUnit, bySyllable, ...growTree([...bySyllable.keys()]) };
+  return { byUnit, exact, syllables, bySyllable, ...growTree([...bySyllable.keys()]) };
 }
 
 function growTree(syllables: readonly string[]): Pick<Readings, 'steps' | 'isSyllable'> {

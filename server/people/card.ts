@@ -12,6 +12,10 @@ export const cardLines = ['profession', 'city', 'industry', 'offers', 'needs'] a
 export type CardLine = (typeof cardLines)[number];
 
 const visibility = z.enum(['groups', 'team']).default('groups');
+/** So many words of one's own stand on a card at most, each so long. */
+const mostTags = 8;
+const longestTag = 12;
+
 const short = z.strictObject({ text: optionalLine(40), visibility });
 const long = z.strictObject({ text: paragraphs(200), visibility });
 
@@ -22,6 +26,7 @@ export const cardInput = z.strictObject({
   industry: short.nullish(),
   offers: long.nullish(),
   needs: long.nullish(),
+  tags: z.strictObject({ items: z.array(optionalLine(longestTag)).max(mostTags), visibility }).nullish(),
 });
 
 const shownLine = z.object({ text: z.string(), visibility: z.enum(['groups', 'team']) }).nullable();
@@ -34,6 +39,7 @@ export const cardShape = z
     industry: shownLine,
     offers: shownLine,
     needs: shownLine,
+    tags: z.object({ items: z.array(z.string()), visibility: z.enum(['groups', 'team']) }).nullable(),
   })
   .meta({ id: 'Card' });
 
@@ -41,7 +47,7 @@ export const cardShape = z
 export type Card = z.output<typeof cardShape>;
 
 /** A card with nothing on it. */
-export const emptyCard: Card = { profession: null, city: null, industry: null, offers: null, needs: null };
+export const emptyCard: Card = { profession: null, city: null, industry: null, offers: null, needs: null, tags: null };
 
 /** Reads a stored card. */
 export function readCard(stored: unknown): Card {
@@ -55,6 +61,10 @@ export function changeCard(card: Card, change: z.output<typeof cardInput>): Card
     const given = change[key];
     if (given !== undefined) next[key] = given === null || given.text === '' ? null : given;
   }
+  if (change.tags !== undefined) {
+    const items = [...new Set(change.tags?.items.filter((item) => item !== ''))];
+    next.tags = items.length === 0 ? null : { items, visibility: change.tags!.visibility };
+  }
   return next;
 }
 
@@ -62,6 +72,7 @@ export function changeCard(card: Card, change: z.output<typeof cardInput>): Card
 export function maskCard(card: Card): Card {
   const shown = { ...card };
   for (const key of cardLines) if (shown[key]?.visibility === 'team') shown[key] = null;
+  if (shown.tags?.visibility === 'team') shown.tags = null;
   return shown;
 }
 

@@ -49,7 +49,7 @@ export const memberRoleChanged = defineEvent(
   z.object({ groupId: z.uuid(), identityId: z.uuid(), role: z.enum(['member', 'steward', 'admin', 'owner']) }),
 );
 
-/** Name or picture of identities are others. */
+/** Name, picture, card, switches or person of identities are others. */
 export const identityChanged = defineEvent('people.identity_changed', z.object({ identityIds: z.array(z.uuid()) }));
 
 /** Somebody asks to be let into a group. */

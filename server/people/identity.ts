@@ -47,6 +47,8 @@ export async function identifySenders(
     if (given === '' || given === name) nameOf.delete(externalId);
   }
   if (nameOf.size === 0) return found;
+  const renamed = known.filter(({ externalId }) => nameOf.has(externalId)).map(({ id }) => id);
+  if (renamed.length > 0) ctx.emit(identityChanged, communityId, { identityIds: renamed });
   const rows = [...nameOf].map(([externalId, raw]) => {
     const name = tidyForeignName(raw);
     return { externalId, name, key: foldName(name), id: newId(ctx.now()), personId: newId(ctx.now()) };

@@ -25,8 +25,9 @@ export {
   readPeopleFacts,
   type PersonAccounts,
 } from './facts.ts';
-export { cardLines, emptyCard, type Card, type CardLine } from './card.ts';
+export { cardLines, cardShape, emptyCard, maskCard, readCard, type Card, type CardLine } from './card.ts';
 export { mayContact, type ContactReason } from './contact.ts';
+export { listFaces, type PersonFace } from './faces.ts';
 export { listPeopleByIds, type PersonLine } from './directory.ts';
 export { checkName, foldName, longestName, type NameProblem } from './name.ts';
 export { erasePerson } from './erase.ts';

@@ -57,6 +57,7 @@ export async function changeProfile(
       const card = changeCard(before.card, change.card ?? {});
       const privacy = { ...before.privacy, ...change.privacy };
       await updatePerson(inner, { communityId, id: before.identity.personId! }, { card, privacy });
+      inner.emit(identityChanged, communityId, { identityIds: [identityId] });
     }
     return getProfile(inner, communityId, identityId);
   });

@@ -87,6 +87,11 @@ export const peopleRows: Rows = {
   'notices.set_wish': 'member',
   'notices.set_quiet': 'member',
 
+  'introductions.find_people': 'member',
+  'introductions.list_facets': 'member',
+  'introductions.get_own_card': 'member',
+  'introductions.lay_prompt_aside': 'member',
+
   'profiles.list_tags': 'team',
   'profiles.create_tag': 'operators',
   'profiles.rename_tag': 'operators',

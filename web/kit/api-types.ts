@@ -4581,6 +4581,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is still missing on the own card, and whether to ask for it
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.get_own_card'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/card/aside': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Never ask again for the card
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.lay_prompt_aside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/cases/{caseId}/appeal': {
     parameters: {
       query?: never;
@@ -4817,6 +4857,46 @@ export interface paths {
      * @description Access: member of the community.
      */
     get: operations['rules.list_my_community_cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People of the own groups and those who may be found: by characters, pinyin, initials, city, industry
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.find_people'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/people/facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Cities and industries that come up most among the people whom one may see
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.list_facets'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5781,6 +5861,11 @@ export interface components {
         /** @enum {string} */
         visibility: 'groups' | 'team';
       } | null;
+      tags: {
+        items: string[];
+        /** @enum {string} */
+        visibility: 'groups' | 'team';
+      } | null;
     };
     CareRound: {
       /** Format: date-time */
@@ -6203,6 +6288,20 @@ export interface components {
         start: number;
       }[];
       words: string[];
+    };
+    FoundPerson: {
+      card: components['schemas']['Card'];
+      /** Format: uuid */
+      identityId: string;
+      matched: ('name' | 'profession' | 'city' | 'industry' | 'offers' | 'needs' | 'tags')[];
+      name: string;
+      /** Format: uuid */
+      pictureId: string | null;
+      shared: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
     };
     Group: {
       approval: boolean;
@@ -21471,6 +21570,75 @@ export interface operations {
       };
     };
   };
+  'introductions.get_own_card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            isPrompted: boolean;
+            missing: ('name' | 'profession' | 'city' | 'industry' | 'offers' | 'needs' | 'tags')[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.lay_prompt_aside': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'rules.appeal_from_outside': {
     parameters: {
       query?: never;
@@ -21767,6 +21935,14 @@ export interface operations {
             } | null;
             profession?: {
               text: string;
+              /**
+               * @default groups
+               * @enum {string}
+               */
+              visibility?: 'groups' | 'team';
+            } | null;
+            tags?: {
+              items: string[];
               /**
                * @default groups
                * @enum {string}
@@ -22160,6 +22336,80 @@ export interface operations {
               why: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.find_people': {
+    parameters: {
+      query?: {
+        city?: string;
+        cursor?: string;
+        industry?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FoundPerson'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.list_facets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cities: string[];
+            industries: string[];
           };
         };
       };

@@ -12,6 +12,7 @@ const CheckInPage = lazy(async () => ({ default: (await import('./check-in/Check
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage.tsx')).RulesPage }));
 const CasesPage = lazy(async () => ({ default: (await import('./cases/CasesPage.tsx')).CasesPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage }));
+const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -47,6 +48,8 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <CasesPage place={{ groupId: screen.groupId }} />;
     case 'reports':
       return <ReportsPage groupId={screen.groupId} />;
+    case 'people':
+      return <PeoplePage groupId={screen.groupId} />;
     case 'my-cases':
       return <CasesPage place={{ communityId: screen.communityId }} />;
     case 'me':

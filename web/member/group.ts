@@ -71,8 +71,12 @@ export async function listMembers(
 /** Lines of a card, in the order in which they are shown. */
 export const cardLines = ['profession', 'city', 'industry', 'offers', 'needs'] as const;
 
-/** A self-introduction: each line or null. */
-export type Card = Record<(typeof cardLines)[number], { text: string; visibility: 'groups' | 'team' } | null>;
+type Visibility = 'groups' | 'team';
+
+/** A self-introduction: each line or null, and words of one's own. */
+export type Card = Record<(typeof cardLines)[number], { text: string; visibility: Visibility } | null> & {
+  tags: { items: string[]; visibility: Visibility } | null;
+};
 
 /** Somebody's card, as they show it to this group. */
 export async function getMate(

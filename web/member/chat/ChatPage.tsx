@@ -9,6 +9,7 @@ import { Icon } from '../icons.tsx';
 import { memberLive } from '../live.ts';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { goBack, Link, navigate } from '../router.tsx';
+import { CardPrompt } from '../people/CardPrompt.tsx';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
@@ -63,6 +64,7 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
     <div className="chat">
       <ChatTop state={state} />
       <NoticeBar groupId={groupId} notice={view.group.notice} pins={state.log.messages} onJump={actions.jumpTo} />
+      <CardPrompt communityId={view.communityId} groupId={groupId} />
       <OfflineLine state={state} />
       <MessageList
         rows={rows}

@@ -81,6 +81,14 @@ function Home({ view }: { view: GroupView }): ReactElement {
           </span>
           <Icon name="forward" size={20} />
         </Link>
+        <Link className="card come" to={`/g/${group.id}/people`}>
+          <Icon name="people" size={26} />
+          <span className="grow">
+            <b>{t('member:people.door')}</b>
+            <span className="s c2">{t('member:people.doorText')}</span>
+          </span>
+          <Icon name="forward" size={20} />
+        </Link>
         <People groupId={group.id} me={membership.identityId} total={group.members} />
         {abilities.invite ? (
           <section className="sec">

@@ -22,7 +22,8 @@ export function CardSheet({ communityId, profile, onClose, onSaved }: CardSheetP
   const [card, setCard] = useState<Card>(profile.card);
   const [problem, setProblem] = useState('');
   const [isSaving, setSaving] = useState(false);
-  const write = (line: keyof Card, change: Partial<NonNullable<Card[keyof Card]>>): void =>
+  const [tags, setTags] = useState(profile.card.tags?.items.join(' ') ?? '');
+  const write = (line: (typeof cardLines)[number], change: Partial<NonNullable<Card['city']>>): void =>
     setCard({ ...card, [line]: { text: '', visibility: 'groups', ...card[line], ...change } });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -32,6 +33,8 @@ export function CardSheet({ communityId, profile, onClose, onSaved }: CardSheetP
       const filled = Object.fromEntries(
         cardLines.map((line) => [line, card[line]?.text.trim() ? card[line] : null]),
       ) as Card;
+      const items = splitTags(tags);
+      filled.tags = items.length > 0 ? { items, visibility: card.tags?.visibility ?? 'groups' } : null;
       const isRenamed = name.trim() !== profile.identity.name;
       onSaved(await changeProfile(communityId, { card: filled, ...(isRenamed ? { name: name.trim() } : {}) }));
     } catch (thrown) {
@@ -88,6 +91,29 @@ export function CardSheet({ communityId, profile, onClose, onSaved }: CardSheetP
             </label>
           </fieldset>
         ))}
+        <fieldset>
+          <label className="field">
+            <span>{t('member:card.tags')}</span>
+            <input
+              className="input"
+              value={tags}
+              maxLength={120}
+              placeholder={t('member:card.tagsHint')}
+              onChange={(event) => setTags(event.target.value)}
+            />
+          </label>
+          <label className="tick s c2">
+            <input
+              type="checkbox"
+              checked={card.tags?.visibility === 'team'}
+              disabled={splitTags(tags).length === 0}
+              onChange={(event) =>
+                setCard({ ...card, tags: { items: [], visibility: event.target.checked ? 'team' : 'groups' } })
+              }
+            />
+            <span>{t('member:card.onlyTeam')}</span>
+          </label>
+        </fieldset>
         <div role="alert">{problem ? <p className="wrong">{problem}</p> : null}</div>
         <button type="submit" className="btn" disabled={isSaving}>
           {t('member:me.save')}
@@ -95,4 +121,9 @@ export function CardSheet({ communityId, profile, onClose, onSaved }: CardSheetP
       </form>
     </Sheet>
   );
+}
+
+/** Words between spaces and commas, eight at most. */
+function splitTags(text: string): string[] {
+  return [...new Set(text.split(/[\s,，、;；]+/).filter(Boolean))].slice(0, 8).map((word) => word.slice(0, 12));
 }

@@ -12,6 +12,7 @@ import { Tabs } from '../Tabs.tsx';
 import { Toast, useToast } from '../Toast.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
+import { CardPrompt } from '../people/CardPrompt.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NoticeDue } from './NoticeDue.tsx';
@@ -70,6 +71,7 @@ function Me({ place, onChange }: { place: MyPlace; onChange: (change: Partial<My
             onDone={() => onChange({ community: { ...community, privacyDue: null } })}
           />
         ) : null}
+        <CardPrompt communityId={community.id} groupId={view.group.id} />
         <MyCard place={place} onEdit={() => setEditing(true)} />
         <PrivacySection privacy={profile.privacy} onSet={(privacy) => void setPrivacy(privacy)} />
         <NoticesSection groupId={view.group.id} communityId={community.id} onSaid={toast.show} />
@@ -103,6 +105,7 @@ function MyCard({ place, onEdit }: { place: MyPlace; onEdit: () => void }): Reac
   const head = [card.profession?.text, card.city?.text].filter(Boolean).join(' · ');
   const lines = cardLines.filter((line) => !['profession', 'city'].includes(line) && card[line]);
   const hidden = cardLines.filter((line) => card[line]?.visibility === 'team');
+  const missing = [...cardLines, 'tags' as const].filter((line) => !card[line]);
   const days = daysBetween(view.membership.joinedAt, now) + 1;
   return (
     <article className="nc card">
@@ -131,6 +134,14 @@ function MyCard({ place, onEdit }: { place: MyPlace; onEdit: () => void }): Reac
       ) : (
         <p className="s c2 no-lines">{t('member:me.emptyCard')}</p>
       )}
+      {card.tags ? <p className="s c2">{card.tags.items.map((tag) => `#${tag}`).join(' ')}</p> : null}
+      {missing.length > 0 && missing.length <= 5 ? (
+        <p className="xs c3">
+          {t('member:me.missing', {
+            lines: missing.map((line) => t(`member:card.${line}`)).join(t('member:me.comma')),
+          })}
+        </p>
+      ) : null}
       <p className="row xs c3 vis">
         <Icon name="eye" size={16} />
         <span className="grow">
