@@ -49,17 +49,16 @@ test('questions are seen, answered, given away, laid aside and opened again with
   assert.equal(told?.replyTo?.authorName, '陶然');
   assert.deepEqual(await counts().then(({ open, answered }) => [open, answered]), [2, 1]);
 
-  // t gives it to somebody.
-  await page.keyboard.press('t');
+  // a gives it to somebody.
+  await page.keyboard.press('a');
   await page.getByRole('menuitem', { name: inConsole.inbox.takeIt }).click();
   await page.getByRole('menuitem', { name: inConsole.inbox.takeIt }).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: operatorAccount.name, exact: true }).waitFor();
 
-  // j goes on; e lays aside, and the way back is there.
+  // j goes on; x lays aside, and the way back is there.
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: asked[2]! }).waitFor();
-  await page.keyboard.press('e');
-  await page.getByRole('menuitem', { name: inConsole.inbox.close.no_question }).click();
+  await page.keyboard.press('x');
   await list(page).getByText(inConsole.inbox.closed).waitFor();
   await list(page).getByRole('button', { name: asked[2]! }).click();
   await page.getByRole('button', { name: inConsole.inbox.reopen }).click();

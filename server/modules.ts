@@ -21,6 +21,7 @@ import { programsModule } from './programs/module.ts';
 import { promotionsModule } from './promotions/module.ts';
 import { rulesModule } from './rules/module.ts';
 import { sampleModule } from './sample/module.ts';
+import { scriptsModule } from './scripts/module.ts';
 import { teamModule } from './team/module.ts';
 
 /**
@@ -42,6 +43,7 @@ export const modules: readonly ModuleDefinition[] = [
   importsModule,
   levelsModule,
   introductionsModule,
+  scriptsModule,
   deskModule,
   rulesModule,
   promotionsModule,

@@ -37,6 +37,20 @@ const lines = [
   '长词不断行：https://example.com/' + 'very-long-path/'.repeat(12),
 ];
 
+/** What the team says often, one of them changed once. */
+async function keepScripts({ operator, communityId }: Fair): Promise<void> {
+  const base = `/api/communities/${communityId}/scripts`;
+  const scripts = [
+    { title: '先接住', shortcut: 'xj', text: '{昵称}，收到，老谭晚上来答。' },
+    { title: '开锅', folder: '锅', text: '先煮一次米汤，再小火半小时。', standard: true, asks: ['砂锅第一次怎么开锅'] },
+    { title: '欢迎新邻居', kind: 'welcome', text: '欢迎来到{群名}，先说说今晚吃什么。' },
+  ];
+  for (const script of scripts) {
+    const { id } = await operator.call('POST', base, script);
+    if (script.shortcut) await operator.call('PATCH', `${base}/${id}`, { version: 1, text: `${script.text}别急。` });
+  }
+}
+
 /** Lets a fair live until every screen has something to show. */
 export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise<BusyFair> {
   const { operator, communityId, groupId } = fair;
@@ -57,6 +71,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const person = people.items.find((one: { name: string }) => one.name === names[0]);
   const segmentId = await keepProfiles(fair, person.personId);
   const importId = await bringList(fair);
+  await keepScripts(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);

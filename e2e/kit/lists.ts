@@ -32,6 +32,7 @@ export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-tags`]: 'a column of the list of people; without it the column stays empty',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
+  [`${team}/script-suggestions`]: 'offered beside the field of an answer; without them it is a field',
   [`${team}/rules/dry-runs`]: 'one line about the newest one; without one there is no line',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
   '/api/member/communities/{communityId}/my-cases': 'the page of my-cases for somebody who has left',
@@ -72,6 +73,7 @@ export function consoleLists(fair: BusyFair): List[] {
       noMatch: { path: `${base}/inbox?assignee=nobody` },
     }),
     list('waits', '/response?part=all', '/response/questions', { place: '.ant-drawer-body', nothing: '.empty' }),
+    list('scripts', '/scripts', '/scripts', { place: '.narrow', noMatch: { path: `${base}/scripts?q=qqq` } }),
     list('inbox', '/inbox?filter=all', '/inbox', {
       place: '.rail-list',
       noMatch: { path: `${base}/inbox?filter=all&group=qqq` },

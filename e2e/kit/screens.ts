@@ -111,6 +111,10 @@ export function consoleScreens(fair: BusyFair): Screen[] {
       ready: '.cv',
       open: (page) => page.locator('.cv').first().click(),
     },
+    { name: 'inbox-scripts', path: `${base}/inbox`, ready: '.cv', open: openScripts },
+    { name: 'scripts', path: `${base}/scripts`, ready: '.scriptline' },
+    { name: 'script', path: `${base}/scripts`, ready: '.scriptline', open: press('.scriptline .ant-btn') },
+    { name: 'script-new', path: `${base}/scripts`, ready: '.scriptline', open: press('.ph .acts .ant-btn') },
     { name: 'inbox-all', path: `${base}/inbox?filter=all`, ready: '.cv' },
     { name: 'inbox-called', path: `${base}/inbox?filter=mentions`, ready: '.rail .empty, .cv' },
     { name: 'inbox-group', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words' },
@@ -222,6 +226,12 @@ function pressIn(selector: string): (page: Page) => Promise<void> {
 async function chooseHours(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /.+/ }).nth(3).check();
   await page.locator('.ant-picker').first().waitFor();
+}
+
+async function openScripts(page: Page): Promise<void> {
+  await page.locator('.cv').first().click();
+  await page.locator('.composer textarea').fill('/');
+  await page.locator('.scriptpick [role="option"]').first().waitFor();
 }
 
 async function openPalette(page: Page): Promise<void> {

@@ -4,4 +4,6 @@ import { defineErrors } from '../platform/errors.ts';
 export const deskErrors = defineErrors('desk', {
   question_settled: { status: 409, log: 'silent' },
   question_gone: { status: 409, log: 'silent' },
+  snooze_not_possible: { status: 422, log: 'silent' },
+  message_gone: { status: 409, log: 'silent' },
 });

@@ -10,17 +10,20 @@ import { deskTimeline, eraseDesk, exportDesk, exportQuestions } from './privacy.
 import { deskSettings } from './promise.ts';
 import { releaseLeavers, releaseOnlookers } from './reactions.ts';
 import { responseRoutes } from './response/routes.ts';
+import { messageTaskKind } from './message-task.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { messageTaskRoutes } from './routes/message-tasks.ts';
 import { questionRoutes } from './routes/questions.ts';
 
 /** The desk: one inbox over all groups, open questions, the promise to answer them. */
 export const deskModule = defineModule({
   name: 'desk',
-  routes: [...inboxRoutes, ...questionRoutes, ...responseRoutes],
+  routes: [...inboxRoutes, ...questionRoutes, ...messageTaskRoutes, ...responseRoutes],
   jobs: [tellOverdue, layAside],
   on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers],
   fills: [
     fill(taskKinds, overdueKind),
+    fill(taskKinds, messageTaskKind),
     fill(personErase, eraseDesk),
     fill(personExport, exportQuestions),
     fill(personTimeline, deskTimeline),

@@ -76,4 +76,6 @@ export interface Question {
   settledBy: string | null;
   overdueAt: Date | null;
   overdueTaskId: string | null;
+  /** Until when somebody has put it off; null = not, or no longer open. */
+  snoozedUntil: Date | null;
 }

@@ -13,12 +13,16 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
+import { countUse, findUnfilled, getScript, scriptsErrors } from '../scripts/index.ts';
 import { cancelTask, checkAssignee, userOf } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
 import { questionAnswered } from './events.ts';
 import { showQuestion } from './live.ts';
 import { canMove, type Mover, type Question } from './question-state.ts';
 import * as store from './store/questions.ts';
+
+/** Who puts a question off for longer than a week will not answer it. */
+const longestSnooze = 7 * 24 * 3_600_000;
 
 /** One question; throws `platform.not_found`. */
 export async function getQuestion(ctx: Ctx, id: store.QuestionId): Promise<Question> {
@@ -65,6 +69,20 @@ export async function assignQuestion(
   });
 }
 
+/** Puts an open question off until a moment, or (null) takes that back; what was nobody's is then with whoever does it. */
+export async function snoozeQuestion(ctx: Ctx, id: store.QuestionId & { until: Date | null }): Promise<Question> {
+  if (id.until !== null && (id.until <= ctx.now() || id.until.getTime() > ctx.now().getTime() + longestSnooze))
+    throw deskErrors.snooze_not_possible();
+  return inTransaction(ctx, async (inner) => {
+    const question = await lock(inner, id);
+    if (question.state !== 'open') throw settled(inner, question);
+    const assigneeId = question.assigneeId ?? (id.until === null ? null : userOf(inner.actor));
+    const snoozed = await store.updateSnooze(inner, id, { until: id.until, assigneeId });
+    showQuestion(inner, snoozed);
+    return snoozed;
+  });
+}
+
 /** Lays a question aside: it is settled elsewhere, or was none. Twice is once. */
 export async function closeQuestion(
   ctx: Ctx,
@@ -94,9 +112,12 @@ export async function reopenQuestion(ctx: Ctx, id: store.QuestionId): Promise<Qu
 /** Answers with the official voice, as a reply that speaks to the one who asked. A repeat under the same client id answers once. */
 export async function answerQuestion(
   ctx: Ctx,
-  id: store.QuestionId & { clientId: string; text: string },
+  id: store.QuestionId & { clientId: string; text: string; scriptId?: string | undefined },
 ): Promise<{ question: Question; message: Extract<Sent, { ok: true }>['message']; taskId: string | null }> {
-  const { communityId, clientId, text } = id;
+  const { communityId, clientId, text, scriptId } = id;
+  const unfilled = findUnfilled(text);
+  if (unfilled.length > 0) throw scriptsErrors.unfilled({ names: unfilled.join(' ') });
+  if (scriptId) await getScript(ctx, { communityId, scriptId });
   const asked = await getQuestion(ctx, id);
   const { groupId, messageId: replyTo, askedBy } = asked;
   const group = await getGroup(ctx, communityId, groupId);
@@ -107,6 +128,7 @@ export async function answerQuestion(
   return inTransaction(ctx, async (inner) => {
     const question = await lock(inner, id);
     const answered = question.state === 'open' ? await settleWith(inner, question, sent.message) : question;
+    if (scriptId && question.state === 'open') await countUse(inner, { communityId, scriptId });
     return { question: answered, message: sent.message, taskId: sent.taskId };
   });
 }

@@ -20,6 +20,7 @@ import type programs from '../locales/zh-CN/programs.json';
 import type promotions from '../locales/zh-CN/promotions.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type sample from '../locales/zh-CN/sample.json';
+import type scripts from '../locales/zh-CN/scripts.json';
 import type team from '../locales/zh-CN/team.json';
 
 /** The zh-CN texts of every module; the type of all translation keys follows from it. One line for each module. */
@@ -38,6 +39,7 @@ export interface Catalog {
   profiles: typeof profiles;
   imports: typeof imports;
   levels: typeof levels;
+  scripts: typeof scripts;
   desk: typeof desk;
   promotions: typeof promotions;
   rules: typeof rules;

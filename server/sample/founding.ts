@@ -5,6 +5,7 @@ import { createProgram } from '../programs/index.ts';
 import { publishRules } from '../rules/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { localDay } from '../platform/clock.ts';
+import { createScript, type ScriptWords } from '../scripts/index.ts';
 import type { GroupKey } from './cast.ts';
 
 /** The zone in which the sample lives. */
@@ -122,6 +123,37 @@ export async function foundSample(ctx: Ctx, { founderId, name }: { founderId: st
         points: 5,
       },
     });
+    for (const script of sampleScripts) await createScript(inner, communityId, script);
     return { communityId, groups };
   });
 }
+
+const usual = { kind: 'answer', folder: '', shortcut: '', standard: false, asks: [] } as const;
+
+/** What the sample's team says often. */
+const sampleScripts: readonly ScriptWords[] = [
+  { ...usual, title: '先接住', shortcut: 'xj', text: '{昵称}，看到了，我问清楚就来回你。', asks: [] },
+  { ...usual, title: '请人来答', shortcut: 'qr', text: '{昵称}，这个群里有人懂，我去请一位来说说。', asks: [] },
+  {
+    ...usual,
+    title: '早读几点开始',
+    folder: '早读',
+    text: '{昵称}，早读五点半开门，九点前说一声「打卡」就算，迟了有补卡。',
+    standard: true,
+    asks: ['早读几点打卡', '早读几点开始', '打卡晚了还算吗'],
+  },
+  {
+    ...usual,
+    kind: 'welcome',
+    title: '欢迎新邻居',
+    text: '欢迎来到{群名}，先说说你住哪一片、最近在忙什么。',
+    asks: [],
+  },
+  {
+    ...usual,
+    kind: 'rules',
+    title: '提醒别发广告',
+    text: '群里不发广告，有好东西先跟管家说一声，我们挑个日子一起看。',
+    asks: [],
+  },
+];

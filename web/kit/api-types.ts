@@ -1061,6 +1061,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a task of a message; it shows the words and leads back to them
+     * @description Access: permission desk.work.
+     */
+    post: operations['desk.make_message_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/groups/{groupId}/pins': {
     parameters: {
       query?: never;
@@ -2765,6 +2785,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/questions/{questionId}/snooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put an open question off until a moment within a week, or (null) take that back; the promise goes on
+     * @description Access: permission desk.work.
+     */
+    post: operations['desk.snooze_question'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/response': {
     parameters: {
       query?: never;
@@ -3624,6 +3664,118 @@ export interface paths {
      * @description Access: permission rules.moderate.
      */
     delete: operations['rules.stop_holding'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/script-suggestions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Standard answers to questions like this one, likeliest first
+     * @description Access: permission scripts.read.
+     */
+    get: operations['scripts.suggest_scripts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/scripts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What the team says often, most used first; all at once, or those that were put away
+     * @description Access: permission scripts.read.
+     */
+    get: operations['scripts.list_scripts'];
+    put?: never;
+    /**
+     * Keep something that the team says often
+     * @description Access: permission scripts.write.
+     */
+    post: operations['scripts.create_script'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/scripts/{scriptId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One script, and what it said before
+     * @description Access: permission scripts.read.
+     */
+    get: operations['scripts.get_script'];
+    put?: never;
+    post?: never;
+    /**
+     * Put a script away; it can be taken out again
+     * @description Access: permission scripts.write.
+     */
+    delete: operations['scripts.archive_script'];
+    options?: never;
+    head?: never;
+    /**
+     * Change a script; what stood there stays as a version, and nobody overwrites what they have not seen
+     * @description Access: permission scripts.write.
+     */
+    patch: operations['scripts.change_script'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/scripts/{scriptId}/filled': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A script filled for a person and a group; variables that are not known there are named and stay in the text
+     * @description Access: permission scripts.read.
+     */
+    get: operations['scripts.fill_script'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/scripts/{scriptId}/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take a script out again
+     * @description Access: permission scripts.write.
+     */
+    post: operations['scripts.restore_script'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -6655,8 +6807,26 @@ export interface components {
       overdue: boolean;
       overdueTaskId: string | null;
       settledAt: string | null;
+      snoozedUntil: string | null;
       /** @enum {string} */
       state: 'open' | 'answered' | 'closed';
+    };
+    Script: {
+      archivedAt: string | null;
+      asks: string[];
+      changedAt: string;
+      folder: string;
+      id: string;
+      /** @enum {string} */
+      kind: 'answer' | 'welcome' | 'rules' | 'promotion' | 'daily';
+      lastUsedAt: string | null;
+      letters: string;
+      shortcut: string;
+      standard: boolean;
+      text: string;
+      title: string;
+      uses: number;
+      version: number;
     };
     SegmentDefinition: {
       items: (
@@ -6741,8 +6911,10 @@ export interface components {
       groupId: string | null;
       id: string;
       kind: string;
+      messageId: string | null;
       note: string;
       pictureIds: string[];
+      questionId: string | null;
       settledAt: string | null;
       /** @enum {string} */
       state: 'open' | 'done' | 'skipped' | 'cancelled';
@@ -6786,6 +6958,7 @@ export interface components {
       overdue: boolean;
       overdueTaskId: string | null;
       settledAt: string | null;
+      snoozedUntil: string | null;
       /** @enum {string} */
       state: 'open' | 'answered' | 'closed';
     };
@@ -10556,6 +10729,50 @@ export interface operations {
       };
     };
   };
+  'desk.make_message_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          assigneeId?: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            taskId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'messages.list_group_pins': {
     parameters: {
       query?: never;
@@ -14016,6 +14233,7 @@ export interface operations {
                 | 'groups'
                 | 'rules'
                 | 'promotions'
+                | 'scripts'
                 | 'levels'
                 | 'programs'
                 | 'program'
@@ -14085,6 +14303,7 @@ export interface operations {
                 | 'groups'
                 | 'rules'
                 | 'promotions'
+                | 'scripts'
                 | 'levels'
                 | 'programs'
                 | 'program'
@@ -15486,6 +15705,7 @@ export interface operations {
         due?: 'overdue';
         groupId?: string;
         limit?: number;
+        snoozed?: 'only' | 'without';
         state?: 'open' | 'answered' | 'closed';
       };
       header?: never;
@@ -15567,6 +15787,8 @@ export interface operations {
       content: {
         'application/json': {
           clientId: string;
+          /** Format: uuid */
+          scriptId?: string;
           text: string;
         };
       };
@@ -15697,6 +15919,47 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Question'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.snooze_question': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          until: string | null;
+        };
       };
     };
     responses: {
@@ -18913,6 +19176,327 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Wave'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.suggest_scripts': {
+    parameters: {
+      query: {
+        question: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Script'][];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.list_scripts': {
+    parameters: {
+      query?: {
+        archived?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Script'][];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.create_script': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default [] */
+          asks?: string[];
+          /** @default  */
+          folder?: string;
+          /**
+           * @default answer
+           * @enum {string}
+           */
+          kind?: 'answer' | 'welcome' | 'rules' | 'promotion' | 'daily';
+          /** @default  */
+          shortcut?: string;
+          /** @default false */
+          standard?: boolean;
+          text: string;
+          title: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.get_script': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        scriptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            script: components['schemas']['Script'];
+            versions: {
+              at: string;
+              text: string;
+              title: string;
+              version: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.archive_script': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        scriptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.change_script': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        scriptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          asks?: string[];
+          folder?: string;
+          /** @enum {string} */
+          kind?: 'answer' | 'welcome' | 'rules' | 'promotion' | 'daily';
+          shortcut?: string;
+          standard?: boolean;
+          text?: string;
+          title?: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.fill_script': {
+    parameters: {
+      query?: {
+        groupId?: string;
+        identityId?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        scriptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            missing: string[];
+            text: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'scripts.restore_script': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        scriptId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Script'];
         };
       };
       /** @description Refused */
@@ -24801,6 +25385,7 @@ export interface operations {
                 | 'groups'
                 | 'rules'
                 | 'promotions'
+                | 'scripts'
                 | 'levels'
                 | 'programs'
                 | 'program'

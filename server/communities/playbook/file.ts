@@ -17,6 +17,7 @@ export const sectionNames = [
   'groups',
   'rules',
   'promotions',
+  'scripts',
   'levels',
   'programs',
   'program',

@@ -15,6 +15,7 @@ import {
   getQuestion,
   listQuestions,
   reopenQuestion,
+  snoozeQuestion,
 } from '../question.ts';
 import { closeReasons, questionStates, type Question } from '../question-state.ts';
 
@@ -50,6 +51,7 @@ export const questionShape = z
     closeReason: z.enum(closeReasons).nullable(),
     settledAt: z.string().nullable(),
     overdueTaskId: z.string().nullable(),
+    snoozedUntil: z.string().nullable(),
   })
   .meta({ id: 'Question' });
 
@@ -69,7 +71,7 @@ export async function showQuestions(
   const now = ctx.now();
   return questions.map((question) => {
     const { id, groupId, messageId, excerpt, state, assigneeId, closeReason, overdueTaskId } = question;
-    const { answeredHow, answeredBy, answeredMessageId, answeredAt, dueAt } = question;
+    const { answeredHow, answeredBy, answeredMessageId, answeredAt, dueAt, snoozedUntil } = question;
     const isAnswered = answeredHow && answeredBy && answeredMessageId && answeredAt;
     return {
       id,
@@ -88,6 +90,7 @@ export async function showQuestions(
       closeReason,
       settledAt: question.settledAt?.toISOString() ?? null,
       overdueTaskId,
+      snoozedUntil: snoozedUntil?.toISOString() ?? null,
     };
   });
 }
@@ -101,11 +104,13 @@ const listQuery = pageQuery.extend({
   groupId: z.uuid().optional(),
   assignee: z.union([z.enum(['me', 'nobody']), z.uuid()]).optional(),
   due: z.enum(['overdue']).optional(),
+  /** Only those that are put off, or only the others. */
+  snoozed: z.enum(['only', 'without']).optional(),
 });
 
-function filterOf(ctx: Ctx, { state, groupId, assignee, due }: z.output<typeof listQuery>) {
+function filterOf(ctx: Ctx, { state, groupId, assignee, due, snoozed }: z.output<typeof listQuery>) {
   const assigneeId = assignee === 'me' ? userOf(ctx.actor) : assignee === 'nobody' ? null : assignee;
-  return { state, groupId, assigneeId, dueBefore: due === 'overdue' ? ctx.now() : undefined };
+  return { state, groupId, assigneeId, snoozed, dueBefore: due === 'overdue' ? ctx.now() : undefined };
 }
 
 /** Routes of questions. */
@@ -162,7 +167,7 @@ export const questionRoutes: readonly Route[] = [
     access: can('desk.answer'),
     limit: { name: 'desk.answer', per: 'actor', burst: 60, perMinute: 60 },
     params: questionParams,
-    body: z.strictObject({ clientId: clientIdShape, text: z.string().max(20_000) }),
+    body: z.strictObject({ clientId: clientIdShape, text: z.string().max(20_000), scriptId: z.uuid().optional() }),
     response: z.object({ question: questionShape, message: messageShape, taskId: z.uuid().nullable() }),
     handle: async (ctx, { params: id, body }) => {
       const { question, message, taskId } = await answerQuestion(ctx, { ...id, ...body });
@@ -179,6 +184,18 @@ export const questionRoutes: readonly Route[] = [
     body: z.strictObject({ assigneeId: z.uuid().nullable() }),
     response: questionShape,
     handle: async (ctx, { params: id, body }) => showOne(ctx, await assignQuestion(ctx, { ...id, ...body })),
+  }),
+  defineRoute({
+    name: 'desk.snooze_question',
+    method: 'post',
+    path: `${base}/questions/{questionId}/snooze`,
+    summary: 'Put an open question off until a moment within a week, or (null) take that back; the promise goes on',
+    access: can('desk.work'),
+    params: questionParams,
+    body: z.strictObject({ until: z.iso.datetime({ offset: true }).nullable() }),
+    response: questionShape,
+    handle: async (ctx, { params: id, body: { until } }) =>
+      showOne(ctx, await snoozeQuestion(ctx, { ...id, until: until === null ? null : new Date(until) })),
   }),
   defineRoute({
     name: 'desk.close_question',

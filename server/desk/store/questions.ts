@@ -9,7 +9,7 @@ export const questionColumns = sql`id, community_id as "communityId", group_id a
   asked_by as "askedBy", at, excerpt, due_at as "dueAt", state, assignee_id as "assigneeId", answered_how as "answeredHow",
   answered_by as "answeredBy", answered_message_id as "answeredMessageId", answered_at as "answeredAt",
   close_reason as "closeReason", settled_at as "settledAt", settled_by as "settledBy", overdue_at as "overdueAt",
-  overdue_task_id as "overdueTaskId"`;
+  overdue_task_id as "overdueTaskId", snoozed_until as "snoozedUntil"`;
 
 /** A question in its community. */
 export interface QuestionId {
@@ -118,7 +118,7 @@ export async function moveQuestion(ctx: Ctx, { communityId, questionId }: Questi
     update desk_questions
     set state = ${state}, close_reason = ${reason}, settled_at = ${settledAt}, settled_by = ${state === 'open' ? null : by},
         answered_how = ${answer?.how ?? null}, answered_by = ${answer?.by ?? null},
-        answered_message_id = ${answer?.messageId ?? null}, answered_at = ${answer?.at ?? null}
+        answered_message_id = ${answer?.messageId ?? null}, answered_at = ${answer?.at ?? null}, snoozed_until = null
     where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
@@ -139,6 +139,18 @@ export async function updateAssignee(ctx: Ctx, { communityId, questionId }: Ques
   return rows[0]!;
 }
 
+/** Puts an open question off, or (null) back into the row; whoever does it has it. */
+export async function updateSnooze(
+  ctx: Ctx,
+  { communityId, questionId }: QuestionId,
+  { until, assigneeId }: { until: Date | null; assigneeId: string | null },
+): Promise<Question> {
+  const { rows } = await sql<Question>`
+    update desk_questions set snoozed_until = ${until}, assignee_id = ${assigneeId}
+    where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
+  return rows[0]!;
+}
+
 /** Gives back the open questions of somebody who can no longer answer them. */
 export async function releaseQuestions(ctx: Ctx, communityId: string, userId: string): Promise<Question[]> {
   const { rows } = await sql<Question>`
@@ -156,6 +168,8 @@ export interface QuestionFilter {
   /** A user, null for questions of nobody; undefined = all. */
   assigneeId?: string | null | undefined;
   dueBefore?: Date | undefined;
+  /** Only those that are put off, or only the others. */
+  snoozed?: 'only' | 'without' | undefined;
 }
 
 /** Where a page ended: promise or settlement (`infinity` = no promise) and id. */
@@ -179,6 +193,8 @@ export async function selectQuestions(
     ...(filter.groupId === undefined ? [] : [sql`group_id = ${filter.groupId}`]),
     ...(filter.assigneeId === undefined ? [] : [sql`assignee_id is not distinct from ${filter.assigneeId}::uuid`]),
     ...(filter.dueBefore === undefined ? [] : [sql`due_at < ${filter.dueBefore}`]),
+    ...(filter.snoozed === 'only' ? [sql`snoozed_until > ${ctx.now()}`] : []),
+    ...(filter.snoozed === 'without' ? [sql`(snoozed_until is null or snoozed_until <= ${ctx.now()})`] : []),
     ...(mark ? [open ? sql`(coalesce(due_at, 'infinity'), id) > ${mark}` : sql`(settled_at, id) < ${mark}`] : []),
   ];
   const order = open ? sql`coalesce(due_at, 'infinity'), id` : sql`settled_at desc, id desc`;

@@ -27,6 +27,9 @@ const taskShape = z
     createdAt: z.string(),
     settledAt: z.string().nullable(),
     note: z.string(),
+    /** The message that it was made from. */
+    messageId: z.string().nullable(),
+    questionId: z.string().nullable(),
   })
   .meta({ id: 'Task' });
 
@@ -36,7 +39,14 @@ function show(task: Task): z.input<typeof taskShape> {
     dueAt: task.dueAt?.toISOString() ?? null,
     createdAt: task.createdAt.toISOString(),
     settledAt: task.settledAt?.toISOString() ?? null,
+    messageId: idIn(task, 'messageId'),
+    questionId: idIn(task, 'questionId'),
   };
+}
+
+function idIn({ payload }: Task, key: 'messageId' | 'questionId'): string | null {
+  const value = payload[key];
+  return typeof value === 'string' ? value : null;
 }
 
 const taskQuery = pageQuery.extend({

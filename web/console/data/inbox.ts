@@ -1,5 +1,6 @@
 // The inbox over all groups and the questions in it: lists page after page, and what the team does with a question.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { InfiniteData, QueryKey } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
@@ -28,6 +29,7 @@ export interface QuestionFilter {
   groupId?: string;
   assignee?: string;
   due?: 'overdue';
+  snoozed?: 'only' | 'without';
 }
 
 /** Groups of the inbox, those with broken promises first, page after page. */
@@ -118,24 +120,51 @@ export function useReadInbox(communityId: string): (groupId: string) => void {
   );
 }
 
-const touched = (communityId: string) => [
-  ['questions', communityId],
-  ['inbox', communityId],
-  ['today', communityId],
-  ['tasks', communityId],
-];
+/**
+ * A change of one question. It leaves the list of those that wait at once when it no longer does, and everything is read again beside:
+ * whoever goes through thirty questions does not wait for lists.
+ */
+function useQuestionChange<Input extends { questionId: string }, Output extends { question: Question }>(
+  communityId: string,
+  send: (input: Input) => Promise<Output>,
+) {
+  const queries = useQueryClient();
+  return useMutation<Output, ApiError, Input>({
+    mutationFn: send,
+    onSuccess: ({ question }) => {
+      queries.setQueryData(['questions', communityId, 'one', question.id], question);
+      if (question.state !== 'open' || question.snoozedUntil !== null)
+        queries.setQueriesData<InfiniteData<QuestionPage>>(
+          { predicate: ({ queryKey }) => isWaitingList(queryKey, communityId) },
+          (data) =>
+            data && {
+              ...data,
+              pages: data.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== question.id) })),
+            },
+        );
+      for (const name of ['questions', 'inbox', 'today', 'tasks', 'scripts'])
+        void queries.invalidateQueries({ queryKey: [name, communityId] });
+    },
+  });
+}
+
+function isWaitingList([name, community, filter]: QueryKey, communityId: string): boolean {
+  return (
+    name === 'questions' && community === communityId && (filter as QuestionFilter | undefined)?.snoozed === 'without'
+  );
+}
 
 /** Answers a question in its group with the official voice. */
 export function useAnswerQuestion(communityId: string) {
-  return useChange(
-    ({ questionId, clientId, text }: { questionId: string; clientId: string; text: string }) =>
-      answerOf<{ question: Question; taskId: string | null }>(
+  return useQuestionChange(
+    communityId,
+    ({ questionId, ...body }: { questionId: string; clientId: string; text: string; scriptId?: string | undefined }) =>
+      answerOf<{ question: Question; message: { id: string }; taskId: string | null }>(
         api.POST('/api/communities/{communityId}/questions/{questionId}/answer', {
           params: { path: { communityId, questionId } },
-          body: { clientId, text },
+          body,
         }),
       ),
-    touched(communityId),
   );
 }
 
@@ -143,17 +172,38 @@ export function useAnswerQuestion(communityId: string) {
 export type QuestionMove =
   | { how: 'assign'; assigneeId: string | null }
   | { how: 'close'; reason: 'settled' | 'no_question' }
-  | { how: 'reopen' };
+  | { how: 'reopen' }
+  | { how: 'snooze'; until: string | null };
 
-/** Gives a question to somebody, lays it aside, or takes that back. */
+/** Makes a task of a message; gives its id. */
+export function useMakeTask(communityId: string) {
+  return useChange(
+    ({ groupId, messageId }: { groupId: string; messageId: string }) =>
+      answerOf<{ taskId: string }>(
+        api.POST('/api/communities/{communityId}/groups/{groupId}/messages/{messageId}/task', {
+          params: { path: { communityId, groupId, messageId } },
+          body: {},
+        }),
+      ),
+    [
+      ['tasks', communityId],
+      ['today', communityId],
+    ],
+  );
+}
+
+/** Gives a question to somebody, puts it off, lays it aside, or takes that back. */
 export function useMoveQuestion(communityId: string) {
-  return useChange(({ questionId, ...move }: QuestionMove & { questionId: string }) => {
-    const base = '/api/communities/{communityId}/questions/{questionId}' as const;
-    const params = { path: { communityId, questionId } };
-    if (move.how === 'assign')
-      return answerOf<Question>(api.POST(`${base}/assign`, { params, body: { assigneeId: move.assigneeId } }));
-    if (move.how === 'close')
-      return answerOf<Question>(api.POST(`${base}/close`, { params, body: { reason: move.reason } }));
-    return answerOf<Question>(api.POST(`${base}/reopen`, { params, body: {} }));
-  }, touched(communityId));
+  return useQuestionChange(communityId, async ({ questionId, ...move }: QuestionMove & { questionId: string }) => ({
+    question: await answerOf<Question>(sendMove(communityId, questionId, move)),
+  }));
+}
+
+function sendMove(communityId: string, questionId: string, move: QuestionMove) {
+  const base = '/api/communities/{communityId}/questions/{questionId}' as const;
+  const params = { path: { communityId, questionId } };
+  if (move.how === 'assign') return api.POST(`${base}/assign`, { params, body: { assigneeId: move.assigneeId } });
+  if (move.how === 'close') return api.POST(`${base}/close`, { params, body: { reason: move.reason } });
+  if (move.how === 'snooze') return api.POST(`${base}/snooze`, { params, body: { until: move.until } });
+  return api.POST(`${base}/reopen`, { params, body: {} });
 }

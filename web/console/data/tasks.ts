@@ -18,6 +18,8 @@ export interface Task {
   state: 'open' | 'done' | 'skipped' | 'cancelled';
   assigneeId: string | null;
   settledAt: string | null;
+  messageId: string | null;
+  questionId: string | null;
 }
 
 /** Tasks of a state, of all groups or one. */

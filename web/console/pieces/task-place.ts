@@ -3,9 +3,16 @@ import type { Task } from '../data/tasks.ts';
 import type { ConsoleKey } from '../text.ts';
 
 /** Where a task is done, and what the way there is called. */
-export function useTaskPlace(): (task: Pick<Task, 'id' | 'kind' | 'groupId'>) => { to: string; go: ConsoleKey } {
+export function useTaskPlace(): (task: Pick<Task, 'id' | 'kind' | 'groupId' | 'messageId' | 'questionId'>) => {
+  to: string;
+  go: ConsoleKey;
+} {
   const base = `/c/${useHere().communityId}`;
-  return ({ id, kind, groupId }) => {
+  return ({ id, kind, groupId, messageId, questionId }) => {
+    if (kind === 'desk.message_task' && groupId && messageId)
+      return { to: `${base}/groups/${groupId}?at=${messageId}`, go: 'today.goLook' };
+    if (kind === 'desk.question_overdue' && questionId)
+      return { to: `${base}/inbox?q=${questionId}`, go: 'today.goAnswer' };
     if (kind === 'desk.question_overdue' && groupId)
       return { to: `${base}/inbox?filter=open&groupId=${groupId}`, go: 'today.goAnswer' };
     if (kind === 'insight.look_at_alarm') return { to: `${base}/alarms#${id}`, go: 'today.goLook' };

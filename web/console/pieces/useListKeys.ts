@@ -45,6 +45,11 @@ interface ListKeys {
   onBack: (() => void) | undefined;
 }
 
+/** Takes back what was done last, as long as the page offers it. */
+export function pressUndo(): void {
+  document.querySelector<HTMLElement>('[data-key="undo"]')?.click();
+}
+
 /** Finds what keys press and where they write, inside a part of the page. */
 export function reachInto(box: RefObject<HTMLElement | null>) {
   const find = (selector: string) => box.current?.querySelector<HTMLElement>(selector);

@@ -25,7 +25,7 @@ export function useUndo(): (act: Undoable) => Promise<boolean> {
         <>
           {done}{' '}
           {undo && (
-            <Button type="link" size="small" onClick={takeBack}>
+            <Button type="link" size="small" data-key="undo" onClick={takeBack}>
               {t('common.undo')}
             </Button>
           )}

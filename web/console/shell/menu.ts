@@ -37,7 +37,7 @@ const all: MenuEntry[] = [
     icon: 'talk',
     text: 'menu.talk',
     to: 'inbox',
-    owns: /^(inbox|talk|search|tasks|response|groups\/(?!new))/,
+    owns: /^(inbox|talk|search|tasks|scripts|response|groups\/(?!new))/,
     permission: 'desk.read',
   },
   {
@@ -67,6 +67,7 @@ export const settingsEntry: MenuEntry = {
 export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconName }[] = [
   { to: 'inbox?filter=all', text: 'inbox.allGroups', icon: 'talk' },
   { to: 'tasks', text: 'centre.title', icon: 'task' },
+  { to: 'scripts', text: 'scripts.library', icon: 'talk' },
   { to: 'alarms', text: 'alarms.title', icon: 'warn' },
   { to: 'search', text: 'talk.section.search', icon: 'search' },
   { to: 'response', text: 'response.title', icon: 'talk' },

@@ -1,6 +1,6 @@
 // All groups in one place: who waits stands first and is answered from here; every other group is one key away. On a phone
 // the list, or what was opened from it.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useGroup } from '../../data/groups.ts';
 import { useReadInbox } from '../../data/inbox.ts';
@@ -47,7 +47,8 @@ export function Inbox() {
   };
   useFirst(isTwo && !groupId ? list : undefined, questionId, (key) => filters.set({ q: key }));
   const box = useRef<HTMLDivElement>(null);
-  useInboxKeys({ list, box, open, mayClose: !isTwo || groupId !== undefined });
+  const [helps, setHelps] = useState(false);
+  useInboxKeys({ list, box, open, mayClose: !isTwo || groupId !== undefined, onHelp: () => setHelps(true) });
   const isOpen = groupId !== undefined || questionId !== undefined;
   return (
     <div className={isOpen ? 'talk inbox in-room' : 'talk inbox'} ref={box}>
@@ -67,7 +68,7 @@ export function Inbox() {
           <EmptyState kind="nothing" title={t('inbox.choose')} text={t('inbox.chooseText')} />
         </div>
       )}
-      <KeyBar kind={list.kind} />
+      <KeyBar kind={list.kind} open={helps} onClose={() => setHelps(false)} />
     </div>
   );
 }

@@ -152,6 +152,7 @@ function Questions({ list, filters, onOpen }: InboxRailProps) {
           <Part title={t('inbox.late')} items={sections.late} line={line} />
           <Part title={t('inbox.waiting')} items={sections.waiting} line={line} />
           <MoreButton query={query} />
+          <Part title={t('inbox.later')} items={sections.later} line={line} />
           <Part
             title={t('inbox.answered')}
             items={sections.answered}
@@ -195,7 +196,7 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
   const waited = useWaited();
   const { communityId, me } = useHere();
   const group = useGroup(communityId, question.groupId);
-  const { id, askedBy, excerpt, at, overdue, state, assigneeId, answer, settledAt } = question;
+  const { id, askedBy, excerpt, at, overdue, state, assigneeId, answer, settledAt, snoozedUntil } = question;
   const isOpen = state === 'open';
   const when = useWhen();
   return (
@@ -220,6 +221,10 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
           <span className="q ell">{excerpt}</span>
           <span className="xs c3 ell bl">
             {group.data?.name ?? ' '}
+            {isOpen &&
+              snoozedUntil &&
+              when.isAhead(snoozedUntil) &&
+              ` · ${t('inbox.laterUntil', { when: when.moment(snoozedUntil) })}`}
             {answer && ` · ${t('inbox.answeredBy', { name: answer.by.name, when: when.moment(answer.at) })}`}
             {!isOpen && !answer && settledAt && ` · ${when.moment(settledAt)}`}
           </span>

@@ -48,17 +48,19 @@ function useQuestionList(filters: ReturnType<typeof useFilters>, enabled: boolea
   const filter = questionFilterOf(filters.read);
   const settled = filter.groupId ? { groupId: filter.groupId } : {};
   const zone = useCommunity(communityId).data?.zone;
-  const open = useQuestions(communityId, filter, enabled);
+  const open = useQuestions(communityId, { ...filter, snoozed: 'without' }, enabled);
+  const later = useQuestions(communityId, { ...filter, snoozed: 'only' }, enabled);
   const answered = useQuestions(communityId, { state: 'answered', ...settled }, enabled);
   const closed = useQuestions(communityId, { state: 'closed', ...settled }, enabled);
   const counts = useQuestionCounts(communityId).data;
-  const [items = [], answeredItems = [], closedItems = []] = eachOnce(open, answered, closed);
+  const [items = [], laterItems = [], answeredItems = [], closedItems = []] = eachOnce(open, later, answered, closed);
   const now = useNow();
   const today = dayKey(new Date(now), zone);
   const isToday = ({ settledAt }: Question) => settledAt !== null && dayKey(settledAt, zone) === today;
   const sections = {
     late: items.filter(({ overdue }) => overdue),
     waiting: items.filter(({ overdue }) => !overdue),
+    later: laterItems,
     answered: answeredItems.filter(isToday),
     closed: closedItems.filter(isToday),
   };
