@@ -16,6 +16,8 @@ export interface BusyFair extends Fair {
   segmentId: string;
   /** A list of people with rows of every kind. */
   importId: string;
+  /** A name-card round in which the team decides. */
+  roundId: string;
   /** A list of terms with comments and last days, and a dry run that has found something. */
   listId: string;
   dryRunId: string;
@@ -72,6 +74,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const segmentId = await keepProfiles(fair, person.personId);
   const importId = await bringList(fair);
   await keepScripts(fair);
+  const roundId = await holdRound(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
@@ -82,6 +85,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
     programId,
     segmentId,
     importId,
+    roundId,
     listId,
     dryRunId,
     doors,
@@ -104,6 +108,38 @@ async function bringList({ operator, communityId }: Fair): Promise<string> {
   while ((await operator.call('GET', `${base}/${id}`)).state === 'checking')
     await new Promise((resolve) => setTimeout(resolve, 50));
   return id;
+}
+
+/** Old friends who came with a list are asked who is still there; one is to go, one to be talked to. */
+async function holdRound({ operator, communityId }: Fair): Promise<string> {
+  const base = `/api/communities/${communityId}`;
+  const table = { name: '灶边 · 老友桌', carrier: 'web', tier: 'ordinary', capacity: 60 };
+  const { id: groupId } = await operator.call('POST', `${base}/groups`, table);
+  const rows = [
+    '姓名,微信号,加入日期',
+    ...['桂姨', '老秦', '云上', '阿豆'].map((name, at) => `${name},old_${at},2024-03-0${at + 1}`),
+  ];
+  const file = new TextEncoder().encode(rows.join('\n'));
+  const { id } = await operator.call('POST', `${base}/imports?fileName=old-friends.csv`, file);
+  const until = async (state: string) => {
+    while ((await operator.call('GET', `${base}/imports/${id}`)).state !== state)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  };
+  await until('checked');
+  await operator.call('PATCH', `${base}/imports/${id}`, { groupId });
+  await until('checked');
+  await operator.call('POST', `${base}/imports/${id}/run`, {});
+  await until('done');
+  const { texts } = await operator.call('GET', `${base}/care/round-preview?groupId=${groupId}`);
+  const wish = { groupId, format: '名字-城市', texts, days: 7, remindAfter: [3], perDay: 2 };
+  const { id: roundId } = await operator.call('POST', `${base}/care/rounds`, wish);
+  const round = `${base}/care/rounds/${roundId}`;
+  await operator.call('POST', `${round}/end`, {});
+  const { items } = await operator.call('GET', `${round}/people`);
+  const [first, second] = items.map(({ identityId }: { identityId: string }) => identityId);
+  await operator.call('POST', `${round}/decisions`, { identityIds: [first], decision: 'talk' });
+  await operator.call('POST', `${round}/decisions`, { identityIds: [second], decision: 'remove' });
+  return roundId;
 }
 
 /** The team knows something of its people: tags, fields, a note, a segment. */

@@ -116,6 +116,10 @@ export function consoleLists(fair: BusyFair): List[] {
     list('tags', '/people?view=fields', '/tags', { place: region(inConsole.profile.tags) }),
     list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
     list('imports', '/people?view=imports', '/imports', { place: region(inConsole.imports.earlier) }),
+    list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
+    list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {
+      place: region(inConsole.care.people),
+    }),
     list('import-rows', `/people?view=imports&list=${fair.importId}`, '/imports/{id}/rows'),
     list('notes', `/people?open=${fair.personId}`, '/people/{personId}/notes', {
       place: region(inConsole.profile.notes),

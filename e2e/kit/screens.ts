@@ -67,6 +67,13 @@ export function memberScreens(fair: BusyFair): Screen[] {
   ];
 }
 
+async function openNewRound(page: Page): Promise<void> {
+  await page.locator('.ph .ant-btn-primary').click();
+  await page.locator('.ant-drawer .ant-select').first().click();
+  await page.locator('.ant-select-item-option').first().click();
+  await page.locator('.ant-drawer textarea').first().waitFor();
+}
+
 async function openMenu(page: Page): Promise<void> {
   const bubble = page.locator('li[data-message] .bub-row').last();
   await bubble.click({ button: 'right' });
@@ -145,6 +152,9 @@ export function consoleScreens(fair: BusyFair): Screen[] {
       open: press('.dr [role="tab"]:nth-child(2)'),
     },
     { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
+    { name: 'rounds', path: `${base}/people/rounds`, ready: '.round-line' },
+    { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },
+    { name: 'round', path: `${base}/people/rounds/${fair.roundId}`, ready: '.round-people li' },
     { name: 'import', path: `${base}/people?view=imports&list=${fair.importId}`, ready: '.listrows li' },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'programs', path: `${base}/programs`, ready: '.prog' },

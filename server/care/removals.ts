@@ -5,9 +5,15 @@
 import { z } from 'zod';
 import { act } from '../carriers/index.ts';
 import { getZone } from '../communities/index.ts';
-import { getGroup, getLink, type Group } from '../groups/index.ts';
+import { findGroupById, getGroup, getLink, type Group } from '../groups/index.ts';
 import { listReadTimes } from '../messages/index.ts';
-import { findIdentity, findMembership, restoreMembership, type Membership } from '../people/index.ts';
+import {
+  currentIdentityId,
+  findIdentity,
+  findMembership,
+  restoreMembership,
+  type Membership,
+} from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey } from '../platform/auth/actor.ts';
 import { localDay, shiftDay, startOfLocalDay } from '../platform/clock.ts';
@@ -146,16 +152,19 @@ async function writeFarewell(ctx: Ctx, group: Pick<Group, 'name'>, round: Round)
   return [...fillText(round.texts.farewell, await factsOf(ctx, group, round))].slice(0, 1000).join('');
 }
 
-/** What somebody reads who was removed in a round and looks for the group: the same kind word, with the way back. Null for all others. */
-export async function findFarewell(
-  ctx: Ctx,
-  who: { communityId: string; groupId: string; identityId: string },
-): Promise<{ text: string; code: string | null } | null> {
+/** What a browser reads whose member was removed in a round and looks for the group: the same kind word, with the way back. */
+export async function findMyFarewell(ctx: Ctx, groupId: string): Promise<{ text: string; code: string | null } | null> {
+  const group = await findGroupById(ctx, groupId);
+  if (!group) return null;
+  const { communityId } = group;
+  // Strangers get the same answer as everybody who was not removed.
+  const identityId = await currentIdentityId(ctx, communityId).catch(() => null);
+  if (identityId === null) return null;
+  const who = { communityId, groupId, identityId };
   const removal = await selectLastRemoval(ctx, who);
   if (!removal || (await findMembership(ctx, who))) return null;
-  const group = await getGroup(ctx, who.communityId, who.groupId);
   const round = await getRound(ctx, removal);
-  const { communityId, linkId } = round;
+  const { linkId } = round;
   const code = linkId === null ? null : (await getLink(ctx, { communityId, linkId })).code;
   return { text: await writeFarewell(ctx, group, round), code };
 }

@@ -118,7 +118,7 @@ test('a round from the announcement to paced removals, and one of them taken bac
   assert.equal(await isIn(talk, of(left[0]!)), true);
 
   const gone = of(left[1]!);
-  const farewell = `/api/member/communities/${talk.communityId}/farewells/${talk.groupId}`;
+  const farewell = `/api/member/farewells/${talk.groupId}`;
   const read = (await app.request('GET', farewell, { as: gone.actor })).body.farewell;
   assert.match(read.text, /随时想回来/);
   assert.ok(read.text.includes(`/j/${read.code}`));

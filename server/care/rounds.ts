@@ -253,6 +253,7 @@ const nobody: RoundCounts = {
   planned: 0,
   handed: 0,
   removed: 0,
+  saved: 0,
   undone: 0,
 };
 

@@ -78,7 +78,7 @@ export const peopleRows: Rows = {
   'care.keep_no_longer': 'operators',
   'care.get_my_round': 'member',
   'care.say_here': 'member',
-  'care.get_farewell': 'member',
+  'care.get_farewell': 'any member',
 
   'notices.get_push': 'any member',
   'notices.subscribe': 'any member',

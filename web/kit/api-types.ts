@@ -4793,26 +4793,6 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/member/communities/{communityId}/farewells/{groupId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * The kind word and the way back for somebody who was removed in a round; null for all others
-     * @description Access: member of the community.
-     */
-    get: operations['care.get_farewell'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
   '/api/member/communities/{communityId}/levels': {
     parameters: {
       query?: never;
@@ -5089,6 +5069,26 @@ export interface paths {
      * @description Access: anyone.
      */
     get: operations['people.get_receipt'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/farewells/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The kind word and the way back for somebody who was removed in a round; null for all others
+     * @description Access: any member.
+     */
+    get: operations['care.get_farewell'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6036,6 +6036,7 @@ export interface components {
         reading: number;
         remove: number;
         removed: number;
+        saved: number;
         silent: number;
         spared: number;
         talk: number;
@@ -22312,43 +22313,6 @@ export interface operations {
       };
     };
   };
-  'care.get_farewell': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        communityId: string;
-        groupId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            farewell: {
-              code: string | null;
-              text: string;
-            } | null;
-          };
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
   'levels.get_own': {
     parameters: {
       query?: never;
@@ -23071,6 +23035,42 @@ export interface operations {
             doneAt: string | null;
             /** Format: date-time */
             requestedAt: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.get_farewell': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            farewell: {
+              code: string | null;
+              text: string;
+            } | null;
           };
         };
       };

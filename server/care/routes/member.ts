@@ -1,9 +1,9 @@
 /** Routes of members: the round of their group, the button, and what those read who were removed. */
 import { z } from 'zod';
-import { currentIdentityId, memberOfCommunity, memberOfGroup } from '../../people/index.ts';
+import { anyMember, memberOfGroup } from '../../people/index.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { findMyRound, sayHere } from '../answers.ts';
-import { findFarewell } from '../removals.ts';
+import { findMyFarewell } from '../removals.ts';
 import { myRoundShape } from './shapes.ts';
 
 /** What members ask. */
@@ -32,14 +32,11 @@ export const memberRoutes: readonly Route[] = [
   defineRoute({
     name: 'care.get_farewell',
     method: 'get',
-    path: '/api/member/communities/{communityId}/farewells/{groupId}',
+    path: '/api/member/farewells/{groupId}',
     summary: 'The kind word and the way back for somebody who was removed in a round; null for all others',
-    access: memberOfCommunity,
-    params: z.object({ communityId: z.uuid(), groupId: z.uuid() }),
+    access: anyMember,
+    params: z.object({ groupId: z.uuid() }),
     response: z.object({ farewell: z.object({ text: z.string(), code: z.string().nullable() }).nullable() }),
-    handle: async (ctx, { params: { communityId, groupId } }) => {
-      const identityId = await currentIdentityId(ctx, communityId);
-      return { farewell: await findFarewell(ctx, { communityId, groupId, identityId }) };
-    },
+    handle: async (ctx, { params: { groupId } }) => ({ farewell: await findMyFarewell(ctx, groupId) }),
   }),
 ];

@@ -64,6 +64,7 @@ export const roundShape = z
       planned: count,
       handed: count,
       removed: count,
+      saved: count,
       undone: count,
     }),
   })

@@ -55,8 +55,9 @@ const columns = sql`p.community_id as "communityId", p.round_id as "roundId", p.
   p.answered_how as "answeredHow", p.left_at as "leftAt", p.decision, p.decided_at as "decidedAt", p.decided_by as "decidedBy",
   p.task_id as "taskId", p.removal, p.remove_at as "removeAt", p.removed_at as "removedAt", p.undone_at as "undoneAt", p.stay`;
 
-/** Who has not answered, is asked at all and still there. */
-const isWaiting = sql`p.spared is null and p.answered_at is null and p.left_at is null`;
+/** Who has not answered, is asked at all, still there, and not kept by a sign of life or by being invited back. */
+const isWaiting = sql`p.spared is null and p.answered_at is null and p.left_at is null
+  and coalesce(p.removal, '') not in ('undone', 'spared')`;
 
 /** Notes who was there when the round began. */
 export async function insertPeople(
@@ -158,7 +159,7 @@ function within(view: View, startedAt: Date): RawBuilder<unknown> {
     reading: sql`${isWaiting} and ${hasRead}`,
     answered: sql`p.spared is null and p.answered_at is not null`,
     spared: sql`p.spared is not null`,
-    removals: sql`p.removal is not null`,
+    removals: sql`p.removal is not null and p.removal <> 'stopped'`,
     left: sql`p.left_at is not null and (p.removal is null or p.removal = 'stopped')`,
   };
   return conditions[view];
@@ -199,6 +200,7 @@ export type RoundCounts = Record<
   | 'planned'
   | 'handed'
   | 'removed'
+  | 'saved'
   | 'undone',
   number
 >;
@@ -224,7 +226,8 @@ export async function countPeopleOf(
       ${of(sql`${isWaiting} and p.decision = 'keep'`)} as keep, ${of(sql`${isWaiting} and p.decision = 'talk'`)} as talk,
       ${of(sql`${isWaiting} and p.decision = 'remove' and (p.removal is null or p.removal = 'stopped')`)} as remove,
       ${of(sql`p.removal = 'planned'`)} as planned, ${of(sql`p.removal = 'handed'`)} as handed,
-      ${of(sql`p.removal = 'removed'`)} as removed, ${of(sql`p.removal = 'undone'`)} as undone
+      ${of(sql`p.removal = 'removed'`)} as removed, ${of(sql`p.removal = 'spared'`)} as saved,
+      ${of(sql`p.removal = 'undone'`)} as undone
     from care_round_people p join care_rounds r on r.community_id = p.community_id and r.id = p.round_id
     where p.community_id = ${communityId} and p.round_id = any(${roundIds}::uuid[])
     group by 1`.execute(ctx.db);

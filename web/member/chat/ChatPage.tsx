@@ -10,6 +10,7 @@ import { memberLive } from '../live.ts';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { goBack, Link, navigate } from '../router.tsx';
 import { CardPrompt } from '../people/CardPrompt.tsx';
+import { RoundBar } from '../round/RoundBar.tsx';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
@@ -36,7 +37,7 @@ export function ChatPage({ groupId, around }: { groupId: string; around: string 
     void chat.start(around);
   }, [chat, around]);
   useEffect(() => () => chat.close(), [chat]);
-  if (state.phase === 'gone') return <GonePage how={state.gone} />;
+  if (state.phase === 'gone') return <GonePage groupId={groupId} how={state.gone} />;
   if (state.phase === 'failed' && state.error)
     return <ProblemPage error={state.error} retry={() => void chat.start(around)} />;
   if (!state.view) return <Waiting />;
@@ -64,6 +65,7 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
     <div className="chat">
       <ChatTop state={state} />
       <NoticeBar groupId={groupId} notice={view.group.notice} pins={state.log.messages} onJump={actions.jumpTo} />
+      <RoundBar key={view.group.notice?.at ?? ''} groupId={groupId} />
       <CardPrompt communityId={view.communityId} groupId={groupId} />
       <OfflineLine state={state} />
       <MessageList

@@ -16,6 +16,7 @@ import { Tabs } from '../Tabs.tsx';
 import { Toast, useToast } from '../Toast.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
+import { RoundBar } from '../round/RoundBar.tsx';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { MateSheet } from './MateSheet.tsx';
 import './home.css';
@@ -55,6 +56,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
         <i className="eave" />
       </header>
       <main className="wrap">
+        <RoundBar groupId={group.id} />
         <Link className="card come" to={`/g/${group.id}`}>
           <Icon name="chat" size={26} />
           <span className="grow">

@@ -120,6 +120,21 @@ function tellRules({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say,
   };
 }
 
+const careWords = ['answered', 'keep', 'talk', 'remove', 'removed', 'undone'] as const;
+
+/** What happened to somebody in a name-card round; leads to the round. */
+function tellCare({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say, group: string): Told {
+  const what = kind === 'care.decided' ? data.how : kind.slice('care.'.length);
+  const word = careWords.find((one) => one === what);
+  return {
+    icon: 'people',
+    tone: word === 'removed' || word === 'remove' ? 'a' : 'j',
+    title: word ? t(`care.told.${word}`) : t('care.rounds'),
+    line: group,
+    ...(typeof data.roundId === 'string' ? { to: `people/rounds/${data.roundId}` } : {}),
+  };
+}
+
 function checkInKey({ how, granted }: TimelineEntry['data']): ConsoleKey {
   if (granted) return 'timeline.checkedInTeam';
   return how === 'make_up' ? 'timeline.checkedInMade' : 'timeline.checkedIn';
@@ -128,6 +143,7 @@ function checkInKey({ how, granted }: TimelineEntry['data']): ConsoleKey {
 function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string): Told {
   const text = (name: string) =>
     typeof data[name] === 'string' || typeof data[name] === 'number' ? String(data[name]) : '';
+  if (kind.startsWith('care.')) return tellCare({ kind, data }, t, group);
   if (kind === 'people.joined')
     return {
       icon: 'enter',

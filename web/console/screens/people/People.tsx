@@ -11,11 +11,11 @@ import { useFilters } from '../../pieces/filters.ts';
 import { PageHead } from '../../pieces/PageHead.tsx';
 import { Pager } from '../../pieces/Pager.tsx';
 import { usePaging } from '../../pieces/paging.ts';
-import { SectionNav } from '../../pieces/SectionNav.tsx';
 import { useText } from '../../text.ts';
 import { Bans } from './Bans.tsx';
 import { Imports } from './imports/Imports.tsx';
 import { FilterSentence, noFilter, peopleFilterOf } from './PeopleFilter.tsx';
+import { PeopleNav } from './PeopleNav.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import { FieldsAndTags } from './profile/FieldsAndTags.tsx';
@@ -28,28 +28,10 @@ const pageSize = 50;
 export function People() {
   const t = useText();
   const language = useLanguage();
-  const { communityId, can } = useHere();
+  const { communityId } = useHere();
   const filters = useFilters();
   const counts = usePeopleCounts(communityId).data;
   const view = filters.read('view') ?? 'all';
-  const base = `/c/${communityId}/people`;
-  const views = [
-    'all',
-    'segments',
-    'fields',
-    ...(can('imports.manage') ? (['imports'] as const) : []),
-    ...(can('people.moderate') ? (['bans'] as const) : []),
-  ] as const;
-  const nav = (
-    <SectionNav
-      label={t('menu.people')}
-      items={views.map((one) => ({
-        to: one === 'all' ? base : `${base}?view=${one}`,
-        text: t(`people.${one}`),
-        on: view === one,
-      }))}
-    />
-  );
   const total = counts && {
     people: formatCount(counts.people, language),
     identities: formatCount(counts.identities, language),
@@ -59,7 +41,7 @@ export function People() {
     <>
       <PageHead
         title={t('people.title')}
-        nav={nav}
+        nav={<PeopleNav on={view} />}
         actions={
           total && (
             <span className="s c3">

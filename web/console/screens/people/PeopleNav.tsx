@@ -1,0 +1,31 @@
+import { useHere } from '../../data/session.ts';
+import { SectionNav } from '../../pieces/SectionNav.tsx';
+import { useText } from '../../text.ts';
+
+/** The sections of People; those with an address of their own stand behind a stroke, the others are views of one screen. */
+export function PeopleNav({ on }: { on: string }) {
+  const t = useText();
+  const { communityId, can } = useHere();
+  const base = `/c/${communityId}/people`;
+  const views = [
+    'all',
+    'segments',
+    'fields',
+    ...(can('imports.manage') ? (['imports'] as const) : []),
+    ...(can('people.moderate') ? (['bans'] as const) : []),
+  ] as const;
+  const places = can('care.read') ? (['rounds'] as const) : [];
+  return (
+    <SectionNav
+      label={t('menu.people')}
+      items={[
+        ...views.map((one) => ({
+          to: one === 'all' ? base : `${base}?view=${one}`,
+          text: t(`people.${one}`),
+          on: on === one,
+        })),
+        ...places.map((one) => ({ to: `${base}/${one}`, text: t(`care.${one}`), on: on === one })),
+      ]}
+    />
+  );
+}
