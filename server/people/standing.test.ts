@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { findGroupById } from '../groups/index.ts';
-import { createContext } from '../platform/context.ts';
+import { createContext, inTransaction } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import {
   banMember,
@@ -177,10 +177,12 @@ test('senders of a batch: one identity each, also when batches race; new names r
     db,
   );
   assert.equal(orphans.rows[0]!.count, 0);
-  const renamed = await identifySenders(app.ctx, place.communityId, 'telegram', [
-    { externalId: 'tg-3', name: '改名了' },
-    { externalId: 'tg-4', name: '' },
-  ]);
+  const renamed = await inTransaction(app.ctx, (ctx) =>
+    identifySenders(ctx, place.communityId, 'telegram', [
+      { externalId: 'tg-3', name: '改名了' },
+      { externalId: 'tg-4', name: '' },
+    ]),
+  );
   const names = await listIdentities(app.ctx, place.communityId, [...renamed.values()]);
   assert.deepEqual(names.map((one) => one.name).sort(), ['发言4', '改名了']);
 });
