@@ -26,6 +26,7 @@ const mine = '/api/member/groups/{groupId}';
 
 /** Routes with items that are no list of a screen, and why. */
 export const notLists: Readonly<Record<string, string>> = {
+  [`${team}/people/{personId}/merges`]: 'a part of the drawer that is there only when something was merged',
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
   [`${team}/segment-facts`]: 'choices of the builder, which is not shown without them',
@@ -115,6 +116,7 @@ export function consoleLists(fair: BusyFair): List[] {
     list('segments', '/people?view=segments', '/segments', { place: region(inConsole.segments.saved) }),
     list('tags', '/people?view=fields', '/tags', { place: region(inConsole.profile.tags) }),
     list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
+    list('likenesses', '/people?view=same', '/likenesses', { place: '.likenesses' }),
     list('imports', '/people?view=imports', '/imports', { place: region(inConsole.imports.earlier) }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {

@@ -151,6 +151,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
       ready: '.dr h2',
       open: press('.dr [role="tab"]:nth-child(2)'),
     },
+    { name: 'likenesses', path: `${base}/people?view=same`, ready: '.likenesses .pair, .likenesses .empty' },
+    { name: 'person-merge', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2', open: mergeByHand },
     { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
     { name: 'rounds', path: `${base}/people/rounds`, ready: '.round-line' },
     { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },
@@ -284,4 +286,10 @@ async function waitForScreen(page: Page, screen: Screen): Promise<void> {
   await page.locator(screen.ready).first().waitFor();
   await screen.open?.(page);
   await page.locator('.ant-skeleton, .ghost, .ant-spin-spinning').first().waitFor({ state: 'hidden' });
+}
+
+async function mergeByHand(page: Page): Promise<void> {
+  await page.locator('.drf button').nth(1).click();
+  await page.locator('.mergefound button').first().click();
+  await page.locator('.halfhead').first().waitFor();
 }

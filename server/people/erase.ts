@@ -28,6 +28,7 @@ import {
   type Erasure,
 } from './store/erasure.ts';
 import { insertIdentity, selectIdentitiesOfPerson } from './store/identity.ts';
+import { deleteMergesOf } from './store/merge.ts';
 import { deletePersons } from './store/person.ts';
 
 const chunk = 500;
@@ -47,6 +48,7 @@ export async function erasePerson(
   await releaseDevices(ctx, { communityId, identityIds, deviceId: null });
   await blankIdentities(ctx, { communityId, ids: identityIds }, tombstone.name);
   await deletePersons(ctx, communityId, [personId]);
+  await deleteMergesOf(ctx, communityId, { personId, identityIds });
   const id = newId(ctx.now());
   const receipt = newSecret(18);
   const receiptHash = hashSecret(receipt);

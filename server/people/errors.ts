@@ -22,5 +22,7 @@ export const peopleErrors = defineErrors('people', {
   email_not_asked: { status: 409, log: 'silent' },
   mail_not_set_up: { status: 409, log: 'info' },
   too_many_codes: { status: 429, log: 'info' },
+  same_person: { status: 422, log: 'silent' },
+  merged_further: { status: 409, log: 'silent' },
   no_phone_identity: { status: 409, log: 'silent' },
 });

@@ -52,6 +52,9 @@ export const memberRoleChanged = defineEvent(
 /** Name, picture, card, switches or person of identities are others. */
 export const identityChanged = defineEvent('people.identity_changed', z.object({ identityIds: z.array(z.uuid()) }));
 
+/** Accounts belong to another person now: two were made one, or one was taken apart. All accounts of the persons concerned. */
+export const accountsMoved = defineEvent('people.accounts_moved', z.object({ identityIds: z.array(z.uuid()) }));
+
 /** Somebody asks to be let into a group. */
 export const applicationReceived = defineEvent(
   'people.application_received',

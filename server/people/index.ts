@@ -32,6 +32,7 @@ export { listPeopleByIds, type PersonLine } from './directory.ts';
 export { checkName, foldName, longestName, type NameProblem } from './name.ts';
 export { erasePerson } from './erase.ts';
 export {
+  accountsMoved,
   applicationDecided,
   applicationReceived,
   identityChanged,

@@ -12,6 +12,7 @@ import { forgetEmailProofs } from './email-proof.ts';
 import { erasePersonJob } from './erase.ts';
 import { peopleErrors } from './errors.ts';
 import { nameGate } from './join.ts';
+import { findLikenesses, markArrived, markChanged } from './likeness.ts';
 import { forgetMoveLinks } from './move.ts';
 import { mayReadFace } from './picture.ts';
 import { privacyGate } from './privacy.ts';
@@ -24,8 +25,8 @@ import { mayJoin, personErase, personExport } from './slots.ts';
 export const peopleModule = defineModule({
   name: 'people',
   routes,
-  jobs: [erasePersonJob, forgetEmailProofs, forgetMoveLinks],
-  on: [refreshOfficialVoice],
+  jobs: [erasePersonJob, forgetEmailProofs, forgetMoveLinks, findLikenesses],
+  on: [refreshOfficialVoice, markArrived, markChanged],
   fills: [
     ...[banGate, privacyGate, nameGate, emailGate, approvalGate].map((gate) => fill(mayJoin, gate)),
     fill(mayReadFile, mayReadFace),

@@ -2,6 +2,7 @@ import type { Route } from '../platform/http/route.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { groupRoutes } from './routes/group.ts';
 import { joinRoutes } from './routes/join.ts';
+import { mergeRoutes } from './routes/merge.ts';
 import { memberRoutes } from './routes/member.ts';
 import { operatorRoutes } from './routes/operator.ts';
 
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...groupRoutes,
   ...directoryRoutes,
   ...operatorRoutes,
+  ...mergeRoutes,
 ];

@@ -1,19 +1,23 @@
 /** What profiles hear: whose facts have changed. Who speaks is found by the messages, which a gate of the talk has long recorded. */
 import { balancesChanged, listOwners } from '../ledger/index.ts';
 import { listAuthors, messageRecalled, messagesReceived } from '../messages/index.ts';
-import { applicationReceived, memberJoined, memberLeft, memberRoleChanged } from '../people/index.ts';
+import { accountsMoved, applicationReceived, memberJoined, memberLeft, memberRoleChanged } from '../people/index.ts';
 import { subscribe, type Subscription } from '../platform/bus/event.ts';
 import { touchPeople } from './refresh.ts';
 
-/** People who come, go, apply or get another role. */
+/** People who come, go, apply, get another role, are made one or taken apart. */
 export const followPeople: Subscription = {
   name: 'profiles.follow_people',
-  events: [memberJoined, memberLeft, memberRoleChanged, applicationReceived] as Subscription['events'],
+  events: [memberJoined, memberLeft, memberRoleChanged, applicationReceived, accountsMoved] as Subscription['events'],
   handle: async (ctx, events) => {
     for (const [communityId, here] of Map.groupBy(events, (event) => event.communityId!)) {
       const identityIds = here.flatMap(({ payload }) => {
-        const one = payload as { identityId?: string; members?: readonly { identityId: string }[] };
-        return one.members?.map(({ identityId }) => identityId) ?? [one.identityId!];
+        const one = payload as {
+          identityId?: string;
+          identityIds?: readonly string[];
+          members?: readonly { identityId: string }[];
+        };
+        return one.identityIds ?? one.members?.map(({ identityId }) => identityId) ?? [one.identityId!];
       });
       await touchPeople(ctx, communityId, identityIds);
     }

@@ -1677,6 +1677,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/likenesses': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People who may be one human, the surest first, with what speaks for it; nobody is merged by itself
+     * @description Access: permission people.manage.
+     */
+    get: operations['people.list_likenesses'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/likenesses/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that two people are not one human; it is not suggested again
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.keep_apart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/likenesses/restore': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take back that two people are not one human
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.compare_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/links/{linkId}': {
     parameters: {
       query?: never;
@@ -1735,6 +1795,26 @@ export interface paths {
     get: operations['groups.draw_qr_svg'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/merges/{mergeId}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take two people apart as they were; what has come since stays with the one who was kept
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.unmerge_people'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1964,6 +2044,46 @@ export interface paths {
      * @description Access: permission levels.manage.
      */
     delete: operations['levels.take_payment_back'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make one person of two; everything of the other belongs to this one then
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.merge_people'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was merged into a person, latest first
+     * @description Access: permission people.read.
+     */
+    get: operations['people.list_merges'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -6667,6 +6787,32 @@ export interface components {
       } | null;
       seq: number;
       text: string;
+    };
+    Person: {
+      carriers: string[];
+      /** Format: date-time */
+      createdAt: string;
+      groups: number;
+      /** Format: uuid */
+      identityId: string;
+      inviterName: string | null;
+      /** Format: date-time */
+      joinedAt: string | null;
+      lastActiveOn: string | null;
+      messages28: number;
+      name: string;
+      /** Format: uuid */
+      personId: string;
+      /** Format: uuid */
+      pictureId: string | null;
+      source: string | null;
+      stays: {
+        /** Format: uuid */
+        groupId: string;
+        groupName: string;
+        /** @enum {string} */
+        role: 'member' | 'steward' | 'admin' | 'owner';
+      }[];
     };
     Problem: {
       code: string;
@@ -12598,6 +12744,123 @@ export interface operations {
       };
     };
   };
+  'people.list_likenesses': {
+    parameters: {
+      query?: {
+        limit?: number;
+        personId?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              confidence: 'sure' | 'likely' | 'maybe';
+              kept: components['schemas']['Person'];
+              other: components['schemas']['Person'];
+              reasons: string[];
+            }[];
+            total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.keep_apart': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          personIds: [string, string];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.compare_again': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          personIds: [string, string];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'groups.revoke_link': {
     parameters: {
       query?: never;
@@ -12751,6 +13014,49 @@ export interface operations {
       };
     };
   };
+  'people.unmerge_people': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        mergeId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            otherId: string;
+            /** Format: uuid */
+            personId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'people.list_people': {
     parameters: {
       query?: {
@@ -12785,32 +13091,7 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: {
-              carriers: string[];
-              /** Format: date-time */
-              createdAt: string;
-              groups: number;
-              /** Format: uuid */
-              identityId: string;
-              inviterName: string | null;
-              /** Format: date-time */
-              joinedAt: string | null;
-              lastActiveOn: string | null;
-              messages28: number;
-              name: string;
-              /** Format: uuid */
-              personId: string;
-              /** Format: uuid */
-              pictureId: string | null;
-              source: string | null;
-              stays: {
-                /** Format: uuid */
-                groupId: string;
-                groupName: string;
-                /** @enum {string} */
-                role: 'member' | 'steward' | 'admin' | 'owner';
-              }[];
-            }[];
+            items: components['schemas']['Person'][];
             nextCursor: string | null;
           };
         };
@@ -13483,6 +13764,97 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.merge_people': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          otherId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            mergeId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.list_merges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              accounts: {
+                carrier: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+              }[];
+              /** Format: uuid */
+              id: string;
+              /** Format: date-time */
+              mergedAt: string;
+              /** Format: date-time */
+              undoneAt: string | null;
+            }[];
+          };
+        };
       };
       /** @description Refused */
       default: {

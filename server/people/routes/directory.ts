@@ -29,21 +29,23 @@ const query = pageQuery.extend({
 });
 
 /** A person as lists of people show them. */
-export const personShape = z.object({
-  personId: z.uuid(),
-  identityId: z.uuid(),
-  name: z.string(),
-  pictureId: z.uuid().nullable(),
-  carriers: z.array(z.string()),
-  groups: z.int(),
-  stays: z.array(z.object({ groupId: z.uuid(), groupName: z.string(), role: roleShape })),
-  source: z.string().nullable(),
-  inviterName: z.string().nullable(),
-  joinedAt: moment.nullable(),
-  lastActiveOn: z.string().nullable(),
-  messages28: z.int(),
-  createdAt: moment,
-});
+export const personShape = z
+  .object({
+    personId: z.uuid(),
+    identityId: z.uuid(),
+    name: z.string(),
+    pictureId: z.uuid().nullable(),
+    carriers: z.array(z.string()),
+    groups: z.int(),
+    stays: z.array(z.object({ groupId: z.uuid(), groupName: z.string(), role: roleShape })),
+    source: z.string().nullable(),
+    inviterName: z.string().nullable(),
+    joinedAt: moment.nullable(),
+    lastActiveOn: z.string().nullable(),
+    messages28: z.int(),
+    createdAt: moment,
+  })
+  .meta({ id: 'Person' });
 
 const entryShape = z.object({
   key: z.string(),

@@ -100,6 +100,7 @@ export async function repointRows(
     sql`delete from people_invites where ${mine}`,
     sql`delete from people_emails where ${mine}`,
     sql`delete from people_seen where ${mine}`,
+    sql`delete from people_uncompared where ${mine}`,
     sql`update people_bans set identity_id = ${tombstoneId}, reason = '' where ${mine}`,
   ]) {
     rows += Number((await statement.execute(ctx.db)).numAffectedRows ?? 0n);

@@ -14,6 +14,7 @@ import { usePaging } from '../../pieces/paging.ts';
 import { useText } from '../../text.ts';
 import { Bans } from './Bans.tsx';
 import { Imports } from './imports/Imports.tsx';
+import { Likenesses } from './merging/Likenesses.tsx';
 import { FilterSentence, noFilter, peopleFilterOf } from './PeopleFilter.tsx';
 import { PeopleNav } from './PeopleNav.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -56,6 +57,8 @@ export function People() {
         <Segments filters={filters} />
       ) : view === 'fields' ? (
         <FieldsAndTags />
+      ) : view === 'same' ? (
+        <Likenesses />
       ) : view === 'imports' ? (
         <Imports filters={filters} />
       ) : (

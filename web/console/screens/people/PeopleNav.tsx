@@ -11,6 +11,7 @@ export function PeopleNav({ on }: { on: string }) {
     'all',
     'segments',
     'fields',
+    ...(can('people.manage') ? (['same'] as const) : []),
     ...(can('imports.manage') ? (['imports'] as const) : []),
     ...(can('people.moderate') ? (['bans'] as const) : []),
   ] as const;

@@ -15,6 +15,8 @@ import { useQrPicture } from '../../pieces/qr.ts';
 import { Tabs } from '../../pieces/Tabs.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import { MergeByHand } from './merging/MergeByHand.tsx';
+import { MergeHistory } from './merging/MergeHistory.tsx';
 import { ProfileTab } from './profile/ProfileTab.tsx';
 
 /** One person: what happened, card, accounts and stays, and the way back in after a lost phone. */
@@ -87,6 +89,7 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
           <div className="person">
             {hasCard ? <CardFacts person={person} /> : <p className="s c3">{t('people.noCard')}</p>}
             <Identities person={person} />
+            <MergeHistory personId={person.personId} />
           </div>
         )}
         {tab === 'groups' && (
@@ -95,7 +98,12 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
           </div>
         )}
       </Tabs>
-      {can('people.manage') && <RestoreLink personId={person.personId} name={name} />}
+      {can('people.manage') && (
+        <div className="drf wrap">
+          <RestoreLink personId={person.personId} name={name} />
+          <MergeByHand personId={person.personId} name={name} />
+        </div>
+      )}
     </>
   );
 }
@@ -117,7 +125,7 @@ function RestoreLink({ personId, name }: { personId: string; name: string }) {
       onOk: () => restore.mutateAsync(undefined).then(setLink).catch(tellProblem),
     });
   return (
-    <div className="drf">
+    <>
       <Button onClick={() => void ask()}>{t('people.restore')}</Button>
       {link && (
         <Modal open title={t('people.restoreReady', { name })} onCancel={() => setLink(undefined)} footer={null}>
@@ -132,6 +140,6 @@ function RestoreLink({ personId, name }: { personId: string; name: string }) {
           </Button>
         </Modal>
       )}
-    </div>
+    </>
   );
 }
