@@ -33,10 +33,9 @@ async function prepare(): Promise<{ actors: Record<Visitor, Actor>; params: Reco
     stranger: await join(elsewhere.code),
     member: await join(here.code),
     outsider: await role('owner', elsewhere.communityId),
-    viewer: await role('viewer', here.communityId),
-    moderator: await role('moderator', here.communityId),
-    operator: await role('operator', here.communityId),
-    admin: await role('admin', here.communityId),
+    ...(Object.fromEntries(
+      await Promise.all(teamRoles.map(async (name) => [name, await role(name, here.communityId)] as const)),
+    ) as Record<(typeof teamRoles)[number], Actor>),
     owner,
     installer: await app.operator('installer', null),
     token: {
@@ -145,4 +144,21 @@ test('a token can do no more than its scopes, its community and its maker', asyn
   assert.equal(await status({ ...token, scopes: ['communities.read'] }), 403);
   assert.equal(await status({ ...token, communityId: randomUUID() }), 404);
   assert.equal(await status({ ...token, userId: (actors.outsider as { userId: string }).userId }), 404);
+});
+
+test('a role that stands for several may all that they may, and nobody may less than who only looks on', () => {
+  const { permissions } = app.services;
+  for (const permission of permissions.all) {
+    const may = (role: string) => permissions.allows([role], permission);
+    if (may('installer')) continue;
+    assert.ok(may('owner'), `${permission}: the owner may everything`);
+    for (const role of teamRoles.slice(3)) {
+      assert.ok(!may(role) || (may('operator') && may('admin')), `${permission}: ${role} may, operator and admin not`);
+      assert.ok(!may('viewer') || may(role), `${permission}: viewers may, ${role} not`);
+    }
+    assert.ok(!may('operator') || may('admin'), `${permission}: operator may, admin not`);
+  }
+  const nobodys = ['team.manage', 'tokens.manage', 'audit.read', 'ledger.read', 'profiles.export', 'communities.manage'];
+  for (const role of teamRoles.slice(3))
+    for (const permission of nobodys) assert.ok(!permissions.allows([role], permission), `${role} may ${permission}`);
 });

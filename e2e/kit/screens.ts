@@ -92,7 +92,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
   const room = `${base}/groups/${fair.groupId}`;
   const program = `${base}/programs/${fair.programId}`;
   const press = (selector: string) => (page: Page) => page.locator(selector).first().click();
-  const settings = ['team', 'community', 'tokens', 'audit', 'account'];
+  const settings = ['team', 'roles', 'community', 'tokens', 'audit', 'account'];
   return [
     { name: 'sign-in', path: '/sign-in', ready: 'form', stranger: true, answers: [401] },
     { name: 'forgotten', path: '/forgotten', ready: '.door-body .empty', stranger: true, answers: [401] },

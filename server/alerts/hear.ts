@@ -60,7 +60,7 @@ async function listWilling(ctx: Ctx, communityId: string): Promise<TeamMember[]>
     ctx,
     items.map(({ userId }) => userId),
   );
-  return items.filter(({ userId, role }) => (wishes.get(userId)?.level ?? usualLevel(role)) !== 'off');
+  return items.filter(({ userId, roles }) => (wishes.get(userId)?.level ?? usualLevel(roles)) !== 'off');
 }
 
 /** Who has taken the questions among these news. */

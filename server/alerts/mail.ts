@@ -76,7 +76,7 @@ async function sieve(ctx: Ctx, userId: string, waiting: readonly News[]): Promis
   for (const [communityId, some] of Map.groupBy(waiting, (one) => one.communityId)) {
     const community = await findCommunity(ctx, communityId);
     const member = (await listTeam(ctx, communityId, { limit: 1000 })).items.find((one) => one.userId === userId);
-    if (!community || !member || (wish?.level ?? usualLevel(member.role)) === 'off') continue;
+    if (!community || !member || (wish?.level ?? usualLevel(member.roles)) === 'off') continue;
     const groups = await listGroupNames(
       ctx,
       communityId,

@@ -20,11 +20,11 @@ export interface Wish {
 }
 
 /** Whoever answers members is told unless they say no; who only looks is not. */
-const toldByDefault: readonly string[] = ['owner', 'admin', 'operator'] satisfies TeamRole[];
+const toldByDefault: readonly string[] = ['owner', 'admin', 'operator', 'steward'] satisfies TeamRole[];
 
-/** The level that holds for a role while nothing was chosen. */
-export function usualLevel(role: string): Level {
-  return toldByDefault.includes(role) ? 'at_once' : 'off';
+/** The level that holds for roles while nothing was chosen. */
+export function usualLevel(roles: readonly string[]): Level {
+  return roles.some((role) => toldByDefault.includes(role)) ? 'at_once' : 'off';
 }
 
 /** Whether this installation can tell anybody outside the console: links need an address that is the installation's own. */
@@ -36,9 +36,8 @@ export function canTell({ services: { config } }: Ctx): boolean {
 export async function getWish(ctx: Ctx, userId: string): Promise<Wish> {
   const chosen = (await selectWishes(ctx, [userId])).get(userId);
   if (chosen) return { level: chosen.level, quiet: chosen.quiet };
-  const roles = (await listGrantedCommunities(ctx)).map(({ role }) => role);
-  const level = roles.some((role) => usualLevel(role) === 'at_once') ? 'at_once' : 'off';
-  return { level, quiet: usualQuiet };
+  const roles = (await listGrantedCommunities(ctx)).flatMap(({ roles }) => roles);
+  return { level: usualLevel(roles), quiet: usualQuiet };
 }
 
 /** Keeps a wish; what waits is told by the new one, or not at all. */

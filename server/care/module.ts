@@ -29,7 +29,7 @@ export const careModule = defineModule({
     ...careParts.map((part) => fill(communityExport, part)),
   ],
   permissions: {
-    'care.read': ['owner', 'admin', 'operator', 'moderator'],
+    'care.read': ['owner', 'admin', 'operator', 'steward', 'moderator'],
     'care.manage': ['owner', 'admin', 'operator'],
   },
   errors: careErrors,

@@ -14,7 +14,7 @@ export const carriersModule = defineModule({
   fills: [fill(taskKinds, actTasks), fill(personExport, exportNotes), fill(personErase, eraseActs)],
   permissions: {
     'carriers.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'carriers.act': ['owner', 'admin', 'operator', 'moderator'],
+    'carriers.act': ['owner', 'admin', 'operator', 'steward', 'moderator'],
     'carriers.manage': ['owner', 'admin'],
   },
   errors: carriersErrors,

@@ -32,8 +32,8 @@ export const deskModule = defineModule({
   settings: [deskSettings],
   permissions: {
     'desk.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'desk.work': ['owner', 'admin', 'operator', 'moderator'],
-    'desk.answer': ['owner', 'admin', 'operator'],
+    'desk.work': ['owner', 'admin', 'operator', 'steward', 'moderator'],
+    'desk.answer': ['owner', 'admin', 'operator', 'steward'],
     'desk.manage': ['owner', 'admin', 'operator'],
   },
   errors: deskErrors,

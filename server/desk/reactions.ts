@@ -1,5 +1,5 @@
 import { subscribe } from '../platform/bus/event.ts';
-import { findRole } from '../platform/auth/grants.ts';
+import { userMay } from '../platform/auth/grants.ts';
 import { memberRemoved, roleChanged } from '../team/index.ts';
 import { releaseQuestionsOf } from './question.ts';
 import { deleteReads } from './store/inbox.ts';
@@ -15,8 +15,7 @@ export const releaseLeavers = subscribe('desk.release_leavers', memberRemoved, a
 /** Whoever may only look on from now gives their questions back, too. */
 export const releaseOnlookers = subscribe('desk.release_onlookers', roleChanged, async (ctx, events) => {
   for (const { communityId, payload } of events) {
-    const role = await findRole(ctx, payload.userId, communityId!);
-    if (role === undefined || !ctx.services.permissions.allows(role, 'desk.work'))
+    if (!(await userMay(ctx, { userId: payload.userId, communityId: communityId! }, 'desk.work')))
       await releaseQuestionsOf(ctx, communityId!, payload.userId);
   }
 });

@@ -31,8 +31,8 @@ export const messagesModule = defineModule({
   settings: [messagesSettings],
   permissions: {
     'messages.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'messages.send': ['owner', 'admin', 'operator'],
-    'messages.moderate': ['owner', 'admin', 'operator', 'moderator'],
+    'messages.send': ['owner', 'admin', 'operator', 'editor', 'steward'],
+    'messages.moderate': ['owner', 'admin', 'operator', 'steward', 'moderator'],
   },
   errors: messagesErrors,
 });

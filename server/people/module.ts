@@ -39,9 +39,9 @@ export const peopleModule = defineModule({
   settings: [peopleSettings],
   permissions: {
     'people.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'people.private': ['owner', 'admin', 'operator'],
+    'people.private': ['owner', 'admin', 'operator', 'steward'],
     'people.manage': ['owner', 'admin', 'operator'],
-    'people.moderate': ['owner', 'admin', 'operator', 'moderator'],
+    'people.moderate': ['owner', 'admin', 'operator', 'steward', 'moderator'],
   },
   errors: peopleErrors,
 });

@@ -1,5 +1,9 @@
+import { teamRoles } from '../platform/auth/permissions.ts';
+
 /** Operators in a browser. `outsider` owns another community. */
-export const inBrowser = ['outsider', 'viewer', 'moderator', 'operator', 'admin', 'owner', 'installer'] as const;
+export const inBrowser = ['outsider', ...teamRoles, 'installer'] as const;
+
+const above = ['operator', 'admin', 'owner', 'token'] as const;
 
 /** Who is meant by the words of the table. */
 export const audiences = {
@@ -8,9 +12,18 @@ export const audiences = {
   member: ['member'],
   'any operator': ['token', ...inBrowser],
   'any operator in a browser': inBrowser,
-  team: ['viewer', 'moderator', 'operator', 'admin', 'owner', 'token'],
-  doers: ['moderator', 'operator', 'admin', 'owner', 'token'],
-  operators: ['operator', 'admin', 'owner', 'token'],
+  team: [...teamRoles, 'token'],
+  /** Everybody of the team but those who only look on. */
+  workers: ['planner', 'editor', 'steward', 'moderator', 'business', 'trainer', ...above],
+  uploaders: ['planner', 'editor', 'steward', 'moderator', 'business', ...above],
+  doers: ['moderator', ...above],
+  planners: ['planner', ...above],
+  voices: ['editor', 'steward', ...above],
+  stewards: ['steward', ...above],
+  'stewards and moderators': ['steward', 'moderator', ...above],
+  'stewards and business': ['steward', 'business', ...above],
+  business: ['business', ...above],
+  operators: above,
   admins: ['admin', 'owner', 'token'],
   'admins in a browser': ['admin', 'owner'],
   installers: ['installer'],

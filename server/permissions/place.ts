@@ -33,7 +33,7 @@ export const placeRows: Rows = {
   'audit.list_lines': 'admins',
   'audit.list_installation_lines': 'installers',
 
-  'files.upload_picture': 'doers',
+  'files.upload_picture': 'uploaders',
   'files.get_file': 'reader of the file',
 
   'communities.list_communities': 'any operator',
@@ -72,7 +72,7 @@ export const placeRows: Rows = {
   'groups.draw_qr_svg': 'team',
 
   'carriers.list_abilities': 'team',
-  'carriers.act_on_group': 'doers',
+  'carriers.act_on_group': 'stewards and moderators',
   'carriers.post_message': 'member',
   'carriers.upload_picture': 'member',
   'carriers.list_notes': 'member',

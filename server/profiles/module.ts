@@ -28,7 +28,7 @@ export const profilesModule = defineModule({
   ],
   permissions: {
     'profiles.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'profiles.manage': ['owner', 'admin', 'operator'],
+    'profiles.manage': ['owner', 'admin', 'operator', 'steward', 'business'],
     'profiles.define': ['owner', 'admin'],
     'profiles.export': ['owner', 'admin', 'operator'],
   },

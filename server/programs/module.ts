@@ -34,7 +34,7 @@ export const programsModule = defineModule({
   settings: [programsSettings],
   permissions: {
     'programs.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'programs.manage': ['owner', 'admin', 'operator'],
+    'programs.manage': ['owner', 'admin', 'operator', 'planner'],
   },
   errors: programErrors,
 });

@@ -32,7 +32,7 @@ export const promotionsModule = defineModule({
   settings: [promotionsSettings],
   permissions: {
     'promotions.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'promotions.plan': ['owner', 'admin', 'operator'],
+    'promotions.plan': ['owner', 'admin', 'operator', 'business'],
     'promotions.manage': ['owner', 'admin'],
     /** Beyond the budget, with a reason. */
     'promotions.insist': ['owner', 'admin'],

@@ -15,7 +15,7 @@ export const scriptsModule = defineModule({
   fills: [fill(playbookSections, scriptsSection), ...parts.map((part) => fill(communityExport, part))],
   permissions: {
     'scripts.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'scripts.write': ['owner', 'admin', 'operator'],
+    'scripts.write': ['owner', 'admin', 'operator', 'editor', 'steward'],
   },
   errors: scriptsErrors,
 });

@@ -46,6 +46,7 @@ test('a newcomer opens the link, makes an account and is signed in', async () =>
   assert.deepEqual(face.body, {
     communityName: '早起打卡',
     role: 'operator',
+    roles: ['operator'],
     invitedBy: 'lin',
     expiresAt: '2026-11-26T11:42:00.000Z',
   });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { getCommunity } from '../communities/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { emailSchema, findUsers, newPasswordSchema, registerOperator, userNameSchema } from '../platform/auth/index.ts';
-import type { TeamRole } from '../platform/auth/permissions.ts';
+import { tidyRoles, type TeamRole } from '../platform/auth/permissions.ts';
 import { actAs, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
@@ -18,7 +18,7 @@ import { isAbove } from './role.ts';
 import * as store from './store/invitations.ts';
 import { lockTeam } from './store/posts.ts';
 import { userOf } from './task.ts';
-import { actingRole, admitMember, presentRole } from './team.ts';
+import { actingRole, admitMember, presentRoles } from './team.ts';
 
 export type { Invitation } from './store/invitations.ts';
 
@@ -31,18 +31,19 @@ const mostOpen = 100;
  */
 export async function createInvitation(
   ctx: Ctx,
-  wish: { communityId: string; role: TeamRole; note?: string | undefined; email?: string | undefined },
+  wish: { communityId: string; roles: readonly TeamRole[]; note?: string | undefined; email?: string | undefined },
 ): Promise<{ invitation: store.Invitation; code: string; url: string }> {
-  const { communityId, role, note = '' } = wish;
+  const { communityId, note = '' } = wish;
+  const roles = tidyRoles(wish.roles);
   const own = await actingRole(ctx, communityId);
-  if (own !== null && isAbove(role, own)) throw teamErrors.above_your_role();
+  if (own !== null && isAbove(roles[0]!, own)) throw teamErrors.above_your_role();
   if ((await store.countOpenInvitations(ctx, communityId)) >= mostOpen) {
     throw teamErrors.too_many_invitations({ most: mostOpen });
   }
   const code = newSecret(18);
   const invitation = await store.insertInvitation(ctx, {
     communityId,
-    role,
+    roles,
     note,
     id: newId(ctx.now()),
     codeHash: hashSecret(code),
@@ -111,7 +112,7 @@ export async function withdrawInvitation(ctx: Ctx, communityId: string, id: stri
 /** What an invitation says to whoever opens the link. */
 export interface InvitationFace {
   communityName: string;
-  role: TeamRole;
+  roles: TeamRole[];
   invitedBy: string | null;
   expiresAt: Date;
 }
@@ -121,7 +122,7 @@ export async function readInvitation(ctx: Ctx, code: string): Promise<Invitation
   const invitation = await checkInvitation(ctx, await store.selectInvitation(ctx, hashSecret(code)));
   const { name: communityName } = await getCommunity(ctx, invitation.communityId);
   const [inviter] = await findUsers(ctx, invitation.createdBy === null ? [] : [invitation.createdBy]);
-  return { communityName, role: invitation.role, invitedBy: inviter?.name ?? null, expiresAt: invitation.expiresAt };
+  return { communityName, roles: invitation.roles, invitedBy: inviter?.name ?? null, expiresAt: invitation.expiresAt };
 }
 
 /** Who accepts: somebody signed in needs no more, anybody else makes an account. */
@@ -135,8 +136,8 @@ export interface Acceptance {
 const registration = z.object({ name: userNameSchema, email: emailSchema, password: newPasswordSchema });
 
 /**
- * Accepts an invitation; `cookie` signs the new operator in. Whoever has accepted it gets the same answer again. A role
- * higher than the invited one is kept.
+ * Accepts an invitation; `cookie` signs the new operator in. Whoever has accepted it gets the same answer again. Roles
+ * that they had are kept.
  */
 export async function acceptInvitation(
   ctx: Ctx,
@@ -150,12 +151,12 @@ export async function acceptInvitation(
   // Before the check, so that the one who invited can't lose their role between check and admission.
   if (found) await lockTeam(ctx, found.communityId);
   const invitation = await checkInvitation(ctx, found);
-  const { communityId, role } = invitation;
+  const { communityId, roles } = invitation;
   const { as, cookie } = mine === null ? await register(ctx, acceptance) : { as: ctx, cookie: null };
   const userId = userOf(as.actor)!;
   await store.markUsed(as, invitation, userId);
   await audit(as, invitation, 'team.accept_invitation');
-  await admitMember(as, { communityId, userId, role });
+  await admitMember(as, { communityId, userId, roles });
   return { communityId, cookie };
 }
 
@@ -176,15 +177,20 @@ async function checkInvitation(ctx: Ctx, invitation: store.Invitation | undefine
 }
 
 /** Somebody who has left the team or lost the role since then can't bring others in. */
-async function mayStillInvite(ctx: Ctx, { createdBy, communityId, role }: store.Invitation): Promise<boolean> {
+async function mayStillInvite(ctx: Ctx, { createdBy, communityId, roles }: store.Invitation): Promise<boolean> {
   if (createdBy === null) return true;
-  const own = await presentRole(ctx, communityId, createdBy);
-  return own !== undefined && !isAbove(role, own) && ctx.services.permissions.allows(own, 'team.manage');
+  const own = await presentRoles(ctx, communityId, createdBy);
+  return own.length > 0 && !isAbove(roles[0]!, own[0]!) && ctx.services.permissions.allows(own, 'team.manage');
 }
 
 async function audit(ctx: Ctx, invitation: store.Invitation, action: InvitationAction): Promise<void> {
-  const { communityId, id, role } = invitation;
-  await recordAudit(ctx, { communityId, action, target: { kind: 'invitation', id }, detail: { role } });
+  const { communityId, id, roles } = invitation;
+  await recordAudit(ctx, {
+    communityId,
+    action,
+    target: { kind: 'invitation', id },
+    detail: { role: roles.join(' ') },
+  });
 }
 
 type InvitationAction = 'team.create_invitation' | 'team.withdraw_invitation' | 'team.accept_invitation';

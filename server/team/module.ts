@@ -20,7 +20,7 @@ export const teamModule = defineModule({
     'team.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
     'team.manage': ['owner', 'admin'],
     'tasks.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'tasks.do': ['owner', 'admin', 'operator', 'moderator'],
+    'tasks.do': ['owner', 'admin', 'operator', 'planner', 'editor', 'steward', 'moderator', 'business', 'trainer'],
   },
   errors: teamErrors,
 });

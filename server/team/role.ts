@@ -8,7 +8,7 @@ export function isAbove(role: TeamRole, other: TeamRole): boolean {
 /** What a change of roles would leave a community with. */
 export type RoleVerdict = { ok: true } | { ok: false; reason: 'above_your_role' | 'last_owner' };
 
-/** A change of one member's role; `to` null = leaves the team. */
+/** A change of one member's highest role; `to` null = leaves the team. */
 export interface RoleChange {
   /** The role of the one who changes it; null = the program, which may do anything but orphan a community. */
   by: TeamRole | null;

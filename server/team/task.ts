@@ -4,7 +4,7 @@
  */
 import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey, type Actor } from '../platform/auth/actor.ts';
-import { findRole } from '../platform/auth/grants.ts';
+import { userMay } from '../platform/auth/grants.ts';
 import type { EventKind } from '../platform/bus/event.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
@@ -109,9 +109,7 @@ export async function assignTask(ctx: Ctx, id: store.TaskId & { assigneeId: stri
 
 /** Throws `team.assignee_not_possible` unless the user is of the team and may do tasks. */
 export async function checkAssignee(ctx: Ctx, communityId: string, userId: string): Promise<void> {
-  const role = await findRole(ctx, userId, communityId);
-  if (role === undefined || !ctx.services.permissions.allows(role, 'tasks.do'))
-    throw teamErrors.assignee_not_possible();
+  if (!(await userMay(ctx, { userId, communityId }, 'tasks.do'))) throw teamErrors.assignee_not_possible();
 }
 
 /** Gives the open tasks of somebody who leaves back to the team. */

@@ -5,7 +5,7 @@
 import { recordAudit } from '../platform/audit/audit.ts';
 import { listGrants, removeGrant, setGrant, type Grant } from '../platform/auth/grants.ts';
 import { findUsers } from '../platform/auth/index.ts';
-import { teamRoles, type TeamRole } from '../platform/auth/permissions.ts';
+import { teamRoles, tidyRoles, type TeamRole } from '../platform/auth/permissions.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
@@ -13,7 +13,7 @@ import { teamErrors } from './errors.ts';
 import { memberAdded, memberRemoved, roleChanged } from './events.ts';
 import { showTeamChange } from './live.ts';
 import { posts as allPosts, type Post } from './post.ts';
-import { isAbove, judgeRoleChange } from './role.ts';
+import { judgeRoleChange } from './role.ts';
 import { lockTeam, putPosts, selectPosts } from './store/posts.ts';
 import { releaseTasksOf, userOf } from './task.ts';
 
@@ -22,7 +22,9 @@ export interface TeamMember {
   userId: string;
   name: string;
   email: string | null;
+  /** The highest of their roles. */
   role: TeamRole;
+  roles: TeamRole[];
   posts: Post[];
   since: Date;
 }
@@ -44,21 +46,21 @@ export async function listTeam(
   return { items: await describe(ctx, communityId, items), nextCursor };
 }
 
-/** Gives somebody of the team another role, other posts, or both. */
+/** Gives somebody of the team other roles, other posts, or both. */
 export async function changeMember(
   ctx: Ctx,
   communityId: string,
-  change: { userId: string; role?: TeamRole | undefined; posts?: readonly Post[] | undefined },
+  change: { userId: string; roles?: readonly TeamRole[] | undefined; posts?: readonly Post[] | undefined },
 ): Promise<TeamMember> {
   return inTransaction(ctx, async (inner) => {
     await lockTeam(inner, communityId);
     const team = await readTeam(inner, communityId);
     const grant = memberOf(team, change.userId);
-    if (change.role !== undefined)
-      await giveRole(inner, team, { communityId, userId: change.userId, role: change.role });
+    const roles = change.roles === undefined ? grant.roles : tidyRoles(change.roles);
+    await giveRoles(inner, team, { communityId, userId: change.userId, roles });
     if (change.posts !== undefined)
       await givePosts(inner, team, { communityId, userId: change.userId, posts: change.posts });
-    const [member] = await describe(inner, communityId, [{ ...grant, role: change.role ?? grant.role }]);
+    const [member] = await describe(inner, communityId, [{ ...grant, roles }]);
     return member!;
   });
 }
@@ -68,7 +70,7 @@ export async function setRole(
   ctx: Ctx,
   member: { communityId: string; userId: string; role: TeamRole },
 ): Promise<TeamMember> {
-  return changeMember(ctx, member.communityId, { userId: member.userId, role: member.role });
+  return changeMember(ctx, member.communityId, { userId: member.userId, roles: [member.role] });
 }
 
 /** Takes somebody off the team; oneself, too. Their open tasks go back to all. */
@@ -79,10 +81,10 @@ export async function removeMember(
   await inTransaction(ctx, async (inner) => {
     await lockTeam(inner, communityId);
     const team = await readTeam(inner, communityId);
-    const { role } = memberOf(team, userId);
+    const [role] = memberOf(team, userId).roles;
     // Leaving by oneself needs no role above anybody.
-    const by = userOf(inner.actor) === userId ? role : roleOfActor(inner, team);
-    check({ by, from: role, to: null, owners: countOwners(team) });
+    const by = userOf(inner.actor) === userId ? role! : roleOfActor(inner, team);
+    check({ by, from: role!, to: null, owners: countOwners(team) });
     await removeGrant(inner, { userId, communityId });
     await putPosts(inner, communityId, { userId, posts: [] });
     await releaseTasksOf(inner, communityId, userId);
@@ -98,35 +100,37 @@ export async function leaveTeam(ctx: Ctx, communityId: string): Promise<void> {
   await removeMember(ctx, { communityId, userId });
 }
 
-/** Takes a user into the team, or raises the role they have; a higher one stays. The caller has locked the team. */
+/** Takes a user into the team, or adds to the roles they have; none is lost. The caller has locked the team. */
 export async function admitMember(
   ctx: Ctx,
-  { communityId, userId, role }: { communityId: string; userId: string; role: TeamRole },
+  { communityId, userId, roles }: { communityId: string; userId: string; roles: readonly TeamRole[] },
 ): Promise<void> {
-  const before = (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.role;
-  if (before !== undefined && !isAbove(role, before)) return;
-  await setGrant(ctx, { userId, communityId, role });
+  const before = (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.roles;
+  const after = tidyRoles([...(before ?? []), ...roles]);
+  if (before && after.join() === before.join()) return;
+  await setGrant(ctx, { userId, communityId, role: after });
   ctx.emit(before === undefined ? memberAdded : roleChanged, communityId, { userId });
   showTeamChange(ctx, communityId, userId);
 }
 
-/** The role of whoever acts in this community; null = the program itself. Throws for strangers. */
+/** The highest role of whoever acts in this community; null = the program itself. Throws for strangers. */
 export async function actingRole(ctx: Ctx, communityId: string): Promise<TeamRole | null> {
   return roleOfActor(ctx, await readTeam(ctx, communityId));
 }
 
-/** The present role of a user, read anew. */
-export async function presentRole(ctx: Ctx, communityId: string, userId: string): Promise<TeamRole | undefined> {
-  return (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.role;
+/** The present roles of a user, highest first, read anew. */
+export async function presentRoles(ctx: Ctx, communityId: string, userId: string): Promise<readonly TeamRole[]> {
+  return (await readTeam(ctx, communityId)).find((grant) => grant.subjectId === userId)?.roles ?? [];
 }
 
-type TeamGrant = Grant & { role: TeamRole };
+type TeamGrant = Omit<Grant, 'roles'> & { roles: TeamRole[] };
 
 async function readTeam(ctx: Ctx, communityId: string): Promise<TeamGrant[]> {
   const grants = await listGrants(ctx, communityId);
-  return grants.filter(
-    (grant): grant is TeamGrant => grant.subjectKind === 'operator' && teamRoles.some((role) => role === grant.role),
-  );
+  return grants.flatMap((grant) => {
+    const roles = teamRoles.filter((role) => grant.roles.includes(role));
+    return grant.subjectKind === 'operator' && roles.length > 0 ? [{ ...grant, roles }] : [];
+  });
 }
 
 async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGrant[]): Promise<TeamMember[]> {
@@ -139,23 +143,31 @@ async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGran
     ).map((user) => [user.id, user]),
   );
   const posts = await selectPosts(ctx, communityId);
-  return grants.map(({ subjectId: userId, role, createdAt }) => {
+  return grants.map(({ subjectId: userId, roles, createdAt }) => {
     const user = users.get(userId);
     const name = user?.name ?? ctx.t('team:unknown_member');
-    return { userId, name, email: user?.email ?? null, role, posts: posts.get(userId) ?? [], since: createdAt };
+    return {
+      userId,
+      name,
+      email: user?.email ?? null,
+      role: roles[0]!,
+      roles,
+      posts: posts.get(userId) ?? [],
+      since: createdAt,
+    };
   });
 }
 
-async function giveRole(
+async function giveRoles(
   ctx: Ctx,
   team: readonly TeamGrant[],
-  { communityId, userId, role }: { communityId: string; userId: string; role: TeamRole },
+  { communityId, userId, roles }: { communityId: string; userId: string; roles: readonly TeamRole[] },
 ): Promise<void> {
-  const { role: from } = memberOf(team, userId);
-  if (from === role) return;
-  check({ by: roleOfActor(ctx, team), from, to: role, owners: countOwners(team) });
-  await setGrant(ctx, { userId, communityId, role });
-  if (!ctx.services.permissions.allows(role, 'tasks.do')) await releaseTasksOf(ctx, communityId, userId);
+  const { roles: before } = memberOf(team, userId);
+  if (before.join() === roles.join()) return;
+  check({ by: roleOfActor(ctx, team), from: before[0]!, to: roles[0]!, owners: countOwners(team) });
+  await setGrant(ctx, { userId, communityId, role: roles });
+  if (!ctx.services.permissions.allows(roles, 'tasks.do')) await releaseTasksOf(ctx, communityId, userId);
   ctx.emit(roleChanged, communityId, { userId });
   showTeamChange(ctx, communityId, userId);
 }
@@ -165,7 +177,7 @@ async function givePosts(
   team: readonly TeamGrant[],
   { communityId, userId, posts }: { communityId: string; userId: string; posts: readonly Post[] },
 ): Promise<void> {
-  const { role } = memberOf(team, userId);
+  const role = memberOf(team, userId).roles[0]!;
   check({ by: roleOfActor(ctx, team), from: role, to: role, owners: countOwners(team) });
   const before = (await selectPosts(ctx, communityId)).get(userId) ?? [];
   const after = allPosts.filter((post) => posts.includes(post));
@@ -190,15 +202,15 @@ function memberOf(team: readonly TeamGrant[], userId: string): TeamGrant {
 function roleOfActor({ actor }: Ctx, team: readonly TeamGrant[]): TeamRole | null {
   if (actor.kind === 'system') return null;
   const userId = userOf(actor);
-  const role = team.find((grant) => grant.subjectId === userId)?.role;
+  const role = team.find((grant) => grant.subjectId === userId)?.roles[0];
   if (role === undefined) throw platformErrors.not_found();
   return role;
 }
 
 function countOwners(team: readonly TeamGrant[]): number {
-  return team.filter((grant) => grant.role === 'owner').length;
+  return team.filter((grant) => grant.roles.includes('owner')).length;
 }
 
 function rank(grant: TeamGrant): number {
-  return teamRoles.indexOf(grant.role);
+  return teamRoles.indexOf(grant.roles[0]!);
 }

@@ -200,7 +200,7 @@ export interface paths {
     put?: never;
     /**
      * It was none: settles the alarm and lifts the threshold of the group a little
-     * @description Access: permission tasks.do.
+     * @description Access: permission carriers.act.
      */
     post: operations['insight.call_no_quarrel'];
     delete?: never;
@@ -240,7 +240,7 @@ export interface paths {
     put?: never;
     /**
      * Makes a task for whoever asks: talk with one of the two, with a draft of the first words
-     * @description Access: permission tasks.do.
+     * @description Access: permission carriers.act.
      */
     post: operations['insight.ask_private_talk'];
     delete?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
     post?: never;
     /**
      * Forgets what "no quarrel" has taught about a group
-     * @description Access: permission tasks.do.
+     * @description Access: permission carriers.act.
      */
     delete: operations['insight.reset_lessons'];
     options?: never;
@@ -4321,6 +4321,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/team-roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who may do what: each permission in words with the roles that have it, made from the table that is enforced
+     * @description Access: permission team.read.
+     */
+    get: operations['team.read_roles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/team/{userId}': {
     parameters: {
       query?: never;
@@ -4339,7 +4359,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Give somebody of the team another role (never above your own) or other posts
+     * Give somebody of the team other roles (never above your own) or other posts
      * @description Access: permission team.manage.
      */
     patch: operations['team.change_member'];
@@ -20912,11 +20932,94 @@ export interface operations {
               name: string;
               posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
               /** @enum {string} */
-              role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+              role:
+                | 'owner'
+                | 'admin'
+                | 'operator'
+                | 'planner'
+                | 'editor'
+                | 'steward'
+                | 'moderator'
+                | 'business'
+                | 'trainer'
+                | 'viewer';
+              roles: (
+                | 'owner'
+                | 'admin'
+                | 'operator'
+                | 'planner'
+                | 'editor'
+                | 'steward'
+                | 'moderator'
+                | 'business'
+                | 'trainer'
+                | 'viewer'
+              )[];
               since: string;
               userId: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.read_roles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            permissions: {
+              area: string;
+              permission: string;
+              roles: (
+                | 'owner'
+                | 'admin'
+                | 'operator'
+                | 'planner'
+                | 'editor'
+                | 'steward'
+                | 'moderator'
+                | 'business'
+                | 'trainer'
+                | 'viewer'
+              )[];
+              words: string;
+            }[];
+            roles: (
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer'
+            )[];
           };
         };
       };
@@ -20980,7 +21083,29 @@ export interface operations {
         'application/json': {
           posts?: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
           /** @enum {string} */
-          role?: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+          role?:
+            | 'owner'
+            | 'admin'
+            | 'operator'
+            | 'planner'
+            | 'editor'
+            | 'steward'
+            | 'moderator'
+            | 'business'
+            | 'trainer'
+            | 'viewer';
+          roles?: (
+            | 'owner'
+            | 'admin'
+            | 'operator'
+            | 'planner'
+            | 'editor'
+            | 'steward'
+            | 'moderator'
+            | 'business'
+            | 'trainer'
+            | 'viewer'
+          )[];
         };
       };
     };
@@ -20996,7 +21121,29 @@ export interface operations {
             name: string;
             posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
             /** @enum {string} */
-            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            role:
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer';
+            roles: (
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer'
+            )[];
             since: string;
             userId: string;
           };
@@ -21042,7 +21189,29 @@ export interface operations {
               id: string;
               note: string;
               /** @enum {string} */
-              role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+              role:
+                | 'owner'
+                | 'admin'
+                | 'operator'
+                | 'planner'
+                | 'editor'
+                | 'steward'
+                | 'moderator'
+                | 'business'
+                | 'trainer'
+                | 'viewer';
+              roles: (
+                | 'owner'
+                | 'admin'
+                | 'operator'
+                | 'planner'
+                | 'editor'
+                | 'steward'
+                | 'moderator'
+                | 'business'
+                | 'trainer'
+                | 'viewer'
+              )[];
             }[];
             nextCursor: string | null;
           };
@@ -21076,7 +21245,29 @@ export interface operations {
           email?: string;
           note?: string;
           /** @enum {string} */
-          role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+          role?:
+            | 'owner'
+            | 'admin'
+            | 'operator'
+            | 'planner'
+            | 'editor'
+            | 'steward'
+            | 'moderator'
+            | 'business'
+            | 'trainer'
+            | 'viewer';
+          roles?: (
+            | 'owner'
+            | 'admin'
+            | 'operator'
+            | 'planner'
+            | 'editor'
+            | 'steward'
+            | 'moderator'
+            | 'business'
+            | 'trainer'
+            | 'viewer'
+          )[];
         };
       };
     };
@@ -21094,7 +21285,29 @@ export interface operations {
             id: string;
             note: string;
             /** @enum {string} */
-            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            role:
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer';
+            roles: (
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer'
+            )[];
             url: string;
           };
         };
@@ -21793,7 +22006,29 @@ export interface operations {
             expiresAt: string;
             invitedBy: string | null;
             /** @enum {string} */
-            role: 'owner' | 'admin' | 'operator' | 'moderator' | 'viewer';
+            role:
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer';
+            roles: (
+              | 'owner'
+              | 'admin'
+              | 'operator'
+              | 'planner'
+              | 'editor'
+              | 'steward'
+              | 'moderator'
+              | 'business'
+              | 'trainer'
+              | 'viewer'
+            )[];
           };
         };
       };
@@ -22109,6 +22344,7 @@ export interface operations {
               name: string;
               permissions: string[];
               role: string;
+              roles: string[];
             }[];
             installationPermissions: string[];
             installer: boolean;

@@ -115,7 +115,7 @@ export const quarrelRoutes: readonly Route[] = [
     method: 'post',
     path: `${base}/private-talk`,
     summary: 'Makes a task for whoever asks: talk with one of the two, with a draft of the first words',
-    access: can('tasks.do'),
+    access: can('carriers.act'),
     params,
     body: z.strictObject({ identityId: z.uuid(), text: paragraphs(1000).min(1) }),
     response: z.object({ taskId: z.string() }),
@@ -126,7 +126,7 @@ export const quarrelRoutes: readonly Route[] = [
     method: 'post',
     path: `${base}/no-quarrel`,
     summary: 'It was none: settles the alarm and lifts the threshold of the group a little',
-    access: can('tasks.do'),
+    access: can('carriers.act'),
     params,
     response: doneShape,
     handle: async (ctx, { params: key }) => {
@@ -168,7 +168,7 @@ export const quarrelRoutes: readonly Route[] = [
     method: 'delete',
     path: `${community}/groups/{groupId}/quarrel-lessons`,
     summary: 'Forgets what "no quarrel" has taught about a group',
-    access: can('tasks.do'),
+    access: can('carriers.act'),
     params: z.object({ communityId: z.uuid(), groupId: z.uuid() }),
     response: doneShape,
     handle: async (ctx, { params: place }) => {

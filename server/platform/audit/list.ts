@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../auth/actor.ts';
 import { selectTokenNames } from '../auth/token-store.ts';
+import { installationRole, teamRoles } from '../auth/permissions.ts';
 import { selectUsers } from '../auth/user-store.ts';
 import type { Ctx } from '../context.ts';
 import { platformErrors } from '../errors.ts';
@@ -144,13 +145,14 @@ function makeSentence(ctx: Ctx, action: string, values: Record<string, unknown>)
 function translateRoles(ctx: Ctx, detail: Record<string, unknown>): Record<string, unknown> {
   const words = { ...detail };
   for (const key of ['role', 'before']) {
-    const role = detail[key];
-    if (typeof role === 'string' && isRole(role)) words[key] = ctx.t(`auth:roles.${role}`);
+    const roles = typeof detail[key] === 'string' ? detail[key].split(' ') : [];
+    if (roles.length > 0 && roles.every(isRole))
+      words[key] = roles.map((role) => ctx.t(`auth:roles.${role}`)).join(ctx.t('auth:roles.and'));
   }
   return words;
 }
 
-const roles = ['owner', 'admin', 'operator', 'moderator', 'viewer', 'installer'] as const;
+const roles = [...teamRoles, installationRole] as const;
 
 function isRole(text: string): text is (typeof roles)[number] {
   return (roles as readonly string[]).includes(text);

@@ -21,7 +21,13 @@ const meShape = z.object({
   installer: z.boolean(),
   installationPermissions: z.array(z.string()),
   communities: z.array(
-    z.object({ id: z.string(), name: z.string(), role: z.string(), permissions: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      role: z.string(),
+      roles: z.array(z.string()),
+      permissions: z.array(z.string()),
+    }),
   ),
 });
 
@@ -60,7 +66,11 @@ export const accountRoutes = [
         ...me,
         installationPermissions: [...me.installationPermissions],
         user: { ...me.user, createdAt: me.user.createdAt.toISOString() },
-        communities: me.communities.map((line) => ({ ...line, permissions: [...line.permissions] })),
+        communities: me.communities.map((line) => ({
+          ...line,
+          roles: [...line.roles],
+          permissions: [...line.permissions],
+        })),
       };
     },
   }),

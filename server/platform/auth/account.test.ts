@@ -64,8 +64,11 @@ test('me: name, roles, permissions and the names of my communities', async () =>
   assert.deepEqual(
     new Map(body.communities.map((line: { id: string }) => [line.id, line])),
     new Map([
-      [fair, { id: fair, name: '早读会', role: 'admin', permissions: ['tokens.manage', 'audit.read'] }],
-      [unnamed, { id: unnamed, name: '', role: 'viewer', permissions: [] }],
+      [
+        fair,
+        { id: fair, name: '早读会', role: 'admin', roles: ['admin'], permissions: ['tokens.manage', 'audit.read'] },
+      ],
+      [unnamed, { id: unnamed, name: '', role: 'viewer', roles: ['viewer'], permissions: [] }],
     ]),
   );
   assert.equal((await app.request('GET', '/api/me')).body.code, 'platform.not_signed_in');

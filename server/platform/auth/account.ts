@@ -1,6 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { platformErrors } from '../errors.ts';
-import { findRole, listGrantedCommunities } from './grants.ts';
+import { findRoles, listGrantedCommunities } from './grants.ts';
 import { installationRole } from './permissions.ts';
 import { deleteOtherSessions, deleteSession, selectSessionsOf } from './session-store.ts';
 import { communityNames } from './slots.ts';
@@ -16,7 +16,7 @@ export interface Me {
   /** Runs the installation: makes communities and users. */
   installer: boolean;
   installationPermissions: readonly string[];
-  communities: { id: string; name: string; role: string; permissions: readonly string[] }[];
+  communities: { id: string; name: string; role: string; roles: readonly string[]; permissions: readonly string[] }[];
 }
 
 /** The operator behind the request (for a token: its maker, narrowed to the token's scopes). */
@@ -26,12 +26,12 @@ export async function describeMe(ctx: Ctx): Promise<Me> {
   const [user] = await selectUsers(ctx.db, [actor.userId]);
   if (!user) throw platformErrors.not_signed_in();
   const { permissions } = ctx.services;
-  const allowed = (role: string | undefined) => {
-    const all = role === undefined ? [] : permissions.of(role);
+  const allowed = (roles: readonly string[]) => {
+    const all = permissions.of(roles);
     return actor.kind === 'token' ? all.filter((permission) => actor.scopes.includes(permission)) : all;
   };
   const anywhere = actor.kind === 'operator' || actor.communityId === null;
-  const installation = anywhere ? await findRole(ctx, user.id, null) : undefined;
+  const installation = anywhere ? await findRoles(ctx, user.id, null) : [];
   const grants = await listGrantedCommunities(ctx);
   const names = await nameCommunities(
     ctx,
@@ -40,13 +40,14 @@ export async function describeMe(ctx: Ctx): Promise<Me> {
   return {
     user,
     via: actor.kind === 'token' ? 'token' : 'session',
-    installer: installation === installationRole,
+    installer: installation.includes(installationRole),
     installationPermissions: allowed(installation),
-    communities: grants.map(({ communityId: id, role }) => ({
+    communities: grants.map(({ communityId: id, roles }) => ({
       id,
       name: names.get(id) ?? '',
-      role,
-      permissions: allowed(role),
+      role: roles[0]!,
+      roles,
+      permissions: allowed(roles),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { platformErrors } from '../errors.ts';
 import { decodeCursor, toPage } from '../http/cursor.ts';
 import { hashSecret, isId, newSecret } from '../ids.ts';
 import { authErrors } from './errors.ts';
-import { findRole } from './grants.ts';
+import { findRoles } from './grants.ts';
 import { insertToken, markTokenRevoked, selectTokens, type TokenLine } from './token-store.ts';
 
 /**
@@ -30,9 +30,8 @@ export const neverScopes: readonly string[] = ['tokens.manage'];
 /** The scopes that the signed-in operator may give to a token of this community. */
 export async function listScopes(ctx: Ctx, communityId: string): Promise<string[]> {
   if (ctx.actor.kind !== 'operator') return [];
-  const role = await findRole(ctx, ctx.actor.userId, communityId);
-  if (role === undefined) return [];
-  return ctx.services.permissions.of(role).filter((scope) => !neverScopes.includes(scope));
+  const roles = await findRoles(ctx, ctx.actor.userId, communityId);
+  return ctx.services.permissions.of(roles).filter((scope) => !neverScopes.includes(scope));
 }
 
 /** Makes a token for one community, in the name of the signed-in operator. Run it in a transaction. */

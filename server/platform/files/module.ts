@@ -9,6 +9,6 @@ export const filesModule = defineModule({
   jobs: [removeContents, sweepFiles],
   permissions: {
     'files.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'files.upload': ['owner', 'admin', 'operator', 'moderator'],
+    'files.upload': ['owner', 'admin', 'operator', 'planner', 'editor', 'steward', 'moderator', 'business'],
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalLine } from '../../communities/index.ts';
 import { teamRoles } from '../../platform/auth/permissions.ts';
+import { missingRoles, readRoles, rolesWish } from './roles-wish.ts';
 
 import { anyone, can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
@@ -21,7 +22,9 @@ const openLimit: RateLimit = { name: 'team.invitation', per: 'address', burst: 3
 
 const facts = {
   id: z.string(),
+  /** The highest of `roles`. */
   role: z.enum(teamRoles),
+  roles: z.array(z.enum(teamRoles)),
   note: z.string(),
   createdAt: z.string(),
   expiresAt: z.string(),
@@ -29,8 +32,8 @@ const facts = {
 const listedShape = z.object({ ...facts, createdBy: z.string().nullable(), createdByName: z.string().nullable() });
 const issuedShape = z.object({ ...facts, code: z.string(), url: z.string() });
 
-function show({ id, role, note, createdAt, expiresAt }: Invitation) {
-  return { id, role, note, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
+function show({ id, roles, note, createdAt, expiresAt }: Invitation) {
+  return { id, role: roles[0]!, roles, note, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() };
 }
 
 /** Invitations into the team: the team's side and the side of whoever has the link. */
@@ -60,7 +63,7 @@ export const invitationRoutes = [
     limit: { name: 'team.invite', per: 'actor', burst: 20, perMinute: 10 },
     params,
     body: z.strictObject({
-      role: z.enum(teamRoles),
+      ...rolesWish,
       note: optionalLine(60).optional(),
       /** Where the link is mailed, too; the address is not kept. */
       email: z.string().trim().min(3).max(254).optional(),
@@ -69,7 +72,12 @@ export const invitationRoutes = [
     response: issuedShape,
     secretAnswer: true,
     handle: async (ctx, { params: { communityId }, body }) => {
-      const { invitation, code, url } = await createInvitation(ctx, { communityId, ...body });
+      const { invitation, code, url } = await createInvitation(ctx, {
+        communityId,
+        note: body.note,
+        email: body.email,
+        roles: readRoles(body) ?? missingRoles(),
+      });
       return { ...show(invitation), code, url };
     },
   }),
@@ -93,12 +101,13 @@ export const invitationRoutes = [
     response: z.object({
       communityName: z.string(),
       role: z.enum(teamRoles),
+      roles: z.array(z.enum(teamRoles)),
       invitedBy: z.string().nullable(),
       expiresAt: z.string(),
     }),
     handle: async (ctx, { params: { code } }) => {
       const face = await readInvitation(ctx, code);
-      return { ...face, expiresAt: face.expiresAt.toISOString() };
+      return { ...face, role: face.roles[0]!, expiresAt: face.expiresAt.toISOString() };
     },
   }),
   defineRoute({

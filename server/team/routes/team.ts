@@ -4,6 +4,8 @@ import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
 import { posts } from '../post.ts';
+import { readMatrix } from '../matrix.ts';
+import { readRoles, rolesWish } from './roles-wish.ts';
 import { changeMember, leaveTeam, listTeam, removeMember, type TeamMember } from '../team.ts';
 
 const params = z.strictObject({ communityId: z.uuid() });
@@ -13,7 +15,9 @@ const memberShape = z.object({
   userId: z.string(),
   name: z.string(),
   email: z.string().nullable(),
+  /** The highest of `roles`. */
   role: z.enum(teamRoles),
+  roles: z.array(z.enum(teamRoles)),
   posts: z.array(z.enum(posts)),
   since: z.string(),
 });
@@ -39,19 +43,35 @@ export const teamRoutes = [
     },
   }),
   defineRoute({
+    name: 'team.read_roles',
+    method: 'get',
+    path: '/api/communities/{communityId}/team-roles',
+    summary:
+      'Who may do what: each permission in words with the roles that have it, made from the table that is enforced',
+    access: can('team.read'),
+    params,
+    response: z.object({
+      roles: z.array(z.enum(teamRoles)),
+      permissions: z.array(
+        z.object({ permission: z.string(), area: z.string(), words: z.string(), roles: z.array(z.enum(teamRoles)) }),
+      ),
+    }),
+    handle: async (ctx) => readMatrix(ctx),
+  }),
+  defineRoute({
     name: 'team.change_member',
     method: 'patch',
     path: '/api/communities/{communityId}/team/{userId}',
-    summary: 'Give somebody of the team another role (never above your own) or other posts',
+    summary: 'Give somebody of the team other roles (never above your own) or other posts',
     access: can('team.manage'),
     params: memberParams,
     body: z.strictObject({
-      role: z.enum(teamRoles).optional(),
+      ...rolesWish,
       posts: z.array(z.enum(posts)).max(posts.length).optional(),
     }),
     response: memberShape,
     handle: async (ctx, { params: { communityId, userId }, body }) =>
-      show(await changeMember(ctx, communityId, { userId, ...body })),
+      show(await changeMember(ctx, communityId, { userId, roles: readRoles(body), posts: body.posts })),
   }),
   defineRoute({
     name: 'team.remove_member',

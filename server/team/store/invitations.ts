@@ -8,7 +8,7 @@ import type { Ctx } from '../../platform/context.ts';
 export interface Invitation {
   id: string;
   communityId: string;
-  role: TeamRole;
+  roles: TeamRole[];
   note: string;
   createdAt: Date;
   /** The user who invites; null = the program. */
@@ -19,19 +19,19 @@ export interface Invitation {
   revokedAt: Date | null;
 }
 
-const columns = sql`id, community_id as "communityId", role, note, created_at as "createdAt", created_by as "createdBy",
+const columns = sql`id, community_id as "communityId", roles, note, created_at as "createdAt", created_by as "createdBy",
   expires_at as "expiresAt", used_at as "usedAt", used_by as "usedBy", revoked_at as "revokedAt"`;
 
 /** Inserts an invitation. */
 export async function insertInvitation(
   ctx: Ctx,
-  invitation: Pick<Invitation, 'id' | 'communityId' | 'role' | 'note' | 'createdBy' | 'expiresAt'> & {
+  invitation: Pick<Invitation, 'id' | 'communityId' | 'roles' | 'note' | 'createdBy' | 'expiresAt'> & {
     codeHash: string;
   },
 ): Promise<Invitation> {
   const { rows } = await sql<Invitation>`
-    insert into team_invitations (community_id, id, code_hash, role, note, created_at, created_by, expires_at)
-    values (${invitation.communityId}, ${invitation.id}, ${invitation.codeHash}, ${invitation.role}, ${invitation.note},
+    insert into team_invitations (community_id, id, code_hash, roles, note, created_at, created_by, expires_at)
+    values (${invitation.communityId}, ${invitation.id}, ${invitation.codeHash}, ${invitation.roles}, ${invitation.note},
             ${ctx.now()}, ${invitation.createdBy}, ${invitation.expiresAt})
     returning ${columns}`.execute(ctx.db);
   return rows[0]!;

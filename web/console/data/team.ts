@@ -3,9 +3,21 @@ import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
 import type { Page } from './page.ts';
+import type { AnswerTo } from './shape.ts';
 
-/** Roles of the team, from most to least. */
-export const teamRoles = ['owner', 'admin', 'operator', 'moderator', 'viewer'] as const;
+/** Roles of the team, from most to least; `admin` and `operator` stand for several others at once. */
+export const teamRoles = [
+  'owner',
+  'admin',
+  'operator',
+  'planner',
+  'editor',
+  'steward',
+  'moderator',
+  'business',
+  'trainer',
+  'viewer',
+] as const;
 
 /** A role in one community. */
 export type TeamRole = (typeof teamRoles)[number];
@@ -15,7 +27,9 @@ export interface TeamMember {
   userId: string;
   name: string;
   email: string | null;
+  /** The highest of `roles`. */
   role: TeamRole;
+  roles: TeamRole[];
   posts: string[];
   since: string;
 }
@@ -23,7 +37,7 @@ export interface TeamMember {
 /** An invitation that waits. */
 export interface TeamInvitation {
   id: string;
-  role: TeamRole;
+  roles: TeamRole[];
   note: string;
   createdAt: string;
   expiresAt: string;
@@ -39,18 +53,31 @@ export function useTeam(communityId: string) {
   });
 }
 
-/** Gives a member of the team another role. */
-export function useSetRole(communityId: string) {
+/** Gives a member of the team other roles. */
+export function useSetRoles(communityId: string) {
   return useChange(
-    ({ userId, role }: { userId: string; role: TeamRole }) =>
+    ({ userId, roles }: { userId: string; roles: TeamRole[] }) =>
       answerOf<unknown>(
         api.PATCH('/api/communities/{communityId}/team/{userId}', {
           params: { path: { communityId, userId } },
-          body: { role },
+          body: { roles },
         }),
       ),
     [['team', communityId], ['me']],
   );
+}
+
+/** The table of who may do what, as the server enforces it. */
+export type RoleMatrix = AnswerTo<'/api/communities/{communityId}/team-roles'>;
+
+/** Who may do what. */
+export function useRoleMatrix(communityId: string) {
+  return useQuery<RoleMatrix, ApiError>({
+    queryKey: ['team', communityId, 'roles'],
+    queryFn: () =>
+      answerOf<RoleMatrix>(api.GET('/api/communities/{communityId}/team-roles', { params: { path: { communityId } } })),
+    staleTime: 600_000,
+  });
 }
 
 /** Takes someone off the team. */
@@ -79,7 +106,7 @@ export function useInvitations(communityId: string, enabled: boolean) {
 /** Invites by link; the link is in this answer and never again. */
 export function useInvite(communityId: string) {
   return useChange(
-    (body: { role: TeamRole; note?: string; email?: string }) =>
+    (body: { roles: TeamRole[]; note?: string; email?: string }) =>
       answerOf<TeamInvitation & { url: string }>(
         api.POST('/api/communities/{communityId}/team/invitations', { params: { path: { communityId } }, body }),
       ),
@@ -103,7 +130,7 @@ export function useWithdrawInvitation(communityId: string) {
 /** What an invitation says to the one who opens it. */
 export interface InvitationFace {
   communityName: string;
-  role: TeamRole;
+  roles: TeamRole[];
   invitedBy: string | null;
   expiresAt: string;
 }

@@ -30,12 +30,12 @@ export function QuarrelAnswers({ quarrel }: { quarrel: Quarrel }) {
             {t('quarrel.note')}
           </Button>
         )}
-        {can('tasks.do') && (
+        {can('carriers.act') && (
           <Button size="small" onClick={() => setOpen('talk')}>
             {t('quarrel.talk')}
           </Button>
         )}
-        {can('tasks.do') && quarrel.isReal !== false && (
+        {can('carriers.act') && quarrel.isReal !== false && (
           <Popconfirm
             title={t('quarrel.noneAsk')}
             description={t('quarrel.noneText')}

@@ -91,7 +91,7 @@ function Shown({ record }: { record: Record }) {
           {taught.map(({ groupId, group, lessons }) => (
             <li key={groupId}>
               <span className="grow">{t('quarrel.taught', { group, count: lessons })}</span>
-              {can('tasks.do') && (
+              {can('carriers.act') && (
                 <Button size="small" type="text" loading={forget.isPending} onClick={() => void reset(groupId)}>
                   {t('quarrel.forget')}
                 </Button>

@@ -7,6 +7,7 @@ import type { InvitationFace } from '../../data/team.ts';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { ProblemState } from '../../pieces/Answer.tsx';
 import { useTellProblem, wordsOf } from '../../pieces/problems.ts';
+import { sayRoles } from '../../pieces/roles.ts';
 import { useText } from '../../text.ts';
 import { Door } from './Door.tsx';
 import { NewOperatorFields } from './NewOperatorFields.tsx';
@@ -20,7 +21,7 @@ export function Invitation() {
   return (
     <Door
       title={face ? t('door.invited', { community: face.communityName }) : t('door.invitation')}
-      line={face ? t('door.invitedLine', { role: t(`role.${face.role}`) }) : undefined}
+      line={face ? t('door.invitedLine', { role: sayRoles(t, face.roles) }) : undefined}
     >
       {face && <Accept code={code} face={face} />}
       {!face && invitation.error === null && <Skeleton active />}
@@ -63,9 +64,11 @@ function Accept({ code, face }: { code: string; face: InvitationFace }) {
   };
   return (
     <Form form={form} layout="vertical" onFinish={(answers: Answers) => void accept(user ? {} : answers)}>
-      <p className="c2" style={{ marginBottom: 14 }}>
-        {t(`role.${face.role}Text`)}
-      </p>
+      {face.roles.map((role) => (
+        <p key={role} className="c2" style={{ marginBottom: 14 }}>
+          {t(`role.${role}Text`)}
+        </p>
+      ))}
       {user ? (
         <p className="note" style={{ marginBottom: 16 }}>
           {t('door.acceptAs', { name: user.name })}

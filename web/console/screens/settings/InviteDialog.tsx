@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Radio } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { teamRoles, useInvite } from '../../data/team.ts';
@@ -9,6 +9,7 @@ import { useTellProblem } from '../../pieces/problems.ts';
 import { useQrPicture } from '../../pieces/qr.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import { RoleChoice } from './RoleChoice.tsx';
 
 /** Invites somebody to the team: a role, then a link that works once and is shown once. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -17,7 +18,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
 }
 
 interface Wish {
-  role: TeamRole;
+  roles: TeamRole[];
   note?: string;
   email?: string;
 }
@@ -28,11 +29,10 @@ function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: str
   const [form] = Form.useForm<Wish>();
   const invite = useInvite(communityId);
   const tellProblem = useTellProblem();
-  const offered = teamRoles.slice(teamRoles.findIndex((role) => role === ownRole));
-  const finish = async ({ role, note, email }: Wish) => {
+  const finish = async ({ roles, note, email }: Wish) => {
     const more = { ...(note?.trim() ? { note: note.trim() } : {}), ...(email?.trim() ? { email: email.trim() } : {}) };
     try {
-      onMade(await invite.mutateAsync({ role, ...more }));
+      onMade(await invite.mutateAsync({ roles, ...more }));
     } catch (error) {
       tellProblem(error, form);
     }
@@ -49,18 +49,11 @@ function Ask({ onMade, onClose }: { onMade: (made: { url: string; expiresAt: str
       <Form
         form={form}
         layout="vertical"
-        initialValues={{ role: 'operator' }}
+        initialValues={{ roles: ['steward'] }}
         onFinish={(answers) => void finish(answers)}
       >
-        <Form.Item name="role" label={t('team.role')}>
-          <Radio.Group className="roles">
-            {offered.map((role) => (
-              <Radio key={role} value={role}>
-                {t(`role.${role}`)}
-                <span className="xs c3">{t(`role.${role}Text`)}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
+        <Form.Item name="roles" label={t('team.role')} rules={[{ required: true, message: t('team.noRole') }]}>
+          <RoleChoice from={teamRoles.find((role) => role === ownRole) ?? 'viewer'} />
         </Form.Item>
         <Form.Item name="note" label={t('team.note')} extra={t('team.noteHint')}>
           <Input maxLength={60} />

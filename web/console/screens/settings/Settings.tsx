@@ -7,21 +7,23 @@ import { useText } from '../../text.ts';
 import { AccountSection } from './AccountSection.tsx';
 import { AuditSection } from './AuditSection.tsx';
 import { CommunitySection } from './CommunitySection.tsx';
+import { RoleMatrix } from './RoleMatrix.tsx';
 import { TeamSection } from './TeamSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
 import './settings.css';
 
-type Section = 'team' | 'community' | 'tokens' | 'audit' | 'account';
+type Section = 'team' | 'roles' | 'community' | 'tokens' | 'audit' | 'account';
 
 const sections: { key: Section; permission?: string; screen: ComponentType }[] = [
   { key: 'team', permission: 'team.read', screen: TeamSection },
+  { key: 'roles', permission: 'team.read', screen: RoleMatrix },
   { key: 'community', permission: 'communities.read', screen: CommunitySection },
   { key: 'tokens', permission: 'tokens.manage', screen: TokenSection },
   { key: 'audit', permission: 'audit.read', screen: AuditSection },
   { key: 'account', screen: AccountSection },
 ];
 
-/** Settings: the team, the community, keys for programs, what was done, and one's own account. */
+/** Settings: the team, who may do what, the community, keys for programs, what was done, and one's own account. */
 export function Settings() {
   const t = useText();
   const { section = 'team' } = useParams();

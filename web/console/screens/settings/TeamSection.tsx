@@ -1,23 +1,18 @@
-import { App, Button, Popconfirm, Select, Table } from 'antd';
+import { Button, Popconfirm, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
-import {
-  teamRoles,
-  useInvitations,
-  useRemoveTeamMember,
-  useSetRole,
-  useTeam,
-  useWithdrawInvitation,
-} from '../../data/team.ts';
+import { teamRoles, useInvitations, useRemoveTeamMember, useTeam, useWithdrawInvitation } from '../../data/team.ts';
 import type { TeamMember } from '../../data/team.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { sayRoles } from '../../pieces/roles.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import { InviteDialog } from './InviteDialog.tsx';
+import { RoleDialog } from './RoleDialog.tsx';
 
 /** Who runs the community, in which role, and who has been invited. */
 export function TeamSection() {
@@ -41,7 +36,6 @@ export function TeamSection() {
         <Answer query={team}>{({ items }) => <TeamTable members={items} manages={manages} />}</Answer>
       </section>
       {manages && <Invitations />}
-      <RoleTable />
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
   );
@@ -51,8 +45,7 @@ function TeamTable({ members, manages }: { members: TeamMember[]; manages: boole
   const t = useText();
   const when = useWhen();
   const { communityId, me, role: ownRole } = useHere();
-  const { message } = App.useApp();
-  const setRole = useSetRole(communityId);
+  const [changing, setChanging] = useState<TeamMember>();
   const remove = useRemoveTeamMember(communityId);
   const tellProblem = useTellProblem();
   const ownRank = teamRoles.findIndex((role) => role === ownRole);
@@ -77,23 +70,24 @@ function TeamTable({ members, manages }: { members: TeamMember[]; manages: boole
     {
       title: t('team.role'),
       key: 'role',
-      render: (_, member) =>
-        mayTouch(member) ? (
-          <Select
-            value={member.role}
-            aria-label={t('team.roleOf', { name: member.name })}
-            style={{ width: 130 }}
-            options={teamRoles.slice(ownRank).map((role) => ({ value: role, label: t(`role.${role}`) }))}
-            onChange={(role) =>
-              setRole
-                .mutateAsync({ userId: member.userId, role })
-                .then(() => message.success(t('common.saved')))
-                .catch(tellProblem)
-            }
-          />
-        ) : (
-          t(`role.${member.role}`)
-        ),
+      render: (_, member) => (
+        <div className="row wrap">
+          {member.roles.map((role) => (
+            <span key={role} className="tag" title={t(`role.${role}Text`)}>
+              {t(`role.${role}`)}
+            </span>
+          ))}
+          {mayTouch(member) && (
+            <Button
+              size="small"
+              type="text"
+              icon={<Icon name="sliders" size={14} />}
+              aria-label={t('team.roleOf', { name: member.name })}
+              onClick={() => setChanging(member)}
+            />
+          )}
+        </div>
+      ),
     },
     {
       title: t('team.since'),
@@ -118,7 +112,17 @@ function TeamTable({ members, manages }: { members: TeamMember[]; manages: boole
     },
   ];
   return (
-    <Table rowKey="userId" columns={columns} dataSource={members} pagination={false} scroll={{ x: 'max-content' }} />
+    <>
+      <Table rowKey="userId" columns={columns} dataSource={members} pagination={false} scroll={{ x: 'max-content' }} />
+      {changing && (
+        <RoleDialog
+          key={changing.userId}
+          member={changing}
+          from={teamRoles[ownRank] ?? 'viewer'}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </>
   );
 }
 
@@ -141,7 +145,7 @@ function Invitations() {
             {items.map((invitation) => (
               <li key={invitation.id}>
                 <div className="grow">
-                  <div>{t('team.invitedAs', { role: t(`role.${invitation.role}`), note: invitation.note })}</div>
+                  <div>{t('team.invitedAs', { role: sayRoles(t, invitation.roles), note: invitation.note })}</div>
                   <div className="xs c3">{t('team.until', { when: when.moment(invitation.expiresAt) })}</div>
                 </div>
                 <Button size="small" onClick={() => void withdraw.mutateAsync(invitation.id).catch(tellProblem)}>
@@ -152,25 +156,6 @@ function Invitations() {
           </ul>
         )}
       </Answer>
-    </section>
-  );
-}
-
-function RoleTable() {
-  const t = useText();
-  return (
-    <section className="card cb" aria-label={t('team.roles')}>
-      <h2 className="h2" style={{ marginBottom: 8 }}>
-        {t('team.roles')}
-      </h2>
-      <dl className="facts">
-        {teamRoles.map((role) => (
-          <div key={role} style={{ display: 'contents' }}>
-            <dt>{t(`role.${role}`)}</dt>
-            <dd>{t(`role.${role}Text`)}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

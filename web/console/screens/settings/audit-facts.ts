@@ -1,4 +1,5 @@
 // What an entry of the audit log holds, in words: the log keeps codes, and a code is no answer to "what was changed".
+import { teamRoles } from '../../data/team.ts';
 import { joinReasons, kinds } from '../../data/communities.ts';
 import type { useText, ConsoleKey } from '../../text.ts';
 
@@ -100,9 +101,7 @@ const codes: Readonly<Record<string, (code: string) => ConsoleKey | undefined>> 
   stage: (code) => oneOf(tiers, code, (tier) => `tier.${tier}`),
   carrier: (code) => oneOf(['web', 'manual'] as const, code, (carrier) => `carrier.${carrier}`),
   lifecycle: (code) => oneOf(lives, code, (life) => `life.${life}`),
-  role: (code) =>
-    oneOf(['owner', 'admin', 'operator', 'moderator', 'viewer'] as const, code, (role) => `role.${role}`) ??
-    oneOf(['steward'] as const, code, (role) => `memberRole.${role}`),
+  role: (code) => oneOf(teamRoles, code, (role) => `role.${role}`),
   status: (code) => oneOf(['untested', 'confirmed', 'refuted'] as const, code, (found) => `assumption.${found}`),
   emailProof: (code) => oneOf(['off', 'required'] as const, code, (choice) => `audit.code.${choice}`),
   method: (code) => oneOf(['password', 'totp', 'backup_code'] as const, code, (way) => `audit.code.${way}`),
