@@ -183,9 +183,17 @@ function draft(silver: number): Draft {
     policy: { keepDays: 0, graceDays: 0, stepDays: 0 },
     levels: [
       level('新朋友', null, null),
-      level('熟面孔', all(spoke(90, 1)), all(one('people.last_spoke', 'within', { number: 60 }))),
+      level(
+        '熟面孔',
+        all(silver === 200 ? spoke(90, 1) : one('people.groups', 'at_least', { number: 1 })),
+        all(one('people.last_spoke', 'within', { number: 60 })),
+      ),
       level('银牌', all(points(silver), spoke(28, 1)), all(points(silver * 0.9))),
-      level('金牌', all(points(900), one('people.active_days', 'at_least', { days: 28, number: 4 })), all(points(800))),
+      level(
+        '金牌',
+        all(points(900), one('people.active_days', 'at_least', { days: 28, number: silver === 200 ? 4 : 1 })),
+        all(points(800)),
+      ),
       level(
         '元老',
         all(points(1500), one('people.joined', 'before', { number: 60 }), {

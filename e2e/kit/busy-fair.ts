@@ -155,6 +155,16 @@ async function keepProfiles({ operator, communityId }: Fair, personId: string): 
   await operator.call('PUT', `${base}/people/${personId}/fields/${fieldId}`, { value: 1 });
   await operator.call('PUT', `${base}/people/${personId}/fields/${secret.id}`, { value: '13800001111' });
   await operator.call('POST', `${base}/people/${personId}/notes`, { text: '海鲜过敏，聚餐记得换菜' });
+  const spoke = { join: 'all', items: [{ fact: 'people.messages', op: 'at_least', days: 28, number: 1 }] };
+  const second = {
+    number: null,
+    name: '掌勺',
+    entry: spoke,
+    staying: spoke,
+    privileges: [{ kind: 'discount', name: '买菜', percent: 5 }],
+  };
+  const levels = [{ number: null, name: '新朋友', entry: null, staying: null }, second];
+  await operator.call('POST', `${base}/ladders`, { name: '灶边等级', levels });
   const tagged = { fact: 'profiles.tags', op: 'one_of', options: [tag.id] };
   const lively = { join: 'any', items: [{ fact: 'people.messages', op: 'at_least', days: 28, number: 1 }, tagged] };
   const definition = { join: 'all', items: [{ fact: 'people.groups', op: 'at_least', number: 1 }, lively] };

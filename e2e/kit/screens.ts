@@ -143,6 +143,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'segments', path: `${base}/people?view=segments`, ready: '.starters .chip' },
     { name: 'segment', path: `${base}/people?view=segments&segment=${fair.segmentId}`, ready: 'tbody .namecell' },
     { name: 'segment-nobody', path: `${base}/people?view=segments&def=${nobody}`, ready: '.segs-main .empty' },
+    { name: 'levels', path: `${base}/people?view=levels`, ready: '.steps li' },
+    { name: 'ladder', path: `${base}/people?view=levels`, ready: '.steps li', open: press('.ladder .more') },
     { name: 'fields', path: `${base}/people?view=fields`, ready: '.kept li' },
     { name: 'field-new', path: `${base}/people?view=fields`, ready: '.kept li', open: press('.kept .more') },
     {

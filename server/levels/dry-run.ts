@@ -5,7 +5,14 @@
 import { listPeopleByIds } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
-import { classifyPeople, conditionsOf, explainRule, openClassification, type Definition } from '../profiles/index.ts';
+import {
+  classifyPeople,
+  conditionsOf,
+  explainRule,
+  makeAllRight,
+  openClassification,
+  type Definition,
+} from '../profiles/index.ts';
 import type { Draft } from './definition.ts';
 import { decide } from './decision.ts';
 import { askPage, explainStep, openLadder, type Asked, type OpenLadder } from './evaluation.ts';
@@ -54,6 +61,7 @@ export async function tryLadder(
   await checkDraft(ctx, communityId, draft);
   const before = ladderId === null ? null : await getLadder(ctx, communityId, ladderId);
   const after = before ? applyDraft(before, draft) : freshLadder(ctx, communityId, draft);
+  await makeAllRight(ctx, communityId, 'some');
   const open = await openLadder(ctx, after);
   const found = { up: [] as Found[], down: [] as Found[], counts: { up: 0, down: 0 } };
   const totals = after.levels.map(() => 0);

@@ -8,6 +8,7 @@ import { listPersonsOf } from '../people/index.ts';
 import { localDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';
+import { makeAllRight } from '../profiles/index.ts';
 import { askPage, decideAll, openLadder, presentDay, putLevels, writeMoves, type Occasion } from './evaluation.ts';
 import { selectAllLadders, selectLadder, selectLadders, startPass, updatePass, type Ladder } from './store/ladder.ts';
 import { clearDue, selectDue, selectMarkedCommunities, takeMarks } from './store/standing.ts';
@@ -21,6 +22,7 @@ const nightHour = 3;
 
 /** Goes on with a pass until it is done; false when there is none. */
 export async function runPass(ctx: Ctx, ladder: Pick<Ladder, 'communityId' | 'id'>): Promise<boolean> {
+  await makeAllRight(ctx, ladder.communityId, 'all');
   let looked = false;
   while (await inTransaction(ctx, (inner) => passPage(inner, ladder))) looked = true;
   return looked;
@@ -86,8 +88,10 @@ export const evaluateLevels = defineJob({
   cron: '* * * * *',
   run: async (ctx) => {
     for (const ladder of await selectAllLadders(ctx)) {
-      if (ladder.passCause === null && (await isNightOver(ctx, ladder)))
+      if (ladder.passCause === null) {
+        if (!(await isNightOver(ctx, ladder))) continue;
         await startPass(ctx, ladder.communityId, ladder.id);
+      }
       await runPass(ctx, ladder);
     }
     for (const communityId of await selectMarkedCommunities(ctx)) {

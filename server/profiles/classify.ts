@@ -9,7 +9,7 @@ import { inTransaction, type Ctx } from '../platform/context.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import type { Definition } from './definition.ts';
 import { askAll, checkDefinition } from './question.ts';
-import { catchUp } from './refresh.ts';
+import { beforeAnswer, catchUp } from './refresh.ts';
 import { explainDefinition, type Explanation } from './sentence.ts';
 import { insertStale, selectColumns, selectNums, updateNum } from './store/fact.ts';
 import { allowLargeSets, asksSets, classifyMembers, type Classified } from './store/member.ts';
@@ -58,6 +58,14 @@ export async function makeRight(ctx: Ctx, communityId: string, personIds: readon
   const people = await listAccountsOf(ctx, communityId, personIds);
   const only = people.flatMap(({ identityIds }) => identityIds);
   while (only.length > 0 && (await catchUp(ctx, communityId, { only }))) {
+    // Batch after batch.
+  }
+}
+
+/** Makes facts of whoever has a mark right: some before an answer, or all of them before everybody is judged. */
+export async function makeAllRight(ctx: Ctx, communityId: string, how: 'some' | 'all'): Promise<void> {
+  if (how === 'some') return void (await catchUp(ctx, communityId, beforeAnswer));
+  while (await catchUp(ctx, communityId)) {
     // Batch after batch.
   }
 }

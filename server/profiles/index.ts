@@ -3,6 +3,7 @@ export {
   checkRule,
   classifyPeople,
   explainRule,
+  makeAllRight,
   makeRight,
   mostDefinitions,
   openClassification,

@@ -14,6 +14,7 @@ import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { CardPrompt } from '../people/CardPrompt.tsx';
 import { CardSheet } from './CardSheet.tsx';
+import { LevelSection } from './LevelSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NoticeDue } from './NoticeDue.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
@@ -73,6 +74,7 @@ function Me({ place, onChange }: { place: MyPlace; onChange: (change: Partial<My
         ) : null}
         <CardPrompt communityId={community.id} groupId={view.group.id} />
         <MyCard place={place} onEdit={() => setEditing(true)} />
+        <LevelSection communityId={community.id} />
         <PrivacySection privacy={profile.privacy} onSet={(privacy) => void setPrivacy(privacy)} />
         <NoticesSection groupId={view.group.id} communityId={community.id} onSaid={toast.show} />
         <PhonesSection communityId={community.id} onSaid={toast.show} />

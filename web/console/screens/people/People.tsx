@@ -19,6 +19,7 @@ import { FilterSentence, noFilter, peopleFilterOf } from './PeopleFilter.tsx';
 import { PeopleNav } from './PeopleNav.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
+import { Levels } from './levels/Levels.tsx';
 import { FieldsAndTags } from './profile/FieldsAndTags.tsx';
 import { Segments } from './segments/Segments.tsx';
 import './people.css';
@@ -55,6 +56,8 @@ export function People() {
         <Bans />
       ) : view === 'segments' ? (
         <Segments filters={filters} />
+      ) : view === 'levels' ? (
+        <Levels />
       ) : view === 'fields' ? (
         <FieldsAndTags />
       ) : view === 'same' ? (

@@ -10,6 +10,7 @@ export function PeopleNav({ on }: { on: string }) {
   const views = [
     'all',
     'segments',
+    ...(can('levels.read') ? (['levels'] as const) : []),
     'fields',
     ...(can('people.manage') ? (['same'] as const) : []),
     ...(can('imports.manage') ? (['imports'] as const) : []),
