@@ -1,4 +1,4 @@
-/** People of a fair who have written their cards. */
+/** People of a fair who have written their cards, put something on the exchange board, and want to know each other. */
 import type { Client } from './client.ts';
 
 const cards = [
@@ -29,4 +29,18 @@ export async function writeCards(members: readonly Client[], communityId: string
       privacy: { findable: true },
     });
   }
+}
+
+/** Offers and needs that fit, a request that waits, one that both agreed to. */
+export async function getAcquainted(members: readonly Client[], communityId: string): Promise<void> {
+  const base = `/api/member/communities/${communityId}`;
+  const [first, second, third] = members as [Client, Client, Client];
+  const idOf = async (client: Client) => (await client.call('GET', `${base}/me`)).identity.id as string;
+  await first.call('POST', `${base}/board`, { kind: 'need', text: '想学做面点，周末有空' });
+  await third.call('POST', `${base}/board`, { kind: 'offer', text: '周末教面点，带上围裙就行' });
+  await second.call('POST', `${base}/board`, { kind: 'offer', text: '合同可以帮着看一眼' });
+  await third.call('POST', `${base}/introductions`, { toId: await idOf(first), why: '也喜欢绘本', words: '群里喊我' });
+  const wish = { toId: await idOf(second), why: '想请教租房合同', words: '群里喊阮阮' };
+  const { id } = await first.call('POST', `${base}/introductions`, wish);
+  await second.call('POST', `${base}/introductions/${id}/answer`, { words: '周末下午都在' });
 }

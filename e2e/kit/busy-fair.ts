@@ -1,7 +1,7 @@
 /** A fair that has been going for a while, through the API: what every screen has something to show of. */
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { writeCards } from './acquaintances.ts';
+import { getAcquainted, writeCards } from './acquaintances.ts';
 import { createClient, type Client } from './client.ts';
 import { holdCourt } from './court.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -62,6 +62,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const member = members[0]!;
   const doors = await openDoors(server, fair);
   await writeCards(members, communityId);
+  await getAcquainted(members, communityId);
   await talk(fair, members);
   await liveOn(fair, server);
   const programId = await checkIn(fair, members);

@@ -8,6 +8,7 @@ import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { isId } from '../platform/ids.ts';
 import type { Asker } from './asker.ts';
 import { foldPlace } from './face.ts';
+import { selectBlocked } from './store/request.ts';
 import { askFor } from './tokens.ts';
 import { selectFacets, selectFound, selectVisible, type DirectoryMark, type Eyes } from './store/directory.ts';
 
@@ -37,9 +38,9 @@ export interface PeopleWish {
 }
 
 /** The eyes of a member. */
-export async function eyesOf(_ctx: Ctx, asker: Asker): Promise<Eyes> {
-  const { communityId, personId, groupIds } = asker;
-  return { communityId, personId, groupIds, hiddenIds: [] };
+export async function eyesOf(ctx: Ctx, asker: Asker): Promise<Eyes> {
+  const { communityId, personId, groupIds, identityIds } = asker;
+  return { communityId, personId, groupIds, hiddenIds: await selectBlocked(ctx, communityId, identityIds) };
 }
 
 /** A page of people, the best first; words that hold nothing to look for find nobody. */
@@ -85,9 +86,14 @@ function showFace(face: PersonFace, nameOf: (groupId: string) => string | undefi
   return { identityId: id, name, pictureId, card: maskCard(face.card), shared };
 }
 
-/** Those of some persons whom the asker may see. */
-export async function sieveVisible(ctx: Ctx, asker: Asker, personIds: readonly string[]): Promise<string[]> {
-  const visible = await selectVisible(ctx, await eyesOf(ctx, asker), personIds);
+/** Those of some persons whom the asker may see; who has put something on the board is seen by everybody but who is blocked. */
+export async function sieveVisible(
+  ctx: Ctx,
+  asker: Asker,
+  personIds: readonly string[],
+  { isOnBoard = false } = {},
+): Promise<string[]> {
+  const visible = await selectVisible(ctx, await eyesOf(ctx, asker), { personIds, anywhere: isOnBoard });
   return personIds.filter((id) => visible.has(id));
 }
 

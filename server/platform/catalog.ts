@@ -9,6 +9,7 @@ import type diagnose from '../locales/zh-CN/diagnose.json';
 import type groups from '../locales/zh-CN/groups.json';
 import type imports from '../locales/zh-CN/imports.json';
 import type insight from '../locales/zh-CN/insight.json';
+import type introductions from '../locales/zh-CN/introductions.json';
 import type ledger from '../locales/zh-CN/ledger.json';
 import type levels from '../locales/zh-CN/levels.json';
 import type messages from '../locales/zh-CN/messages.json';
@@ -37,6 +38,7 @@ export interface Catalog {
   carriers: typeof carriers;
   messages: typeof messages;
   profiles: typeof profiles;
+  introductions: typeof introductions;
   imports: typeof imports;
   levels: typeof levels;
   scripts: typeof scripts;

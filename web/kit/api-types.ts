@@ -381,6 +381,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The whole exchange board, also what is over or hidden, newest first; how much has come about
+     * @description Access: permission introductions.read.
+     */
+    get: operations['introductions.list_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/board/{entryId}/hide': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take an entry off the board with a reason, which its owner reads
+     * @description Access: permission introductions.moderate.
+     */
+    post: operations['introductions.hide_entry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/board/{entryId}/show': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put a hidden entry back
+     * @description Access: permission introductions.moderate.
+     */
+    post: operations['introductions.show_entry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/canvas': {
     parameters: {
       query?: never;
@@ -1479,6 +1539,50 @@ export interface paths {
      * @description Access: permission desk.read.
      */
     post: operations['desk.read_group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/introductions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The latest introductions without the words of the two, and how many there were
+     * @description Access: permission introductions.read.
+     */
+    get: operations['introductions.list_latest'];
+    put?: never;
+    /**
+     * Suggest two people to each other; both must agree
+     * @description Access: permission introductions.suggest.
+     */
+    post: operations['introductions.suggest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/introductions/someone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People who fit free words, through the eyes of a member: only whom that member may see
+     * @description Access: permission introductions.read.
+     */
+    get: operations['introductions.find_someone_for'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4873,6 +4977,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What people of the community offer and need, newest first; how much has come about
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.list_board'];
+    put?: never;
+    /**
+     * Put an offer or a need on the board for some days; everybody in the community sees it
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.write_entry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/board/{entryId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the own entry down; `isMade` = it came about here
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.take_entry_down'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/board/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Own entries with what fits each of them, and the words in common
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.list_own_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/card': {
     parameters: {
       query?: never;
@@ -4927,6 +5095,110 @@ export interface paths {
      * @description Access: member of the community.
      */
     post: operations['rules.appeal_from_outside'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/introductions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Own introductions: what waits for an answer first, then the newest
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.list_own'];
+    put?: never;
+    /**
+     * Ask for an introduction; `words` are shown to the other only when they agree
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/introductions/{requestId}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Agree with the words for the other, or decline (null) without a word
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/introductions/{requestId}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What came of an introduction
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.tell_outcome'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/introductions/{requestId}/refuse': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Not to be asked by this person again; `report` asks the team to look, too
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.refuse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/introductions/{requestId}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take the own request back
+     * @description Access: member of the community.
+     */
+    post: operations['introductions.withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5169,6 +5441,26 @@ export interface paths {
      * @description Access: member of the community.
      */
     get: operations['introductions.list_facets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/people/someone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * People whose offers, profession and city fit free words, each with the lines that fit
+     * @description Access: member of the community.
+     */
+    get: operations['introductions.find_someone'];
     put?: never;
     post?: never;
     delete?: never;
@@ -6127,6 +6419,23 @@ export interface components {
       within60: components['schemas']['Share'];
       within1440: components['schemas']['Share'];
     };
+    BoardEntry: {
+      /** Format: date-time */
+      createdAt: string;
+      hiddenReason: string | null;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string;
+      /** @enum {string} */
+      kind: 'offer' | 'need';
+      name: string;
+      /** Format: uuid */
+      pictureId: string | null;
+      text: string;
+      /** Format: date-time */
+      validUntil: string;
+    };
     Card: {
       city: {
         text: string;
@@ -6582,6 +6891,25 @@ export interface components {
       }[];
       words: string[];
     };
+    FittingPerson: {
+      card: components['schemas']['Card'];
+      /** Format: uuid */
+      identityId: string;
+      name: string;
+      /** Format: uuid */
+      pictureId: string | null;
+      reasons: {
+        /** @enum {string} */
+        line: 'name' | 'profession' | 'city' | 'industry' | 'offers' | 'needs' | 'tags';
+        text: string;
+        words: string[];
+      }[];
+      shared: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
     FoundPerson: {
       card: components['schemas']['Card'];
       /** Format: uuid */
@@ -6631,6 +6959,32 @@ export interface components {
       same: number;
       taken: number;
       written: number;
+    };
+    IntroductionRequest: {
+      asksOutcome: boolean;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /** @enum {string} */
+      how: 'sent' | 'received' | 'suggested';
+      /** Format: uuid */
+      id: string;
+      isMine: boolean;
+      myWords: string | null;
+      other: {
+        /** Format: uuid */
+        identityId: string;
+        name: string;
+        /** Format: uuid */
+        pictureId: string | null;
+      };
+      /** @enum {string|null} */
+      outcome: 'met' | 'quiet' | 'made' | null;
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+      theirWords: string | null;
+      why: string;
     };
     Ladder: {
       /** Format: uuid */
@@ -8356,6 +8710,141 @@ export interface operations {
       path: {
         banId: string;
         communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.list_entries': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              closedAt: string | null;
+              /** Format: date-time */
+              createdAt: string;
+              /** Format: date-time */
+              hiddenAt: string | null;
+              hiddenReason: string | null;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              isMade: boolean;
+              /** @enum {string} */
+              kind: 'offer' | 'need';
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              text: string;
+              /** Format: date-time */
+              validUntil: string;
+            }[];
+            made: number;
+            needs: number;
+            nextCursor: string | null;
+            offers: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.hide_entry': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.show_entry': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        entryId: string;
       };
       cookie?: never;
     };
@@ -12154,6 +12643,144 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.list_latest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            accepted: number;
+            asked: number;
+            items: {
+              /** Format: date-time */
+              createdAt: string;
+              from: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              };
+              /** Format: uuid */
+              id: string;
+              isSuggested: boolean;
+              outcomes: ('met' | 'quiet' | 'made')[];
+              /** @enum {string} */
+              state: 'open' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+              to: {
+                /** Format: uuid */
+                identityId: string;
+                name: string;
+              };
+            }[];
+            made: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.suggest': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          oneId: string;
+          /** Format: uuid */
+          otherId: string;
+          why: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.find_someone_for': {
+    parameters: {
+      query: {
+        identityId: string;
+        text: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FittingPerson'][];
+            words: string[];
+          };
+        };
       };
       /** @description Refused */
       default: {
@@ -22763,6 +23390,197 @@ export interface operations {
       };
     };
   };
+  'introductions.list_board': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        kind?: 'offer' | 'need';
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['BoardEntry'][];
+            made: number;
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.write_entry': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 30 */
+          days?: number;
+          /** @enum {string} */
+          kind: 'offer' | 'need';
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.take_entry_down': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        entryId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          isMade?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.list_own_entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              createdAt: string;
+              hiddenReason: string | null;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              /** @enum {string} */
+              kind: 'offer' | 'need';
+              matches: {
+                /** Format: date-time */
+                createdAt: string;
+                hiddenReason: string | null;
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                identityId: string;
+                /** @enum {string} */
+                kind: 'offer' | 'need';
+                name: string;
+                /** Format: uuid */
+                pictureId: string | null;
+                text: string;
+                /** Format: date-time */
+                validUntil: string;
+                words: string[];
+              }[];
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              text: string;
+              /** Format: date-time */
+              validUntil: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'introductions.get_own_card': {
     parameters: {
       query?: never;
@@ -22909,6 +23727,242 @@ export interface operations {
             why: string;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.list_own': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['IntroductionRequest'][];
+            waiting: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.ask': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @default null
+           */
+          entryId?: string | null;
+          /** Format: uuid */
+          toId: string;
+          why: string;
+          words: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          words: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.tell_outcome': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          outcome: 'met' | 'quiet' | 'made';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.refuse': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default false */
+          report?: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.withdraw': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        requestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
@@ -23566,6 +24620,42 @@ export interface operations {
           'application/json': {
             cities: string[];
             industries: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'introductions.find_someone': {
+    parameters: {
+      query: {
+        text: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['FittingPerson'][];
+            words: string[];
           };
         };
       };

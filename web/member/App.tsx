@@ -13,6 +13,8 @@ const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage.
 const CasesPage = lazy(async () => ({ default: (await import('./cases/CasesPage.tsx')).CasesPage }));
 const ReportsPage = lazy(async () => ({ default: (await import('./reports/ReportsPage.tsx')).ReportsPage }));
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
+const MeetPage = lazy(async () => ({ default: (await import('./people/MeetPage.tsx')).MeetPage }));
+const BoardPage = lazy(async () => ({ default: (await import('./people/BoardPage.tsx')).BoardPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -50,6 +52,10 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <ReportsPage groupId={screen.groupId} />;
     case 'people':
       return <PeoplePage groupId={screen.groupId} />;
+    case 'meet':
+      return <MeetPage groupId={screen.groupId} />;
+    case 'board':
+      return <BoardPage groupId={screen.groupId} />;
     case 'my-cases':
       return <CasesPage place={{ communityId: screen.communityId }} />;
     case 'me':

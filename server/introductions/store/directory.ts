@@ -63,12 +63,16 @@ export async function selectFound(
   return rows;
 }
 
-/** Which of some persons may be seen. */
-export async function selectVisible(ctx: Ctx, eyes: Eyes, personIds: readonly string[]): Promise<Set<string>> {
+/** Which of some persons may be seen; `anywhere` = also of other groups without having said that they may be found. */
+export async function selectVisible(
+  ctx: Ctx,
+  eyes: Eyes,
+  { personIds, anywhere }: { personIds: readonly string[]; anywhere: boolean },
+): Promise<Set<string>> {
   const { rows } = await sql<{ personId: string }>`
     select f.person_id as "personId" from introductions_faces f
     where ${others(eyes)} and f.person_id = any(${personIds}::uuid[])
-      and (f.groups && ${eyes.groupIds}::uuid[] or f.findable)`.execute(ctx.db);
+      and (${anywhere} or f.groups && ${eyes.groupIds}::uuid[] or f.findable)`.execute(ctx.db);
   return new Set(rows.map(({ personId }) => personId));
 }
 
@@ -117,4 +121,38 @@ function rankOf(terms: readonly Asked[]): RawBuilder<unknown> {
 
 function has(tokens: readonly number[]): RawBuilder<unknown> {
   return sql`f.tokens @> ${tokens}::int[]`;
+}
+
+/** People whom somebody may see and whose offers or short lines hold any of some terms, by how many and where. */
+export async function selectFitting(
+  ctx: Ctx,
+  eyes: Eyes,
+  wish: { terms: readonly Asked[]; limit: number },
+): Promise<string[]> {
+  const any = sql.join(
+    wish.terms.flatMap(({ words, offers }) => [has(words), has(offers)]),
+    sql` or `,
+  );
+  const score = sql.join(
+    wish.terms.map(
+      ({ words, offers }) =>
+        sql`case when ${has(words)} then 3 else 0 end + case when ${has(offers)} then 4 else 0 end`,
+    ),
+    sql` + `,
+  );
+  const { rows } = await sql<{ personId: string }>`
+    select f.person_id as "personId" from introductions_faces f
+    where ${others(eyes)} and (f.groups && ${eyes.groupIds}::uuid[] or f.findable) and (${any})
+    order by ${score} desc, f.groups && ${eyes.groupIds}::uuid[] desc, f.lines desc, f.person_id limit ${wish.limit}`.execute(
+    ctx.db,
+  );
+  return rows.map(({ personId }) => personId);
+}
+
+/** Lets one thing after another happen to a person who asks. */
+export async function lockFace(ctx: Ctx, communityId: string, personId: string): Promise<void> {
+  await sql`
+    select from introductions_faces where community_id = ${communityId} and person_id = ${personId} for update`.execute(
+    ctx.db,
+  );
 }

@@ -6,9 +6,11 @@ import { getGroup, type GroupView } from '../group.ts';
 import { Icon } from '../icons.tsx';
 import { ListWait } from '../ListWait.tsx';
 import { ProblemPage, Waiting } from '../Notice.tsx';
+import { Link } from '../router.tsx';
 import { TopBar } from '../TopBar.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
+import { listOwnRequests } from './meet.ts';
 import { findPeople, listFacets, type FoundPerson, type PeoplePage as Page, type PeopleQuery } from './people.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import './people.css';
@@ -36,6 +38,7 @@ function People({ view }: { view: GroupView }): ReactElement {
     <>
       <TopBar title={t('member:people.title')} back={`/g/${group.id}/home`} />
       <main className="wrap find">
+        <Doors groupId={group.id} communityId={communityId} />
         <form className="search-box" role="search" onSubmit={(event) => event.preventDefault()}>
           <Icon name="search" size={20} />
           <input
@@ -71,6 +74,25 @@ function People({ view }: { view: GroupView }): ReactElement {
       </main>
       {open ? <PersonSheet view={view} person={open} onClose={() => setOpen(undefined)} /> : null}
     </>
+  );
+}
+
+function Doors({ groupId, communityId }: { groupId: string; communityId: string }): ReactElement {
+  const t = useT();
+  const { data } = useLoad(`waiting ${communityId}`, () => listOwnRequests(communityId));
+  return (
+    <nav className="people-doors" aria-label={t('member:people.doors')}>
+      <Link className="card" to={`/g/${groupId}/meet`}>
+        <b>{t('member:meet.title')}</b>
+        <span className="xs c3">
+          {data && data.waiting > 0 ? t('member:meet.waiting', { count: data.waiting }) : t('member:meet.doorText')}
+        </span>
+      </Link>
+      <Link className="card" to={`/g/${groupId}/board`}>
+        <b>{t('member:board.title')}</b>
+        <span className="xs c3">{t('member:board.doorText')}</span>
+      </Link>
+    </nav>
   );
 }
 

@@ -1,12 +1,14 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { Avatar } from '../Avatar.tsx';
 import { cardLines, type GroupView } from '../group.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
+import { AskSheet } from './AskSheet.tsx';
 import type { SeenPerson } from './people.ts';
 
 /** Somebody's card, as they show it to me. */
 export function PersonSheet({
+  view,
   person,
   onClose,
 }: {
@@ -16,7 +18,10 @@ export function PersonSheet({
 }): ReactElement {
   const t = useT();
   const { card } = person;
+  const [step, setStep] = useState<'card' | 'ask' | 'asked'>('card');
   const lines = cardLines.filter((line) => card[line]);
+  if (step === 'ask')
+    return <AskSheet communityId={view.communityId} to={person} onClose={onClose} onAsked={() => setStep('asked')} />;
   return (
     <Sheet title={person.name} onClose={onClose}>
       <div className="row mate">
@@ -45,6 +50,15 @@ export function PersonSheet({
           ))}
         </p>
       ) : null}
+      {step === 'asked' ? (
+        <p className="tell" role="status">
+          {t('member:meet.asked')}
+        </p>
+      ) : (
+        <button type="button" className="btn sheet-btn" onClick={() => setStep('ask')}>
+          {t('member:meet.meet')}
+        </button>
+      )}
     </Sheet>
   );
 }

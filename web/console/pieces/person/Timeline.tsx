@@ -135,6 +135,15 @@ function tellCare({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say, 
   };
 }
 
+/** An introduction that came about, or something put on the exchange board. */
+function tellMeeting({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say): Told {
+  const line = data.outcome === 'made' ? t('timeline.made') : '';
+  const text = typeof data.text === 'string' ? data.text : '';
+  if (kind === 'introductions.met') return { icon: 'people', tone: 'j', title: t('timeline.met'), line };
+  const what = kind === 'introductions.offer' ? 'timeline.offer' : 'timeline.need';
+  return { icon: 'people', tone: 'g', title: t(what, { text }), line };
+}
+
 function checkInKey({ how, granted }: TimelineEntry['data']): ConsoleKey {
   if (granted) return 'timeline.checkedInTeam';
   return how === 'make_up' ? 'timeline.checkedInMade' : 'timeline.checkedIn';
@@ -162,6 +171,7 @@ function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string)
       line: words.replies === '0' ? '' : t('timeline.weekLine', words),
     };
   }
+  if (kind.startsWith('introductions.')) return tellMeeting({ kind, data }, t);
   if (kind === 'desk.asked')
     return {
       icon: 'ask',

@@ -1,0 +1,2 @@
+/** The public face of `introductions`: what later modules may hear. */
+export { introductionMoved } from './events.ts';
