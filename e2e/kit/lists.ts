@@ -124,6 +124,8 @@ export function consoleLists(fair: BusyFair): List[] {
     list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
     list('likenesses', '/people?view=same', '/likenesses', { place: '.likenesses' }),
     list('imports', '/people?view=imports', '/imports', { place: region(inConsole.imports.earlier) }),
+    list('fading', '/people/care', '/care/fading', { place: region(inConsole.care.fading), nothing: null }),
+    list('care-contacts', '/people/care', '/care/contacts', { place: region(inConsole.care.contacts) }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {
       place: region(inConsole.care.people),

@@ -160,6 +160,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'likenesses', path: `${base}/people?view=same`, ready: '.likenesses .pair, .likenesses .empty' },
     { name: 'person-merge', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2', open: mergeByHand },
     { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
+    { name: 'care', path: `${base}/people/care`, ready: '.care-page .empty' },
     { name: 'rounds', path: `${base}/people/rounds`, ready: '.round-line' },
     { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },
     { name: 'round', path: `${base}/people/rounds/${fair.roundId}`, ready: '.round-people li' },

@@ -10,5 +10,6 @@ export const careErrors = defineErrors('care', {
   not_to_decide: { status: 409, log: 'silent' },
   nobody_to_remove: { status: 409, log: 'silent' },
   not_removed: { status: 409, log: 'silent' },
+  not_on_list: { status: 409, log: 'silent' },
   bad_reminder: { status: 422, log: 'silent' },
 });

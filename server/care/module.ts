@@ -4,12 +4,14 @@ import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
 import { noteLeavers, noteNames, noteWords } from './answers.ts';
+import { measureContacts, reachOutTask } from './contacts.ts';
 import { talkTask } from './decisions.ts';
 import { careErrors } from './errors.ts';
 import { careParts, careTimeline, eraseCare, exportCare } from './privacy.ts';
 import { remindRounds } from './reminders.ts';
 import { inviteBackTask, noteSkipped, removeDue } from './removals.ts';
 import { decisionRoutes } from './routes/decisions.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { memberRoutes } from './routes/member.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { endRounds } from './rounds.ts';
@@ -17,12 +19,13 @@ import { endRounds } from './rounds.ts';
 /** Care: nobody is forgotten, and nobody is thrown out by a number. */
 export const careModule = defineModule({
   name: 'care',
-  routes: [...roundRoutes, ...decisionRoutes, ...memberRoutes],
-  jobs: [endRounds, remindRounds, removeDue],
+  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...memberRoutes],
+  jobs: [endRounds, remindRounds, removeDue, measureContacts],
   on: [noteWords, noteNames, noteLeavers, noteSkipped],
   fills: [
     fill(taskKinds, talkTask),
     fill(taskKinds, inviteBackTask),
+    fill(taskKinds, reachOutTask),
     fill(personErase, eraseCare),
     fill(personExport, exportCare),
     fill(personTimeline, careTimeline),

@@ -465,6 +465,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom the team writes to and what came of it, newest first; who is held back is never named
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_contacts'];
+    put?: never;
+    /**
+     * Draw lots for people of the list: most become tasks, the others are left alone for four weeks; share 0 = by hand, not measured
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.reach_out'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/contacts/{contactId}/outcome': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what came of a contact, and why they went silent
+     * @description Access: permission care.manage.
+     */
+    put: operations['care.note_outcome'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/fading': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who comes much less than they used to, with the rule that orders the list and what contact was measured to do
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_fading'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/care/kept/{identityId}': {
     parameters: {
       query?: never;
@@ -6468,6 +6532,19 @@ export interface components {
         visibility: 'groups' | 'team';
       } | null;
     };
+    CareEffect: {
+      contacted: {
+        people: number;
+        returned: number;
+      };
+      difference: number | null;
+      few: boolean;
+      held: {
+        people: number;
+        returned: number;
+      };
+      interval: number[] | null;
+    };
     CareRound: {
       /** Format: date-time */
       closedAt: string | null;
@@ -9421,6 +9498,227 @@ export interface operations {
                 text: string;
               };
             } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_contacts': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              arm: 'contact' | 'direct' | 'held';
+              /** Format: date-time */
+              assignedAt: string;
+              /** @enum {string|null} */
+              cause: 'mood' | 'shy' | 'return' | 'atmosphere' | 'other' | null;
+              daysBefore: number;
+              daysNow: number;
+              /** Format: uuid */
+              id: string;
+              /** Format: uuid */
+              identityId: string;
+              lastOn: string | null;
+              name: string;
+              note: string;
+              /** @enum {string|null} */
+              outcome: 'talked' | 'no_answer' | 'left_alone' | null;
+              /** Format: uuid */
+              pictureId: string | null;
+              returned: boolean | null;
+              /** Format: date-time */
+              settledAt: string | null;
+              /** Format: uuid */
+              taskId: string | null;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.reach_out': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          personIds: string[];
+          share: 0 | number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            contacted: number;
+            held: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.note_outcome': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        contactId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string|null} */
+          cause: 'mood' | 'shy' | 'return' | 'atmosphere' | 'other' | null;
+          note: string;
+          /** @enum {string} */
+          outcome: 'talked' | 'no_answer' | 'left_alone';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_fading': {
+    parameters: {
+      query?: {
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            basis: {
+              /** @enum {string} */
+              by: 'rule' | 'uplift';
+              effect: components['schemas']['CareEffect'];
+              /** @enum {string} */
+              first: 'gone' | 'less';
+              parts: {
+                gone: components['schemas']['CareEffect'];
+                less: components['schemas']['CareEffect'];
+              };
+              waiting: number;
+            };
+            causes: {
+              cause: string;
+              count: number;
+            }[];
+            enough: {
+              contacts: number;
+              held: number;
+            };
+            items: {
+              daysBefore: number;
+              daysNow: number;
+              /** Format: uuid */
+              identityId: string;
+              lastOn: string | null;
+              name: string;
+              /** Format: uuid */
+              personId: string;
+              /** Format: uuid */
+              pictureId: string | null;
+              usual: number;
+            }[];
+            rule: {
+              before: number;
+              leastBefore: number;
+              mostOfUsual: number;
+              recent: number;
+            };
+            total: number;
           };
         };
       };

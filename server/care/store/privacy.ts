@@ -17,7 +17,11 @@ export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Pro
     delete from care_kept where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
     ctx.db,
   );
-  return Number(rounds.numAffectedRows ?? 0) + Number(kept.numAffectedRows ?? 0);
+  const contacts = await sql`
+    delete from care_contacts where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return [rounds, kept, contacts].reduce((all, { numAffectedRows }) => all + Number(numAffectedRows ?? 0), 0);
 }
 
 /** A person's part in rounds, for their own export. */
@@ -33,7 +37,12 @@ export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who)
     select at from care_kept where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
     ctx.db,
   );
-  return { rounds: rounds.rows, kept: kept.rows };
+  const contacts = await sql<Record<string, unknown>>`
+    select assigned_at as "assignedAt", arm, outcome, cause, note from care_contacts
+    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) order by assigned_at, id`.execute(
+    ctx.db,
+  );
+  return { rounds: rounds.rows, kept: kept.rows, contacts: contacts.rows };
 }
 
 /** What happened to somebody in rounds, the latest first. */
@@ -71,6 +80,13 @@ export const exportTables = {
       t.last_on as "lastOn", t.read_at as "readAt", t.spared, t.answered_at as "answeredAt", t.answered_how as "answeredHow",
       t.left_at as "leftAt", t.decision, t.decided_at as "decidedAt", t.decided_by as "decidedBy", t.task_id as "taskId", t.removal,
       t.remove_at as "removeAt", t.removed_at as "removedAt", t.undone_at as "undoneAt", t.undone_by as "undoneBy", t.stay`,
+  },
+  contact: {
+    table: 'care_contacts',
+    keys: ['id'],
+    row: sql`t.id, t.identity_id as "identityId", t.arm, t.seed, t.share, t.days_before as "daysBefore", t.days_now as "daysNow",
+      t.last_on as "lastOn", t.assigned_at as "assignedAt", t.assigned_by as "assignedBy", t.task_id as "taskId", t.outcome, t.cause,
+      t.note, t.settled_at as "settledAt", t.settled_by as "settledBy", t.returned, t.measured_at as "measuredAt"`,
   },
   kept: {
     table: 'care_kept',

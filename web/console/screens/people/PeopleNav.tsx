@@ -16,7 +16,7 @@ export function PeopleNav({ on }: { on: string }) {
     ...(can('imports.manage') ? (['imports'] as const) : []),
     ...(can('people.moderate') ? (['bans'] as const) : []),
   ] as const;
-  const places = can('care.read') ? (['rounds'] as const) : [];
+  const places = can('care.read') ? (['fading', 'rounds'] as const) : [];
   return (
     <SectionNav
       label={t('menu.people')}
@@ -26,7 +26,11 @@ export function PeopleNav({ on }: { on: string }) {
           text: t(`people.${one}`),
           on: on === one,
         })),
-        ...places.map((one) => ({ to: `${base}/${one}`, text: t(`care.${one}`), on: on === one })),
+        ...places.map((one) => ({
+          to: `${base}/${one === 'fading' ? 'care' : one}`,
+          text: t(`care.nav.${one}`),
+          on: on === one,
+        })),
       ]}
     />
   );
