@@ -249,6 +249,10 @@ async function chooseHours(page: Page): Promise<void> {
 
 async function openScripts(page: Page): Promise<void> {
   await page.locator('.cv').first().click();
+  // The only question may have been answered by a neighbour: then it is opened again.
+  await page.locator('.room-head .ant-btn').first().waitFor();
+  if ((await page.locator('.composer textarea').count()) === 0)
+    await page.locator('.room-head .ant-btn').first().click();
   await page.locator('.composer textarea').fill('/');
   await page.locator('.scriptpick [role="option"]').first().waitFor();
 }

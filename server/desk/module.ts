@@ -8,7 +8,7 @@ import { forgetRecalled, hearMessages, rereadEdited } from './hear.ts';
 import { layAside, overdueKind, tellOverdue } from './overdue.ts';
 import { deskTimeline, eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
 import { deskSettings } from './promise.ts';
-import { releaseLeavers, releaseOnlookers } from './reactions.ts';
+import { followHandOver, releaseLeavers, releaseOnlookers } from './reactions.ts';
 import { responseRoutes } from './response/routes.ts';
 import { messageTaskKind } from './message-task.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -20,7 +20,7 @@ export const deskModule = defineModule({
   name: 'desk',
   routes: [...inboxRoutes, ...questionRoutes, ...messageTaskRoutes, ...responseRoutes],
   jobs: [tellOverdue, layAside],
-  on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers],
+  on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers, followHandOver],
   fills: [
     fill(taskKinds, overdueKind),
     fill(taskKinds, messageTaskKind),

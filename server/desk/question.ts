@@ -161,7 +161,16 @@ export async function moveQuestion(
 
 /** Gives the open questions of somebody who can no longer answer them back to all. */
 export async function releaseQuestionsOf(ctx: Ctx, communityId: string, userId: string): Promise<void> {
-  for (const question of await store.releaseQuestions(ctx, communityId, userId)) showQuestion(ctx, question);
+  await moveQuestionsOf(ctx, communityId, { from: userId, to: null });
+}
+
+/** Gives the open questions of one to another, or back to all. */
+export async function moveQuestionsOf(
+  ctx: Ctx,
+  communityId: string,
+  move: { from: string; to: string | null },
+): Promise<void> {
+  for (const question of await store.moveQuestions(ctx, communityId, move)) showQuestion(ctx, question);
 }
 
 async function lock(ctx: Ctx, id: store.QuestionId): Promise<Question> {

@@ -1,7 +1,7 @@
 import { subscribe } from '../platform/bus/event.ts';
 import { userMay } from '../platform/auth/grants.ts';
-import { memberRemoved, roleChanged } from '../team/index.ts';
-import { releaseQuestionsOf } from './question.ts';
+import { memberRemoved, roleChanged, workHandedOver } from '../team/index.ts';
+import { moveQuestionsOf, releaseQuestionsOf } from './question.ts';
 import { deleteReads } from './store/inbox.ts';
 
 /** Whoever leaves the team gives their questions back to all; how far they had read is forgotten. */
@@ -18,4 +18,10 @@ export const releaseOnlookers = subscribe('desk.release_onlookers', roleChanged,
     if (!(await userMay(ctx, { userId: payload.userId, communityId: communityId! }, 'desk.work')))
       await releaseQuestionsOf(ctx, communityId!, payload.userId);
   }
+});
+
+/** Work that is handed over takes the questions along. */
+export const followHandOver = subscribe('desk.follow_hand_over', workHandedOver, async (ctx, events) => {
+  for (const { communityId, payload } of events)
+    await moveQuestionsOf(ctx, communityId!, { from: payload.userId, to: payload.toId });
 });

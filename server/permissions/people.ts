@@ -26,6 +26,13 @@ export const peopleRows: Rows = {
   'team.complete_task': 'workers',
   'team.skip_task': 'workers',
   'team.assign_task': 'workers',
+  'team.snooze_task': 'workers',
+  'team.escalate_task': 'workers',
+  'team.change_tasks': 'workers',
+  'team.list_load': 'team',
+  'team.hand_over_tasks': 'workers',
+  'team.get_team_settings': 'team',
+  'team.set_team_settings': 'admins',
 
   'people.look_at_door': 'anyone',
   'people.join_group': 'anyone',

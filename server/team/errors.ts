@@ -15,5 +15,7 @@ export const teamErrors = defineErrors('team', {
   mailbox_full: { status: 429, log: 'info' },
   task_settled: { status: 409, log: 'silent' },
   assignee_not_possible: { status: 422, log: 'silent' },
+  snooze_not_possible: { status: 422, log: 'silent' },
+  nobody_above: { status: 409, log: 'silent' },
   group_unknown: { status: 422, log: 'silent' },
 });

@@ -13,6 +13,12 @@ export const roleChanged = defineEvent('team.role_changed', member);
 /** Somebody is no longer in the team. */
 export const memberRemoved = defineEvent('team.member_removed', member);
 
+/** Somebody's open work was given to another (null = to all), as when they are away. */
+export const workHandedOver = defineEvent(
+  'team.work_handed_over',
+  z.object({ userId: z.uuid(), toId: z.uuid().nullable() }),
+);
+
 /** A human has something to do. */
 export const taskCreated = defineEvent('team.task_created', task);
 

@@ -21,7 +21,9 @@ export {
   taskCreated,
   taskDone,
   taskSkipped,
+  workHandedOver,
 } from './events.ts';
-export { taskKinds, type TaskKind } from './slots.ts';
+export { standIns, taskKinds, type TaskKind } from './slots.ts';
+export { handOverTasks } from './load.ts';
 export type { Task, TaskState } from './task-state.ts';
 export { listTeam, removeMember, setRole, type TeamMember } from './team.ts';

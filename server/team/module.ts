@@ -2,18 +2,23 @@ import { communityExport } from '../communities/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { teamErrors } from './errors.ts';
+import { escalateLate } from './escalation.ts';
 import { teamParts } from './export.ts';
 import { teamChannel } from './live.ts';
 import { invitationRoutes } from './routes/invitations.ts';
+import { manyTasksRoutes } from './routes/many-tasks.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { teamRoutes } from './routes/team.ts';
+import { teamSettings } from './settings.ts';
 import { taskKinds } from './slots.ts';
 import { todoKind } from './todo.ts';
 
 /** The team that runs a community, and what it has to do by hand. */
 export const teamModule = defineModule({
   name: 'team',
-  routes: [...teamRoutes, ...invitationRoutes, ...taskRoutes],
+  routes: [...teamRoutes, ...invitationRoutes, ...taskRoutes, ...manyTasksRoutes],
+  jobs: [escalateLate],
+  settings: [teamSettings],
   fills: [fill(taskKinds, todoKind), ...teamParts.map((part) => fill(communityExport, part))],
   channels: [teamChannel],
   permissions: {

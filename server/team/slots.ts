@@ -16,3 +16,10 @@ export interface TaskKind {
  * settles it; when it throws, the task stays open.
  */
 export const taskKinds = defineSlot<TaskKind>('team.taskKinds');
+
+/**
+ * Who stands in for somebody of the team right now; the first answer that is not null holds. Read-only, inside the transaction of what
+ * asks.
+ */
+export const standIns =
+  defineSlot<(ctx: Ctx, communityId: string, userId: string) => Promise<string | null>>('team.standIns');

@@ -68,4 +68,9 @@ export interface Task {
   settledBy: string | null;
   /** What the human said about it when settling it. */
   note: string;
+  /** Until when somebody has put it off; null = not. */
+  snoozedUntil: Date | null;
+  /** When it went up to a deputy or an owner, and why in the words of whoever sent it. */
+  escalatedAt: Date | null;
+  escalationWord: string;
 }

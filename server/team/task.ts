@@ -107,6 +107,29 @@ export async function assignTask(ctx: Ctx, id: store.TaskId & { assigneeId: stri
   });
 }
 
+/** Who puts something off for longer has decided not to do it. */
+const longestSnooze = 60 * 24 * 3_600_000;
+
+/** Puts an open task off until a moment, or (null) takes that back; what was nobody's is then with whoever does it. */
+export async function snoozeTask(ctx: Ctx, id: store.TaskId & { until: Date | null }): Promise<Task> {
+  const left = id.until === null ? 1 : id.until.getTime() - ctx.now().getTime();
+  if (left <= 0 || left > longestSnooze) throw teamErrors.snooze_not_possible();
+  return inTransaction(ctx, async (inner) => {
+    const task = await lockOpenTask(inner, id);
+    const assigneeId = task.assigneeId ?? (id.until === null ? null : userOf(inner.actor));
+    const snoozed = await store.updateSnooze(inner, id, { until: id.until, assigneeId });
+    showTask(inner, snoozed);
+    return snoozed;
+  });
+}
+
+/** An open task, which stays as it is until the transaction ends; throws for one that is settled. */
+export async function lockOpenTask(ctx: Ctx, id: store.TaskId): Promise<Task> {
+  const task = await lockTask(ctx, id);
+  if (task.state !== 'open') throw settled(ctx, task);
+  return task;
+}
+
 /** Throws `team.assignee_not_possible` unless the user is of the team and may do tasks. */
 export async function checkAssignee(ctx: Ctx, communityId: string, userId: string): Promise<void> {
   if (!(await userMay(ctx, { userId, communityId }, 'tasks.do'))) throw teamErrors.assignee_not_possible();

@@ -4365,6 +4365,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/task-load': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who carries how much: open, late, done in seven days, the middle time of those; one sees oneself, who runs the team all
+     * @description Access: permission tasks.read.
+     */
+    get: operations['team.list_load'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/tasks': {
     parameters: {
       query?: never;
@@ -4383,6 +4403,26 @@ export interface paths {
      * @description Access: permission tasks.do.
      */
     post: operations['team.add_todo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks:batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do the same with many tasks; each stands for itself, and those that refuse are named
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.change_tasks'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4449,6 +4489,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/tasks/{taskId}/escalate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send an open task up with a word why: to the one who is named, else to whoever stands in, else to an owner
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.escalate_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/tasks/{taskId}/skip': {
     parameters: {
       query?: never;
@@ -4463,6 +4523,26 @@ export interface paths {
      * @description Access: permission tasks.do.
      */
     post: operations['team.skip_task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/tasks/{taskId}/snooze': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Put an open task off until a moment within 60 days, or (null) take that back; its time goes on
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.snooze_task'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4509,6 +4589,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/team-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When late tasks go up by themselves
+     * @description Access: permission team.read.
+     */
+    get: operations['team.get_team_settings'];
+    /**
+     * Change when late tasks go up by themselves
+     * @description Access: permission team.manage.
+     */
+    put: operations['team.set_team_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/team/{userId}': {
     parameters: {
       query?: never;
@@ -4531,6 +4635,26 @@ export interface paths {
      * @description Access: permission team.manage.
      */
     patch: operations['team.change_member'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/{userId}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give all open work of one to another, or (null) back to all: one's own, or anybody's for who runs the team
+     * @description Access: permission tasks.do.
+     */
+    post: operations['team.hand_over_tasks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/communities/{communityId}/team/invitations': {
@@ -7506,6 +7630,8 @@ export interface components {
       communityId: string;
       createdAt: string;
       dueAt: string | null;
+      escalatedAt: string | null;
+      escalationWord: string;
       groupId: string | null;
       id: string;
       kind: string;
@@ -7514,6 +7640,7 @@ export interface components {
       pictureIds: string[];
       questionId: string | null;
       settledAt: string | null;
+      snoozedUntil: string | null;
       /** @enum {string} */
       state: 'open' | 'done' | 'skipped' | 'cancelled';
       steps: string[];
@@ -21590,6 +21717,46 @@ export interface operations {
       };
     };
   };
+  'team.list_load': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              done: number;
+              late: number;
+              medianHours: number | null;
+              name: string;
+              open: number;
+              userId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'team.list_tasks': {
     parameters: {
       query?: {
@@ -21599,6 +21766,8 @@ export interface operations {
         groupId?: string;
         kind?: string;
         limit?: number;
+        q?: string;
+        snoozed?: 'only' | 'without';
         state?: 'open' | 'done' | 'skipped' | 'cancelled';
       };
       header?: never;
@@ -21665,6 +21834,68 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Task'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.change_tasks': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          act:
+            | {
+                /** Format: uuid */
+                assigneeId: string | null;
+                /** @enum {string} */
+                how: 'assign';
+              }
+            | {
+                /** @enum {string} */
+                how: 'snooze';
+                /** Format: date-time */
+                until: string | null;
+              }
+            | {
+                /** @enum {string} */
+                how: 'done' | 'skip';
+              };
+          taskIds: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            changed: string[];
+            refused: {
+              code: string;
+              taskId: string;
+            }[];
+          };
         };
       };
       /** @description Refused */
@@ -21791,6 +22022,48 @@ export interface operations {
       };
     };
   };
+  'team.escalate_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          toId?: string;
+          word: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Task'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'team.skip_task': {
     parameters: {
       query?: never;
@@ -21807,6 +22080,47 @@ export interface operations {
       content: {
         'application/json': {
           note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Task'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.snooze_task': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        taskId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          until: string | null;
         };
       };
     };
@@ -21959,6 +22273,83 @@ export interface operations {
       };
     };
   };
+  'team.get_team_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 24 */
+            escalateHours: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.set_team_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 24 */
+          escalateHours?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 24 */
+            escalateHours: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'team.remove_member': {
     parameters: {
       query?: never;
@@ -22071,6 +22462,49 @@ export interface operations {
             )[];
             since: string;
             userId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.hand_over_tasks': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          toId: string | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            tasks: number;
           };
         };
       };

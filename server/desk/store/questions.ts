@@ -146,16 +146,22 @@ export async function updateSnooze(
   { until, assigneeId }: { until: Date | null; assigneeId: string | null },
 ): Promise<Question> {
   const { rows } = await sql<Question>`
-    update desk_questions set snoozed_until = ${until}, assignee_id = ${assigneeId}
+    update desk_questions
+    set snoozed_until = ${until}, assignee_id = ${assigneeId},
+      assigned_at = case when assignee_id is distinct from ${assigneeId}::uuid then ${ctx.now()}::timestamptz else assigned_at end
     where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
 }
 
-/** Gives back the open questions of somebody who can no longer answer them. */
-export async function releaseQuestions(ctx: Ctx, communityId: string, userId: string): Promise<Question[]> {
+/** Gives the open questions of a user to another, or to nobody. */
+export async function moveQuestions(
+  ctx: Ctx,
+  communityId: string,
+  { from, to }: { from: string; to: string | null },
+): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = null, assigned_at = null
-    where community_id = ${communityId} and assignee_id = ${userId} and state = 'open' returning ${questionColumns}`.execute(
+    update desk_questions set assignee_id = ${to}, assigned_at = ${to === null ? null : ctx.now()}
+    where community_id = ${communityId} and assignee_id = ${from} and state = 'open' returning ${questionColumns}`.execute(
     ctx.db,
   );
   return rows;

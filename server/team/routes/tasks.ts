@@ -4,14 +4,16 @@ import type { Ctx } from '../../platform/context.ts';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
-import { assignTask, completeTask, countTasks, getTask, listTasks, skipTask, userOf } from '../task.ts';
+import { assignTask, completeTask, countTasks, getTask, listTasks, skipTask, snoozeTask, userOf } from '../task.ts';
+import { escalateTask } from '../escalation.ts';
 import { taskStates, type Task } from '../task-state.ts';
 import { addTodo } from '../todo.ts';
 
 const params = z.strictObject({ communityId: z.uuid() });
 const taskParams = z.strictObject({ communityId: z.uuid(), taskId: z.uuid() });
 
-const taskShape = z
+/** A task as the team sees it. */
+export const taskShape = z
   .object({
     id: z.string(),
     communityId: z.string(),
@@ -30,15 +32,21 @@ const taskShape = z
     /** The message that it was made from. */
     messageId: z.string().nullable(),
     questionId: z.string().nullable(),
+    snoozedUntil: z.string().nullable(),
+    escalatedAt: z.string().nullable(),
+    escalationWord: z.string(),
   })
   .meta({ id: 'Task' });
 
-function show(task: Task): z.input<typeof taskShape> {
+/** A task for the answer. */
+export function show(task: Task): z.input<typeof taskShape> {
   return {
     ...task,
     dueAt: task.dueAt?.toISOString() ?? null,
     createdAt: task.createdAt.toISOString(),
     settledAt: task.settledAt?.toISOString() ?? null,
+    snoozedUntil: task.snoozedUntil?.toISOString() ?? null,
+    escalatedAt: task.escalatedAt?.toISOString() ?? null,
     messageId: idIn(task, 'messageId'),
     questionId: idIn(task, 'questionId'),
   };
@@ -55,11 +63,13 @@ const taskQuery = pageQuery.extend({
   groupId: z.uuid().optional(),
   kind: z.string().max(60).optional(),
   due: z.enum(['overdue']).optional(),
+  q: z.string().trim().max(60).optional(),
+  snoozed: z.enum(['only', 'without']).optional(),
 });
 
-function filterOf(ctx: Ctx, { state, assignee, groupId, kind, due }: z.output<typeof taskQuery>) {
+function filterOf(ctx: Ctx, { state, assignee, groupId, kind, due, q, snoozed }: z.output<typeof taskQuery>) {
   const assigneeId = assignee === 'me' ? userOf(ctx.actor) : assignee === 'nobody' ? null : assignee;
-  return { state, assigneeId, groupId, kind, dueBefore: due === 'overdue' ? ctx.now() : undefined };
+  return { state, assigneeId, groupId, kind, q, snoozed, dueBefore: due === 'overdue' ? ctx.now() : undefined };
 }
 
 const settleBody = z.strictObject({ note: paragraphs(500).optional() });
@@ -154,5 +164,29 @@ export const taskRoutes = [
     body: z.strictObject({ assigneeId: z.uuid().nullable() }),
     response: taskShape,
     handle: async (ctx, { params: id, body }) => show(await assignTask(ctx, { ...id, ...body })),
+  }),
+  defineRoute({
+    name: 'team.snooze_task',
+    method: 'post',
+    path: '/api/communities/{communityId}/tasks/{taskId}/snooze',
+    summary: 'Put an open task off until a moment within 60 days, or (null) take that back; its time goes on',
+    access: can('tasks.do'),
+    params: taskParams,
+    body: z.strictObject({ until: z.iso.datetime({ offset: true }).nullable() }),
+    response: taskShape,
+    handle: async (ctx, { params: id, body: { until } }) =>
+      show(await snoozeTask(ctx, { ...id, until: until === null ? null : new Date(until) })),
+  }),
+  defineRoute({
+    name: 'team.escalate_task',
+    method: 'post',
+    path: '/api/communities/{communityId}/tasks/{taskId}/escalate',
+    summary:
+      'Send an open task up with a word why: to the one who is named, else to whoever stands in, else to an owner',
+    access: can('tasks.do'),
+    params: taskParams,
+    body: z.strictObject({ word: paragraphs(200).min(1), toId: z.uuid().optional() }),
+    response: taskShape,
+    handle: async (ctx, { params: id, body }) => show(await escalateTask(ctx, { ...id, ...body })),
   }),
 ];

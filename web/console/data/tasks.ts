@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
+import { usePages } from './page.ts';
 import type { Page } from './page.ts';
+import type { AnswerTo } from './shape.ts';
 
 /** Something a human does because the carrier cannot. */
 export interface Task {
@@ -20,6 +22,9 @@ export interface Task {
   settledAt: string | null;
   messageId: string | null;
   questionId: string | null;
+  snoozedUntil: string | null;
+  escalatedAt: string | null;
+  escalationWord: string;
 }
 
 /** Tasks of a state, of all groups or one. */
@@ -36,6 +41,104 @@ export function useTasks(
     enabled: communityId !== '',
     refetchInterval: 30_000,
   });
+}
+
+/** What the task centre is narrowed to. */
+export interface TaskFilter {
+  state: Task['state'];
+  assignee?: string;
+  due?: 'overdue';
+  q?: string;
+  snoozed?: 'only' | 'without';
+}
+
+/** Tasks of the task centre, page after page. */
+export function useTaskPages(communityId: string, filter: TaskFilter) {
+  return usePages<Page<Task>>({
+    queryKey: ['tasks', communityId, 'pages', filter],
+    keepsPrevious: true,
+    ask: (page) =>
+      answerOf<Page<Task>>(
+        api.GET('/api/communities/{communityId}/tasks', {
+          params: { path: { communityId }, query: { ...filter, limit: 50, ...page } },
+        }),
+      ),
+    refetchInterval: 60_000,
+  });
+}
+
+/** What is done with tasks at once. */
+export type TaskAct =
+  { how: 'assign'; assigneeId: string | null } | { how: 'snooze'; until: string | null } | { how: 'done' | 'skip' };
+
+/** What became of it. */
+export interface TasksChanged {
+  changed: string[];
+  refused: { taskId: string; code: string }[];
+}
+
+const touched = (communityId: string) => [
+  ['tasks', communityId],
+  ['today', communityId],
+  ['alarms', communityId],
+];
+
+/** Does the same with many tasks. */
+export function useChangeTasks(communityId: string) {
+  return useChange(
+    ({ taskIds, act }: { taskIds: string[]; act: TaskAct }) =>
+      answerOf<TasksChanged>(
+        api.POST('/api/communities/{communityId}/tasks:batch', {
+          params: { path: { communityId } },
+          body: { taskIds, act },
+        }),
+      ),
+    touched(communityId),
+  );
+}
+
+/** Sends a task up with a word why. */
+export function useEscalate(communityId: string) {
+  return useChange(
+    ({ taskId, word }: { taskId: string; word: string }) =>
+      answerOf<Task>(
+        api.POST('/api/communities/{communityId}/tasks/{taskId}/escalate', {
+          params: { path: { communityId, taskId } },
+          body: { word },
+        }),
+      ),
+    touched(communityId),
+  );
+}
+
+/** What somebody of the team carries. */
+export type Load = AnswerTo<'/api/communities/{communityId}/task-load'>['items'][number];
+
+/** Who carries how much. */
+export function useLoad(communityId: string) {
+  return useQuery<Load[], ApiError>({
+    queryKey: ['tasks', communityId, 'load'],
+    queryFn: async () =>
+      (
+        await answerOf<{ items: Load[] }>(
+          api.GET('/api/communities/{communityId}/task-load', { params: { path: { communityId } } }),
+        )
+      ).items,
+  });
+}
+
+/** Gives all open work of one to another, or back to all. */
+export function useHandOver(communityId: string) {
+  return useChange(
+    ({ userId, toId }: { userId: string; toId: string | null }) =>
+      answerOf<{ tasks: number }>(
+        api.POST('/api/communities/{communityId}/team/{userId}/hand-over', {
+          params: { path: { communityId, userId } },
+          body: { toId },
+        }),
+      ),
+    [...touched(communityId), ['questions', communityId]],
+  );
 }
 
 /** How many tasks wait; zero while it is unknown. */

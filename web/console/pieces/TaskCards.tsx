@@ -1,16 +1,15 @@
 // Things that a human carries over because the carrier cannot: the text ready to copy, where to press, and whether it was
 // done. Pictures can be opened and saved.
-import { App, Button, Popconfirm } from 'antd';
-import { useEffect, useRef } from 'react';
+import { App, Button, Checkbox, Input, Popconfirm } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { Icon } from '../../kit/antd/Icon.tsx';
-import { useFinishTask, useTasks } from '../data/tasks.ts';
+import { useEscalate, useFinishTask, useTasks } from '../data/tasks.ts';
 import type { Task } from '../data/tasks.ts';
 import { useHere } from '../data/session.ts';
+import { useTeam } from '../data/team.ts';
 import { useText } from '../text.ts';
-import { Answer } from './Answer.tsx';
 import { copyText } from './copy.ts';
-import { EmptyState } from './EmptyState.tsx';
 import { useTellProblem } from './problems.ts';
 import { useTaskPlace } from './task-place.ts';
 import { useWhen } from './when.ts';
@@ -29,35 +28,16 @@ export function TaskCards({ groupId }: { groupId: string }) {
   );
 }
 
-/** Tasks of a state as a list with its own empty state. */
-export function TaskList({ state }: { state: Task['state'] }) {
-  const t = useText();
-  const { communityId } = useHere();
-  const tasks = useTasks(communityId, { state });
-  return (
-    <Answer query={tasks}>
-      {({ items }) =>
-        items.length > 0 ? (
-          <div className="taskcards">
-            {items.map((task) => (
-              <TaskCard key={task.id} task={task} />
-            ))}
-          </div>
-        ) : (
-          <div className="card">
-            <EmptyState
-              kind="nothing"
-              title={t(`tasks.none.${state}`)}
-              text={state === 'open' ? t('tasks.noneText') : undefined}
-            />
-          </div>
-        )
-      }
-    </Answer>
-  );
+interface CardProps {
+  task: Task;
+  /** Where the keys stand. */
+  isAt?: boolean;
+  /** Present where many can be chosen. */
+  chosen?: { is: boolean; toggle: () => void } | undefined;
 }
 
-function TaskCard({ task }: { task: Task }) {
+/** One task with all that is needed to do it. */
+export function TaskCard({ task, isAt = false, chosen }: CardProps) {
   const t = useText();
   const when = useWhen();
   const { communityId, can } = useHere();
@@ -67,6 +47,9 @@ function TaskCard({ task }: { task: Task }) {
   const place = useTaskPlace()(task);
   const leadsAway = !place.to.includes('/tasks#');
   const late = task.state === 'open' && task.dueAt !== null && !when.isAhead(task.dueAt);
+  const team = useTeam(communityId).data?.items ?? [];
+  const whose = team.find(({ userId }) => userId === task.assigneeId)?.name;
+  const isPut = task.state === 'open' && task.snoozedUntil !== null && when.isAhead(task.snoozedUntil);
   const copy = async () => {
     const done = await copyText(task.text);
     void (done ? message.success(t('tasks.copied')) : message.warning(t('link.copyByHand')));
@@ -87,12 +70,23 @@ function TaskCard({ task }: { task: Task }) {
   return (
     <article
       ref={card}
-      className={isMeant ? 'card taskcard meant' : 'card taskcard'}
+      className={['card taskcard', isMeant ? 'meant' : '', isAt ? 'at' : ''].join(' ').trim()}
+      data-task={task.id}
       aria-label={task.title}
       aria-current={isMeant ? 'true' : undefined}
     >
       <div className="row">
+        {chosen && (
+          <Checkbox
+            checked={chosen.is}
+            onChange={chosen.toggle}
+            aria-label={t('tasks.choose', { title: task.title })}
+          />
+        )}
         <b className="grow">{task.title}</b>
+        {whose && <span className="tag">{whose}</span>}
+        {task.escalatedAt && <span className="tag a">{t('tasks.escalated')}</span>}
+        {isPut && <span className="tag">{t('inbox.laterUntil', { when: when.moment(task.snoozedUntil!) })}</span>}
         {task.dueAt && (
           <span className={late ? 'tag r' : 'tag'}>
             {t(late ? 'tasks.late' : 'tasks.due', { when: when.moment(task.dueAt) })}
@@ -100,6 +94,9 @@ function TaskCard({ task }: { task: Task }) {
         )}
         {task.state !== 'open' && <span className="tag j">{t(`tasks.state.${task.state}`)}</span>}
       </div>
+      {task.escalationWord !== '' && (
+        <p className="s amber">{t('tasks.escalationWord', { word: task.escalationWord })}</p>
+      )}
       {task.text !== '' && <pre className="tasktext words">{task.text}</pre>}
       {task.pictureIds.length > 0 && (
         <div className="row wrap">
@@ -130,7 +127,7 @@ function TaskCard({ task }: { task: Task }) {
             </Button>
           )}
           <Button icon={<Icon name="check" />} onClick={() => void end('done')} loading={finish.isPending}>
-            {t(leadsAway ? 'tasks.settle' : 'tasks.done')}
+            {t(leadsAway || task.kind === 'team.todo' ? 'tasks.settle' : 'tasks.done')}
           </Button>
           <Popconfirm
             title={t('tasks.skipAsk')}
@@ -140,8 +137,43 @@ function TaskCard({ task }: { task: Task }) {
           >
             <Button type="text">{t('tasks.skip')}</Button>
           </Popconfirm>
+          <Escalate task={task} />
         </div>
       )}
     </article>
+  );
+}
+
+/** Sends the task up with a word why. */
+function Escalate({ task }: { task: Task }) {
+  const t = useText();
+  const { communityId } = useHere();
+  const { message } = App.useApp();
+  const escalate = useEscalate(communityId);
+  const tellProblem = useTellProblem();
+  const [word, setWord] = useState('');
+  const send = () =>
+    escalate
+      .mutateAsync({ taskId: task.id, word: word.trim() })
+      .then(() => message.success(t('tasks.wasEscalated')))
+      .catch(tellProblem);
+  return (
+    <Popconfirm
+      title={t('tasks.escalateAsk')}
+      description={
+        <Input
+          value={word}
+          maxLength={200}
+          aria-label={t('tasks.escalateWord')}
+          placeholder={t('tasks.escalateWord')}
+          onChange={({ target }) => setWord(target.value)}
+        />
+      }
+      okText={t('tasks.escalate')}
+      okButtonProps={{ disabled: word.trim() === '' }}
+      onConfirm={send}
+    >
+      <Button type="text">{t('tasks.escalate')}</Button>
+    </Popconfirm>
   );
 }
