@@ -15,8 +15,20 @@ import { fillIn, inConsole } from './kit/words.ts';
 const { browser, server, fair } = await startJourney();
 const base = `/api/communities/${fair.communityId}`;
 const dishes = '砂锅 蒸锅 烤箱 面团 酵母 米汤 豆腐 鱼头 牛腩 排骨 香菇 木耳 萝卜 白菜 辣酱'.split(' ');
-const ways = ['要怎么洗才干净？', '放到明天还能吃吗？'];
-const asked = ways.flatMap((way) => dishes.map((dish) => dish + way));
+const ways = [
+  '要怎么洗才干净？',
+  '放到明天还能吃吗？',
+  '哪家买比较好？',
+  '用大火还是小火？',
+  '要炖多久才软？',
+  '孩子可以吃吗？',
+  '冻过还行不行？',
+  '谁有多的能借我？',
+  '一斤多少钱合适？',
+  '为什么总是发苦？',
+];
+// Thirty that are unlike each other: many who say nearly the same are looked at by the rules.
+const asked = Array.from({ length: 30 }, (_, index) => dishes[index % dishes.length]! + ways[index % ways.length]!);
 const names = asked.map((_, index) => `街坊${String.fromCodePoint(0x4e00 + index * 40)}`);
 
 before(async () => {
