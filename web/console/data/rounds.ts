@@ -128,3 +128,15 @@ export function useRoundAct(communityId: string, roundId: string) {
     ],
   );
 }
+
+/** Keeps somebody whatever later rounds find, or lets later rounds ask them again. */
+export function useKeepAlways(communityId: string) {
+  return useChange(
+    ({ identityId, on }: { identityId: string; on: boolean }): Promise<unknown> => {
+      const path = '/api/communities/{communityId}/care/kept/{identityId}';
+      const params = { path: { communityId, identityId } };
+      return answerOf(on ? api.PUT(path, { params, body: { note: '' } }) : api.DELETE(path, { params }));
+    },
+    [['rounds', communityId]],
+  );
+}

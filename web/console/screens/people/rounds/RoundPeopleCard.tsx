@@ -2,7 +2,7 @@
 import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { roundViews, useRoundAct, useRoundPeople } from '../../../data/rounds.ts';
+import { roundViews, useKeepAlways, useRoundAct, useRoundPeople } from '../../../data/rounds.ts';
 import type { Round, RoundPerson, RoundView } from '../../../data/rounds.ts';
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
@@ -12,6 +12,7 @@ import { useFilters } from '../../../pieces/filters.ts';
 import { Pager } from '../../../pieces/Pager.tsx';
 import { usePaging } from '../../../pieces/paging.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { useUndo } from '../../../pieces/useUndo.tsx';
 import { useText } from '../../../text.ts';
 import { Evidence, Standing } from './RoundPersonWords.tsx';
 
@@ -157,6 +158,7 @@ function Row({ round, person, view, isChosen, onChoose }: RowProps) {
         <Evidence person={person} />
       </div>
       <Standing person={person} />
+      {canKeep && person.decision === 'keep' && <KeepAlways person={person} />}
       {canUndo && (
         <Button
           size="small"
@@ -167,6 +169,31 @@ function Row({ round, person, view, isChosen, onChoose }: RowProps) {
         </Button>
       )}
     </li>
+  );
+}
+
+/** For key people and people on leave: no later round asks them. */
+function KeepAlways({ person: { identityId, name } }: { person: RoundPerson }) {
+  const t = useText();
+  const { communityId } = useHere();
+  const keep = useKeepAlways(communityId);
+  const withUndo = useUndo();
+  const set = (on: boolean) => keep.mutateAsync({ identityId, on });
+  return (
+    <Button
+      size="small"
+      loading={keep.isPending}
+      onClick={() =>
+        void withUndo({
+          key: identityId,
+          work: () => set(true),
+          done: t('care.kept', { name }),
+          undo: () => set(false),
+        })
+      }
+    >
+      {t('care.keepAlways')}
+    </Button>
   );
 }
 
