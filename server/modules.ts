@@ -9,6 +9,7 @@ import { insightModule } from './insight/module.ts';
 import { introductionsModule } from './introductions/module.ts';
 import { ledgerModule } from './ledger/module.ts';
 import { messagesModule } from './messages/module.ts';
+import { pointsModule } from './points/module.ts';
 import { levelsModule } from './levels/module.ts';
 import { peopleModule } from './people/module.ts';
 import { noticesModule } from './notices/module.ts';
@@ -41,6 +42,7 @@ export const modules: readonly ModuleDefinition[] = [
   messagesModule,
   profilesModule,
   importsModule,
+  pointsModule,
   levelsModule,
   introductionsModule,
   scriptsModule,

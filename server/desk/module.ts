@@ -1,5 +1,7 @@
 import { communityExport } from '../communities/index.ts';
 import { personErase, personExport, personTimeline } from '../people/index.ts';
+import { answerEarning, payAnswers } from './earning.ts';
+import { earningKinds } from '../points/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
@@ -20,8 +22,9 @@ export const deskModule = defineModule({
   name: 'desk',
   routes: [...inboxRoutes, ...questionRoutes, ...messageTaskRoutes, ...responseRoutes],
   jobs: [tellOverdue, layAside],
-  on: [hearMessages, forgetRecalled, rereadEdited, releaseLeavers, releaseOnlookers, followHandOver],
+  on: [hearMessages, forgetRecalled, rereadEdited, payAnswers, releaseLeavers, releaseOnlookers, followHandOver],
   fills: [
+    fill(earningKinds, answerEarning),
     fill(taskKinds, overdueKind),
     fill(taskKinds, messageTaskKind),
     fill(personErase, eraseDesk),

@@ -169,6 +169,16 @@ export const peopleRows: Rows = {
   'imports.stop_import': 'operators',
   'imports.undo_import': 'operators',
 
+  'points.get_settings': 'team',
+  'points.change_settings': 'admins',
+  'points.get_person': 'team',
+  'points.list_gifts': 'team',
+  'points.take_gift_back': 'admins',
+  'points.get_own': 'member',
+  'points.give': 'member',
+  'points.get_board': 'member',
+  'points.hide': 'member',
+
   'levels.list_ladders': 'team',
   'levels.create_ladder': 'admins',
   'levels.change_ladder': 'admins',

@@ -11,6 +11,7 @@ import type imports from '../locales/zh-CN/imports.json';
 import type insight from '../locales/zh-CN/insight.json';
 import type introductions from '../locales/zh-CN/introductions.json';
 import type ledger from '../locales/zh-CN/ledger.json';
+import type points from '../locales/zh-CN/points.json';
 import type levels from '../locales/zh-CN/levels.json';
 import type messages from '../locales/zh-CN/messages.json';
 import type people from '../locales/zh-CN/people.json';
@@ -41,6 +42,7 @@ export interface Catalog {
   introductions: typeof introductions;
   imports: typeof imports;
   levels: typeof levels;
+  points: typeof points;
   scripts: typeof scripts;
   desk: typeof desk;
   promotions: typeof promotions;

@@ -3,10 +3,11 @@
  * standings follow from what stands, whatever the order in which words, buttons, cards, imports and recalls arrive.
  */
 import { countGroupActivity } from '../groups/index.ts';
-import { openAccounts, reverse, transferMany, type Transfer } from '../ledger/index.ts';
 import { listMemberships } from '../people/index.ts';
 import type { Ctx } from '../platform/context.ts';
+import { awardPoints, takeAwardBack } from '../points/index.ts';
 import { touchPeople } from '../profiles/index.ts';
+import { checkInEarning } from './earning.ts';
 import type { Program } from './program.ts';
 import {
   deleteDays,
@@ -104,7 +105,7 @@ async function payDays(
   const pointsOf = new Map(programs.map(({ id, definition }) => [id, definition.points]));
   for (const { before, claim } of changes) {
     const isLost = !claim || claim.kind === 'make_up';
-    if (before?.entryId && isLost) await reverse(ctx, { communityId, entryId: before.entryId });
+    if (before?.entryId && isLost) await takeAwardBack(ctx, { communityId, entryId: before.entryId });
   }
   const fresh = changes.flatMap(({ before, claim }) => {
     const points = claim && claim.kind !== 'make_up' && !isLived(before) ? (pointsOf.get(claim.programId) ?? 0) : 0;
@@ -121,31 +122,23 @@ async function payDays(
   });
 }
 
-/** Brings points to people; who has no open account any more (erased) gets none. */
+/** Brings points to people, within the caps of the day; who has no open account any more (erased) gets none. */
 async function grantPoints(
   ctx: Ctx,
   communityId: string,
   grants: readonly { claim: Claim; points: number }[],
 ): Promise<Map<Claim, { entryId: string; points: number }>> {
-  if (grants.length === 0) return new Map();
-  const names = grants.map(({ claim }) => ({
-    owner: { kind: 'identity' as const, id: claim.identityId },
-    unit: 'points',
-  }));
-  const issuer = { owner: { kind: 'issuer' as const, id: communityId }, unit: 'points' };
-  const [source, ...accounts] = await openAccounts(ctx, { communityId, names: [issuer, ...names] });
-  const transfers = grants.map(({ claim, points }, at): Transfer => ({
-    communityId,
+  const awards = grants.map(({ claim, points }) => ({
+    kind: checkInEarning.key,
     // A claim counts once in its life, so a repeat finds the entry that is there.
     key: `programs.check_in:${claim.programId}:${claim.id}`,
-    kind: 'programs.check_in_rewarded',
-    legs: [
-      { account: source!.id, amount: -points },
-      { account: accounts[at]!.id, amount: points },
-    ],
+    entryKind: 'programs.check_in_rewarded',
+    identityId: claim.identityId,
+    amount: points,
+    at: claim.at,
     memo: ctx.t('programs:memo.check_in', { day: claim.day }),
   }));
-  const results = await transferMany(ctx, transfers);
+  const results = await awardPoints(ctx, communityId, awards);
   return new Map(
     results.flatMap((result, at) => {
       const { claim, points } = grants[at]!;

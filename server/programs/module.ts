@@ -1,5 +1,7 @@
 import { communityExport, playbookSections } from '../communities/index.ts';
 import { personErase, personExport, personTimeline } from '../people/index.ts';
+import { checkInEarning } from './earning.ts';
+import { earningKinds } from '../points/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { personFacts } from '../profiles/index.ts';
@@ -24,6 +26,7 @@ export const programsModule = defineModule({
   jobs: [welcomeNewcomers, forgetArrivals],
   on: [countWords, followMembers, noteArrivals],
   fills: [
+    fill(earningKinds, checkInEarning),
     fill(playbookSections, programsSection),
     fill(personFacts, checkInFact),
     fill(personErase, eraseCheckIns),

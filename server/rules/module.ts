@@ -3,6 +3,8 @@ import { mayPost, maySend } from '../messages/index.ts';
 import { asksApproval, mayJoin, personErase, personExport, personTimeline } from '../people/index.ts';
 import { personFacts } from '../profiles/index.ts';
 import { lookAtPicture } from '../platform/files/index.ts';
+import { reportEarning } from './earning.ts';
+import { earningKinds } from '../points/index.ts';
 import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
@@ -51,6 +53,7 @@ export const rulesModule = defineModule({
   jobs: [forgetWords, forgetLessons, hideReported, lookAtLate, runJob, forgetDryRuns, endWaves],
   on: [lookAtHeard, watchJoins, clearReleased, reportTrust],
   fills: [
+    fill(earningKinds, reportEarning),
     fill(mayPost, rulesGate),
     fill(lookAtPicture, readUploads),
     fill(maySend, hearOfficial),

@@ -4,10 +4,11 @@
  */
 import { act } from '../carriers/index.ts';
 import { getGroup } from '../groups/index.ts';
-import { openAccounts, reverse, transferMany, type Transfer } from '../ledger/index.ts';
 import { listIdentities } from '../people/index.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import type { Ctx } from '../platform/context.ts';
+import { awardPoints, takeAwardBack } from '../points/index.ts';
+import { reportEarning } from './earning.ts';
 import type { CaseState } from './case-state.ts';
 import type { ReportOutcome } from './report-reason.ts';
 import { getRulesSettings } from './settings.ts';
@@ -68,7 +69,7 @@ async function takeBack(ctx: Ctx, about: Case, reports: readonly Report[]): Prom
   const settled: Report[] = [];
   for (const report of reports) {
     const { communityId, entryId, points, thankedAt } = report;
-    if (entryId !== null) await reverse(ctx, { communityId, entryId, memo: ctx.t('rules:reports.memo_back') });
+    if (entryId !== null) await takeAwardBack(ctx, { communityId, entryId, memo: ctx.t('rules:reports.memo_back') });
     if (about.state === 'overturned' && thankedAt !== null)
       await tell(ctx, report, points > 0 ? 'regret_points' : 'regret');
     settled.push({ ...report, entryId: null, points: 0 });
@@ -84,23 +85,15 @@ async function book(
 ): Promise<Map<string, Report>> {
   const { points } = (await getRulesSettings(ctx, communityId)).reports;
   if (points === 0 || reports.length === 0) return new Map();
-  const issuer = { owner: { kind: 'issuer' as const, id: communityId }, unit: 'points' };
-  const names = reports.map(({ reporterId }) => ({
-    owner: { kind: 'identity' as const, id: reporterId },
-    unit: 'points',
-  }));
-  const [source, ...accounts] = await openAccounts(ctx, { communityId, names: [issuer, ...names] });
-  const transfers = reports.map(({ id, bookings }, at): Transfer => ({
-    communityId,
+  const awards = reports.map(({ id, bookings, reporterId: identityId }) => ({
+    kind: reportEarning.key,
     key: `rules.report:${id}:${bookings}`,
-    kind: 'rules.report_thanked',
-    legs: [
-      { account: source!.id, amount: -points },
-      { account: accounts[at]!.id, amount: points },
-    ],
+    entryKind: 'rules.report_thanked',
+    identityId,
+    amount: points,
     memo: ctx.t('rules:reports.memo'),
   }));
-  const results = await transferMany(ctx, transfers);
+  const results = await awardPoints(ctx, communityId, awards);
   const target = { kind: 'case', id: caseId };
   await recordAudit(ctx, {
     communityId,

@@ -2325,6 +2325,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/people/{personId}/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A person's points: what is on the first account, and what moved, newest first
+     * @description Access: permission points.read.
+     */
+    get: operations['points.get_person'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/people/{personId}/profile': {
     parameters: {
       query?: never;
@@ -2547,6 +2567,70 @@ export interface paths {
      * @description Access: permission communities.manage.
      */
     post: operations['communities.preview_playbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/gifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What members gave each other, the latest first
+     * @description Access: permission points.read.
+     */
+    get: operations['points.list_gifts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/gifts/{giftId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take a gift back with a reason that both read; twice is once
+     * @description Access: permission points.manage.
+     */
+    delete: operations['points.take_gift_back'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How points are earned and given here: rules with figure and cap, the cap of a day, gifts, the board
+     * @description Access: permission points.read.
+     */
+    get: operations['points.get_settings'];
+    /**
+     * Change them; they hold from the next award on
+     * @description Access: permission points.manage.
+     */
+    put: operations['points.change_settings'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -5657,6 +5741,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/points': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The own points: what is there, what moved and why, how more are earned
+     * @description Access: member of the community.
+     */
+    get: operations['points.get_own'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/points/board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who earned most in four weeks, the first ten only; the own place is for oneself
+     * @description Access: member of the community.
+     */
+    get: operations['points.get_board'];
+    /**
+     * Stand on no board, or on it again
+     * @description Access: member of the community.
+     */
+    put: operations['points.hide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/communities/{communityId}/points/gifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give points to another member, with a line of thanks; the same id gives once
+     * @description Access: member of the community.
+     */
+    post: operations['points.give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/quiet-hours': {
     parameters: {
       query?: never;
@@ -7125,6 +7273,20 @@ export interface components {
         name: string;
       }[];
     };
+    Gift: {
+      amount: number;
+      at: string;
+      /** Format: uuid */
+      fromId: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      messageId: string | null;
+      note: string;
+      reversedAt: string | null;
+      /** Format: uuid */
+      toId: string;
+    };
     Group: {
       approval: boolean;
       capacity: number;
@@ -7388,6 +7550,20 @@ export interface components {
         /** @enum {string} */
         role: 'member' | 'steward' | 'admin' | 'owner';
       }[];
+    };
+    PointsLine: {
+      amount: number;
+      at: string;
+      balance: number;
+      /** Format: uuid */
+      entryId: string;
+      kind: string;
+      memo: string;
+      /** Format: uuid */
+      reversedBy: string | null;
+      /** Format: uuid */
+      reverses: string | null;
+      seq: number;
     };
     Problem: {
       code: string;
@@ -15151,6 +15327,45 @@ export interface operations {
       };
     };
   };
+  'points.get_person': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            balance: number;
+            items: components['schemas']['PointsLine'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'profiles.get_profile': {
     parameters: {
       query?: never;
@@ -15761,6 +15976,230 @@ export interface operations {
               title: string;
             }[];
             title: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.list_gifts': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Gift'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.take_gift_back': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        giftId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.get_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            rules: {
+              amount: number | null;
+              key: string;
+              label: string;
+              on: boolean;
+              perDay: number | null;
+            }[];
+            settings: {
+              /** @default true */
+              board: boolean;
+              /** @default {} */
+              gifts: {
+                /** @default 7 */
+                afterDays: number;
+                /** @default 50 */
+                most: number;
+                /** @default false */
+                on: boolean;
+                /** @default 100 */
+                perDay: number;
+              };
+              /** @default null */
+              perDay: number | null;
+              /** @default {} */
+              rules: {
+                [key: string]: {
+                  amount: number | null;
+                  on: boolean;
+                  perDay: number | null;
+                };
+              };
+            };
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.change_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default true */
+          board?: boolean;
+          /** @default {} */
+          gifts?: {
+            /** @default 7 */
+            afterDays?: number;
+            /** @default 50 */
+            most?: number;
+            /** @default false */
+            on?: boolean;
+            /** @default 100 */
+            perDay?: number;
+          };
+          /** @default null */
+          perDay?: number | null;
+          /** @default {} */
+          rules?: {
+            [key: string]: {
+              amount: number | null;
+              on: boolean;
+              perDay: number | null;
+            };
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default true */
+            board: boolean;
+            /** @default {} */
+            gifts: {
+              /** @default 7 */
+              afterDays: number;
+              /** @default 50 */
+              most: number;
+              /** @default false */
+              on: boolean;
+              /** @default 100 */
+              perDay: number;
+            };
+            /** @default null */
+            perDay: number | null;
+            /** @default {} */
+            rules: {
+              [key: string]: {
+                amount: number | null;
+                on: boolean;
+                perDay: number | null;
+              };
+            };
           };
         };
       };
@@ -25389,6 +25828,186 @@ export interface operations {
             items: components['schemas']['FittingPerson'][];
             words: string[];
           };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.get_own': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            balance: number;
+            gifts: {
+              afterDays: number;
+              most: number;
+              on: boolean;
+              perDay: number;
+            };
+            items: components['schemas']['PointsLine'][];
+            nextCursor: string | null;
+            rules: {
+              key: string;
+              label: string;
+              perDay: number | null;
+              sentence: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.get_board': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            hidden: boolean;
+            on: boolean;
+            own: {
+              place: number;
+              points: number;
+            } | null;
+            top: {
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              points: number;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.hide': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hidden: boolean;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.give': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          amount: number;
+          /** Format: uuid */
+          id: string;
+          /**
+           * Format: uuid
+           * @default null
+           */
+          messageId?: string | null;
+          note: string;
+          /** Format: uuid */
+          toId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gift'];
         };
       };
       /** @description Refused */

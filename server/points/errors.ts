@@ -1,0 +1,12 @@
+import { defineErrors } from '../platform/errors.ts';
+
+/** Why points can't be given; texts in `locales/<language>/points.json`. */
+export const pointsErrors = defineErrors('points', {
+  gifts_off: { status: 409, log: 'silent' },
+  too_new: { status: 409, log: 'silent' },
+  to_oneself: { status: 422, log: 'silent' },
+  not_here: { status: 404, log: 'silent' },
+  too_much: { status: 422, log: 'silent' },
+  enough_today: { status: 409, log: 'silent' },
+  not_enough: { status: 409, log: 'silent' },
+});

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { Ctx } from '../../platform/context.ts';
+
+/** Points that one member gave to another. */
+export interface Gift {
+  id: string;
+  fromId: string;
+  toId: string;
+  amount: number;
+  note: string;
+  messageId: string | null;
+  entryId: string;
+  at: Date;
+  reversedAt: Date | null;
+}
+
+const columns = sql`id, from_id as "fromId", to_id as "toId", amount, note, message_id as "messageId", entry_id as "entryId", at,
+  reversed_at as "reversedAt"`;
+
+/** Keeps a gift. */
+export async function insertGift(ctx: Ctx, communityId: string, gift: Gift): Promise<void> {
+  await sql`
+    insert into points_gifts (community_id, id, from_id, to_id, amount, note, message_id, entry_id, at)
+    values (${communityId}, ${gift.id}, ${gift.fromId}, ${gift.toId}, ${gift.amount}, ${gift.note}, ${gift.messageId},
+      ${gift.entryId}, ${gift.at})`.execute(ctx.db);
+}
+
+/** One gift; `lock` = nobody else takes it back meanwhile. */
+export async function selectGift(
+  ctx: Ctx,
+  communityId: string,
+  { id, lock = false }: { id: string; lock?: boolean },
+): Promise<Gift | undefined> {
+  const { rows } = await sql<Gift>`
+    select ${columns} from points_gifts where community_id = ${communityId} and id = ${id}
+    ${lock ? sql`for update` : sql``}`.execute(ctx.db);
+  return rows[0];
+}
+
+/** Notes that a gift was taken back. */
+export async function updateReversed(ctx: Ctx, communityId: string, id: string): Promise<void> {
+  await sql`
+    update points_gifts set reversed_at = ${ctx.now()} where community_id = ${communityId} and id = ${id}`.execute(
+    ctx.db,
+  );
+}
+
+/** The latest gifts, for the team. */
+export async function selectGifts(
+  ctx: Ctx,
+  communityId: string,
+  page: { before: string | null; limit: number },
+): Promise<Gift[]> {
+  const { rows } = await sql<Gift>`
+    select ${columns} from points_gifts
+    where community_id = ${communityId} ${page.before === null ? sql`` : sql`and id < ${page.before}::uuid`}
+    order by id desc limit ${page.limit}`.execute(ctx.db);
+  return rows;
+}
