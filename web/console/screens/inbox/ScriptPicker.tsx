@@ -28,7 +28,7 @@ export function ScriptPicker({ id, scripts, suggested, at, onPick }: ScriptPicke
             {suggested.has(script.id) && <span className="tag j">{t('scripts.fits')}</span>}
             {script.shortcut && <kbd>/{script.shortcut}</kbd>}
           </span>
-          <span className="xs c3 ell bl">{script.text}</span>
+          <span className="xs c2 ell bl">{script.text}</span>
         </button>
       ))}
       {scripts.length === 0 && (
