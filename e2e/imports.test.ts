@@ -1,16 +1,17 @@
 /**
  * A list of two thousand people in a browser: tried, forty rows put right, imported, brought a second time without anybody being doubled,
- * and taken back.
+ * and taken back. And a member who takes everything along in one zip and is then forgotten.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { writeXlsx } from '../lib/spreadsheet/xlsx.ts';
-import { openPlace } from '../server/people/testing.ts';
+import { comeIn, openPlace } from '../server/people/testing.ts';
 import { keepPicture, launchBrowser } from './kit/browser.ts';
 import { startClockServer } from './kit/clock-server.ts';
-import { fillIn, inConsole } from './kit/words.ts';
+import { fillIn, inConsole, inMember } from './kit/words.ts';
 
 const words = inConsole.imports;
 const server = await startClockServer();
@@ -117,6 +118,36 @@ test('two thousand people come along with forty rows to mend, once', async () =>
   await server.app.settle();
   await page.getByText(fillIn(words.undoneText, { count: 40, kept: 0 })).waitFor();
   assert.equal(await people(), 1960);
+  assert.deepEqual(errors, []);
+  await close();
+});
+
+test('a member takes everything along and is then forgotten', async () => {
+  const place = await openPlace(server.app);
+  const owner = await server.app.operator('owner', place.communityId);
+  const mei = await comeIn(server.app, place, '小梅');
+  const mine = inMember.records;
+  const { page, context, errors, close } = await server.open(browser, { size: 'phone', actor: mei.actor });
+  // A download carries cookies, not the header of the test.
+  const [name, value] = mei.cookie.split('=') as [string, string];
+  await context.addCookies([{ name, value, url: server.url }]);
+  await page.goto(`${server.url}/g/${place.groupId}/me`);
+  const saved = page.waitForEvent('download');
+  await page.getByText(mine.export, { exact: true }).click();
+  const parts = unzipSync(new Uint8Array(await readFile(await (await saved).path())));
+  assert.match(strFromU8(parts['data/identities.json']!), /小梅/);
+  assert.ok(Object.keys(parts).some((file) => file.endsWith('.html')));
+
+  await page.getByText(mine.erase, { exact: true }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill(mine.eraseWords);
+  await page.getByRole('button', { name: mine.eraseYes }).click();
+  await page.getByText(mine.erasedTitle).waitFor();
+  const receipt = await page.locator('.link-text').textContent();
+  await server.app.settle();
+  const { body } = await server.app.request('GET', `/api/member/erasures/${receipt}`);
+  assert.ok(body.doneAt);
+  const people = await server.app.request('GET', `/api/communities/${place.communityId}/people`, { as: owner });
+  assert.deepEqual(people.body.items, []);
   assert.deepEqual(errors, []);
   await close();
 });

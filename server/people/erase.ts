@@ -15,6 +15,7 @@ import { getIdentity } from './identity.ts';
 import { endMemberships } from './membership.ts';
 import { erasePictures } from './picture.ts';
 import { personErase, type PersonEraser } from './slots.ts';
+import { deleteArchiveLinks } from './store/archive.ts';
 import {
   advanceErasure,
   blankIdentities,
@@ -48,6 +49,7 @@ export async function erasePerson(
   await releaseDevices(ctx, { communityId, identityIds, deviceId: null });
   await blankIdentities(ctx, { communityId, ids: identityIds }, tombstone.name);
   await deletePersons(ctx, communityId, [personId]);
+  await deleteArchiveLinks(ctx, communityId, personId);
   await deleteMergesOf(ctx, communityId, { personId, identityIds });
   const id = newId(ctx.now());
   const receipt = newSecret(18);

@@ -10,6 +10,7 @@ import { selectDevicesOf } from './store/device.ts';
 import { selectEmailProven } from './store/email.ts';
 import { selectAcknowledgements, selectApplicationsOf } from './store/entrance.ts';
 import { selectIdentitiesOfPerson } from './store/identity.ts';
+import { selectMerges } from './store/merge.ts';
 import { selectMembershipsOf } from './store/membership.ts';
 import { selectPerson } from './store/person.ts';
 
@@ -43,6 +44,11 @@ export async function exportPerson(
       label,
       boundAt,
       boundHow,
+    })),
+    merges: (await selectMerges(ctx, communityId, person.id)).map(({ mergedAt, undoneAt, goneBefore }) => ({
+      mergedAt,
+      undoneAt,
+      before: goneBefore,
     })),
     // Only when: the address itself is not kept.
     emailProofs: await selectEmailProven(ctx, communityId, identityIds),

@@ -1,4 +1,5 @@
 import type { Route } from '../platform/http/route.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { directoryRoutes } from './routes/directory.ts';
 import { groupRoutes } from './routes/group.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -14,4 +15,5 @@ export const routes: readonly Route[] = [
   ...directoryRoutes,
   ...operatorRoutes,
   ...mergeRoutes,
+  ...archiveRoutes,
 ];

@@ -1,6 +1,26 @@
 /** Made from the API by `node server/openapi.ts --types`; not edited by hand. */
 
 export interface paths {
+  '/api/archives/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The archive of a link that the team has made
+     * @description Access: anyone.
+     */
+    get: operations['people.download_by_link'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/audit': {
     parameters: {
       query?: never;
@@ -2107,6 +2127,26 @@ export interface paths {
     get: operations['people.get_person'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/archive-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A link by which somebody takes everything about themselves along, good for a week; an earlier one ends
+     * @description Access: permission people.manage.
+     */
+    post: operations['people.create_archive_link'];
     delete?: never;
     options?: never;
     head?: never;
@@ -5541,6 +5581,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/communities/{communityId}/me/archive': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Everything that is known of oneself in one zip: a page to read, a JSON for each module, the own pictures
+     * @description Access: member of the community.
+     */
+    get: operations['people.download_me'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/communities/{communityId}/me/devices': {
     parameters: {
       query?: never;
@@ -7941,6 +8001,35 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  'people.download_by_link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'audit.list_installation_lines': {
     parameters: {
       query?: {
@@ -14639,6 +14728,48 @@ export interface operations {
             }[];
             /** Format: uuid */
             personId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.create_archive_link': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            expiresAt: string;
+            url: string;
           };
         };
       };
@@ -25403,6 +25534,35 @@ export interface operations {
     responses: {
       /** @description Done */
       204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'people.download_me': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
         headers: {
           [name: string]: unknown;
         };

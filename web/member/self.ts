@@ -106,7 +106,7 @@ export async function signOutDevice(communityId: string, deviceId: string): Prom
 
 /** Where the file with everything about me is downloaded. */
 export function exportUrl(communityId: string): string {
-  return `/api/member/communities/${encodeURIComponent(communityId)}/me/export`;
+  return `/api/member/communities/${encodeURIComponent(communityId)}/me/archive`;
 }
 
 /** Asks to be forgotten; the receipt tells later what became of it. */

@@ -141,6 +141,20 @@ export function usePerson(communityId: string, personId: string) {
   });
 }
 
+/** A link by which somebody takes everything about themselves along. */
+export function useArchiveLink(communityId: string, personId: string) {
+  return useChange(
+    () =>
+      answerOf<{ url: string; expiresAt: string }>(
+        api.POST('/api/communities/{communityId}/people/{personId}/archive-link', {
+          params: { path: { communityId, personId } },
+          body: {},
+        }),
+      ),
+    [],
+  );
+}
+
 /** Makes a link with which someone with a new phone gets back in. */
 export function useRestoreLink(communityId: string, personId: string) {
   return useChange(

@@ -1,7 +1,7 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
-import { usePerson, useRestoreLink } from '../../data/people.ts';
+import { useArchiveLink, usePerson, useRestoreLink } from '../../data/people.ts';
 import type { PersonDetail } from '../../data/people.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
@@ -101,6 +101,7 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
       {can('people.manage') && (
         <div className="drf wrap">
           <RestoreLink personId={person.personId} name={name} />
+          <ArchiveLink personId={person.personId} name={name} />
           <MergeByHand personId={person.personId} name={name} />
         </div>
       )}
@@ -110,27 +111,70 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
 
 function RestoreLink({ personId, name }: { personId: string; name: string }) {
   const t = useText();
-  const when = useWhen();
   const { communityId } = useHere();
-  const { modal, message } = App.useApp();
   const restore = useRestoreLink(communityId, personId);
+  return (
+    <SecretLink
+      text={t('people.restore')}
+      ask={{
+        title: t('people.restoreAsk', { name }),
+        content: t('people.restoreText'),
+        okText: t('people.restoreMake'),
+      }}
+      ready={t('people.restoreReady', { name })}
+      until={(when) => t('people.restoreOnce', { when })}
+      qr={t('people.restoreQr')}
+      make={() => restore.mutateAsync(undefined)}
+    />
+  );
+}
+
+/** Everything about a person, for the person: when they ask for it. */
+function ArchiveLink({ personId, name }: { personId: string; name: string }) {
+  const t = useText();
+  const { communityId } = useHere();
+  const archive = useArchiveLink(communityId, personId);
+  return (
+    <SecretLink
+      text={t('people.archive')}
+      ask={{
+        title: t('people.archiveAsk', { name }),
+        content: t('people.archiveText'),
+        okText: t('people.archiveMake'),
+      }}
+      ready={t('people.archiveReady', { name })}
+      until={(when) => t('people.archiveUntil', { when })}
+      make={() => archive.mutateAsync(undefined)}
+    />
+  );
+}
+
+interface SecretLinkProps {
+  text: string;
+  ask: { title: string; content: string; okText: string };
+  ready: string;
+  until: (when: string) => string;
+  /** What the picture of the link is called, where one is shown. */
+  qr?: string;
+  make: () => Promise<{ url: string; expiresAt: string }>;
+}
+
+/** A button that asks once more, and then shows a link that is shown once. */
+function SecretLink({ text, ask, ready, until, qr: qrName, make }: SecretLinkProps) {
+  const t = useText();
+  const when = useWhen();
+  const { modal, message } = App.useApp();
   const tellProblem = useTellProblem();
   const [link, setLink] = useState<{ url: string; expiresAt: string }>();
-  const qr = useQrPicture(link?.url);
-  const ask = () =>
-    modal.confirm({
-      title: t('people.restoreAsk', { name }),
-      content: t('people.restoreText'),
-      okText: t('people.restoreMake'),
-      onOk: () => restore.mutateAsync(undefined).then(setLink).catch(tellProblem),
-    });
+  const qr = useQrPicture(qrName ? link?.url : undefined);
+  const start = () => modal.confirm({ ...ask, onOk: () => make().then(setLink).catch(tellProblem) });
   return (
     <>
-      <Button onClick={() => void ask()}>{t('people.restore')}</Button>
+      <Button onClick={() => void start()}>{text}</Button>
       {link && (
-        <Modal open title={t('people.restoreReady', { name })} onCancel={() => setLink(undefined)} footer={null}>
-          <p className="c2">{t('people.restoreOnce', { when: when.moment(link.expiresAt) })}</p>
-          {qr && <img className="qr-inline" src={qr} width={200} height={200} alt={t('people.restoreQr')} />}
+        <Modal open title={ready} onCancel={() => setLink(undefined)} footer={null}>
+          <p className="c2">{until(when.moment(link.expiresAt))}</p>
+          {qr && <img className="qr-inline" src={qr} width={200} height={200} alt={qrName} />}
           <p className="words link">{link.url}</p>
           <Button
             icon={<Icon name="copy" />}
