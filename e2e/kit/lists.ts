@@ -113,6 +113,7 @@ export function consoleLists(fair: BusyFair): List[] {
       nothing: '.c3',
     }),
     list('people', '/people', '/people', { place: '.tblw', noMatch: { path: `${base}/people?activity=quiet` } }),
+    list('exchange', '/people/exchange', '/board'),
     list('bans', '/people?view=bans', '/bans'),
     list('segments', '/people?view=segments', '/segments', { place: region(inConsole.segments.saved) }),
     list('ladders', '/people?view=levels', '/ladders'),

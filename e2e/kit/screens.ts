@@ -165,6 +165,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },
     { name: 'round', path: `${base}/people/rounds/${fair.roundId}`, ready: '.round-people li' },
     { name: 'import', path: `${base}/people?view=imports&list=${fair.importId}`, ready: '.listrows li' },
+    { name: 'exchange', path: `${base}/people/exchange`, ready: 'tbody tr' },
     { name: 'bans', path: `${base}/people?view=bans`, ready: 'tbody tr' },
     { name: 'programs', path: `${base}/programs`, ready: '.prog' },
     { name: 'programs-days', path: `${base}/programs?from=2026-01-01&to=2026-01-07`, ready: '.log .empty' },

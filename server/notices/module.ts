@@ -3,6 +3,7 @@ import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { noticesErrors } from './errors.ts';
 import { hearMessages } from './hear.ts';
+import { hearIntroductions, tellIntroduction } from './introductions.ts';
 import { eraseWishes, exportWishes } from './privacy.ts';
 import { memberRoutes } from './routes.ts';
 import { forgetUnused } from './subscription.ts';
@@ -12,8 +13,8 @@ import { tellInTheMorning, tellMembers } from './tell.ts';
 export const noticesModule = defineModule({
   name: 'notices',
   routes: memberRoutes,
-  on: [hearMessages],
-  jobs: [tellMembers, tellInTheMorning, forgetUnused],
+  on: [hearMessages, hearIntroductions],
+  jobs: [tellMembers, tellIntroduction, tellInTheMorning, forgetUnused],
   fills: [fill(personErase, eraseWishes), fill(personExport, exportWishes)],
   errors: noticesErrors,
 });

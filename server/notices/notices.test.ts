@@ -216,3 +216,20 @@ test('quiet hours across midnight, within a day, and never', () => {
   assert.equal(quietUntil({ from: 720, to: 840 }, 'UTC', at('12:00'))?.toISOString(), '2026-03-10T14:00:00.000Z');
   assert.equal(quietUntil({ from: 60, to: 60 }, 'UTC', at('01:00')), null);
 });
+
+test('who is asked for an introduction hears that somebody asks, not who or why', async () => {
+  app.clock.set(morning);
+  const place = await openPlace(app);
+  const [lan, bo] = [await comeIn(app, place, '小兰'), await comeIn(app, place, '阿波')];
+  const phone = await takePushes(bo);
+  await app.bus.drain();
+  const base = `/api/member/communities/${place.communityId}/introductions`;
+  const body = { toId: bo.identityId, why: '一起晨读', words: '群里喊我' };
+  const asked = await app.request('POST', base, { as: lan.actor, body });
+  assert.equal(asked.status, 201, asked.text);
+  await settle();
+  assert.deepEqual(
+    phone.shown.map(({ body: words, url }) => ({ words, url })),
+    [{ words: '有人想认识你，进来看看', url: `/g/${place.groupId}/meet` }],
+  );
+});

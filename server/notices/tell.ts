@@ -126,14 +126,17 @@ export const tellInTheMorning = defineJob({
   },
 });
 
-interface Delivery {
+/** What is pushed to whom. */
+export interface Delivery {
   identityIds: readonly string[];
   write: (t: Translate, identityId: string) => string;
   messageId: string | null;
+  /** A page of the group instead of its talk. */
+  page?: string;
 }
 
 /** Pushes to every phone of the members; gives the identities of which one could not be reached for now. */
-async function deliver(
+export async function deliver(
   ctx: Ctx,
   group: Group,
   delivery: Delivery,
@@ -148,8 +151,9 @@ async function deliver(
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const t = ctx.services.i18n.translator(next.locale);
       const body = delivery.write(t, owners.get(next.deviceId)!);
-      const url = `/g/${group.id}${delivery.messageId === null ? '' : `?at=${delivery.messageId}`}`;
-      const text = JSON.stringify({ title: group.name, body, url, tag: group.id });
+      const place = delivery.page === undefined ? '' : `/${delivery.page}`;
+      const url = `/g/${group.id}${place}${delivery.messageId === null ? '' : `?at=${delivery.messageId}`}`;
+      const text = JSON.stringify({ title: group.name, body, url, tag: group.id + place });
       const push = { target: next.target, text, topic: group.id.replaceAll('-', ''), isUrgent: true };
       outcomes.set(next, await sendPush(push, sender));
     }

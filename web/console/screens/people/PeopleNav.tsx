@@ -31,6 +31,9 @@ export function PeopleNav({ on }: { on: string }) {
           text: t(`care.nav.${one}`),
           on: on === one,
         })),
+        ...(can('introductions.read')
+          ? [{ to: `${base}/exchange`, text: t('exchange.nav'), on: on === 'exchange' }]
+          : []),
       ]}
     />
   );
