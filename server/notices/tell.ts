@@ -151,9 +151,9 @@ export async function deliver(
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const t = ctx.services.i18n.translator(next.locale);
       const body = delivery.write(t, owners.get(next.deviceId)!);
-      const place = delivery.page === undefined ? '' : `/${delivery.page}`;
-      const url = `/g/${group.id}${place}${delivery.messageId === null ? '' : `?at=${delivery.messageId}`}`;
-      const text = JSON.stringify({ title: group.name, body, url, tag: group.id + place });
+      const sub = delivery.page === undefined ? '' : `/${delivery.page}`;
+      const url = `/g/${group.id}${sub}${delivery.messageId === null ? '' : `?at=${delivery.messageId}`}`;
+      const text = JSON.stringify({ title: group.name, body, url, tag: group.id + sub });
       const push = { target: next.target, text, topic: group.id.replaceAll('-', ''), isUrgent: true };
       outcomes.set(next, await sendPush(push, sender));
     }
