@@ -11,6 +11,8 @@ export const peopleRows: Rows = {
 
   'team.list_team': 'team',
   'team.read_roles': 'team',
+  'team.get_two_factor': 'admins',
+  'team.set_two_factor': 'admins',
   'team.change_member': 'admins',
   'team.remove_member': 'admins',
   'team.leave_team': 'team',

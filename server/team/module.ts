@@ -8,6 +8,7 @@ import { teamChannel } from './live.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manyTasksRoutes } from './routes/many-tasks.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { teamRoutes } from './routes/team.ts';
 import { teamSettings } from './settings.ts';
 import { taskKinds } from './slots.ts';
@@ -16,7 +17,7 @@ import { todoKind } from './todo.ts';
 /** The team that runs a community, and what it has to do by hand. */
 export const teamModule = defineModule({
   name: 'team',
-  routes: [...teamRoutes, ...invitationRoutes, ...taskRoutes, ...manyTasksRoutes],
+  routes: [...teamRoutes, ...secondFactorRoutes, ...invitationRoutes, ...taskRoutes, ...manyTasksRoutes],
   jobs: [escalateLate],
   settings: [teamSettings],
   fills: [fill(taskKinds, todoKind), ...teamParts.map((part) => fill(communityExport, part))],

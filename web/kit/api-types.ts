@@ -4929,6 +4929,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/two-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * From which roles on the second step of signing in is asked for, after how many days, and who lacks it
+     * @description Access: permission team.manage.
+     */
+    get: operations['team.get_two_factor'];
+    /**
+     * Ask for the second step of signing in; whoever asks it of themselves has to have it first
+     * @description Access: permission team.manage.
+     */
+    put: operations['team.set_two_factor'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/welcome': {
     parameters: {
       query?: never;
@@ -7882,6 +7906,18 @@ export interface components {
       steps: string[];
       text: string;
       title: string;
+    };
+    TwoFactorStanding: {
+      /** @enum {string} */
+      from: 'nobody' | 'owner' | 'admin' | 'workers' | 'everybody';
+      graceDays: number;
+      missing: {
+        dueAt: string;
+        name: string;
+        roles: string[];
+        userId: string;
+      }[];
+      since: string | null;
     };
     Wait: {
       answer: {
@@ -23679,6 +23715,78 @@ export interface operations {
       };
     };
   };
+  'team.get_two_factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwoFactorStanding'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.set_two_factor': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          from: 'nobody' | 'owner' | 'admin' | 'workers' | 'everybody';
+          graceDays: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TwoFactorStanding'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'programs.get_welcome': {
     parameters: {
       query?: never;
@@ -24274,6 +24382,7 @@ export interface operations {
               permissions: string[];
               role: string;
               roles: string[];
+              twoFactorDue: string | null;
             }[];
             installationPermissions: string[];
             installer: boolean;

@@ -27,6 +27,7 @@ const meShape = z.object({
       role: z.string(),
       roles: z.array(z.string()),
       permissions: z.array(z.string()),
+      twoFactorDue: z.string().nullable(),
     }),
   ),
 });
@@ -70,6 +71,7 @@ export const accountRoutes = [
           ...line,
           roles: [...line.roles],
           permissions: [...line.permissions],
+          twoFactorDue: line.twoFactorDue?.toISOString() ?? null,
         })),
       };
     },

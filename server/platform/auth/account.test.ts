@@ -66,9 +66,16 @@ test('me: name, roles, permissions and the names of my communities', async () =>
     new Map([
       [
         fair,
-        { id: fair, name: '早读会', role: 'admin', roles: ['admin'], permissions: ['tokens.manage', 'audit.read'] },
+        {
+          id: fair,
+          name: '早读会',
+          role: 'admin',
+          roles: ['admin'],
+          permissions: ['tokens.manage', 'audit.read'],
+          twoFactorDue: null,
+        },
       ],
-      [unnamed, { id: unnamed, name: '', role: 'viewer', roles: ['viewer'], permissions: [] }],
+      [unnamed, { id: unnamed, name: '', role: 'viewer', roles: ['viewer'], permissions: [], twoFactorDue: null }],
     ]),
   );
   assert.equal((await app.request('GET', '/api/me')).body.code, 'platform.not_signed_in');

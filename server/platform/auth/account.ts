@@ -2,6 +2,7 @@ import type { Ctx } from '../context.ts';
 import { platformErrors } from '../errors.ts';
 import { findRoles, listGrantedCommunities } from './grants.ts';
 import { installationRole } from './permissions.ts';
+import { findTwoFactorDue } from './second-factor.ts';
 import { deleteOtherSessions, deleteSession, selectSessionsOf } from './session-store.ts';
 import { communityNames } from './slots.ts';
 import { selectUsers, type User } from './user-store.ts';
@@ -16,7 +17,14 @@ export interface Me {
   /** Runs the installation: makes communities and users. */
   installer: boolean;
   installationPermissions: readonly string[];
-  communities: { id: string; name: string; role: string; roles: readonly string[]; permissions: readonly string[] }[];
+  communities: {
+    id: string;
+    name: string;
+    role: string;
+    roles: readonly string[];
+    permissions: readonly string[];
+    twoFactorDue: Date | null;
+  }[];
 }
 
 /** The operator behind the request (for a token: its maker, narrowed to the token's scopes). */
@@ -42,13 +50,16 @@ export async function describeMe(ctx: Ctx): Promise<Me> {
     via: actor.kind === 'token' ? 'token' : 'session',
     installer: installation.includes(installationRole),
     installationPermissions: allowed(installation),
-    communities: grants.map(({ communityId: id, roles }) => ({
-      id,
-      name: names.get(id) ?? '',
-      role: roles[0]!,
-      roles,
-      permissions: allowed(roles),
-    })),
+    communities: await Promise.all(
+      grants.map(async ({ communityId: id, roles }) => ({
+        id,
+        name: names.get(id) ?? '',
+        role: roles[0]!,
+        roles,
+        permissions: allowed(roles),
+        twoFactorDue: user.twoFactorEnabled ? null : await findTwoFactorDue(ctx, { userId: user.id, communityId: id }),
+      })),
+    ),
   };
 }
 

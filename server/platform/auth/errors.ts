@@ -11,6 +11,7 @@ export const authErrors = defineErrors('auth', {
   same_password: { status: 422, log: 'silent' },
   email_taken: { status: 409, log: 'silent' },
   user_unknown: { status: 404, log: 'silent' },
+  second_factor_needed: { status: 403, log: 'silent' },
   two_factor_on: { status: 409, log: 'silent' },
   two_factor_off: { status: 409, log: 'silent' },
   setup_closed: { status: 410, log: 'silent' },

@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { newId } from '../ids.ts';
 import { actorId, actorKey, type Actor } from './actor.ts';
+import { findTwoFactorDue } from './second-factor.ts';
 import { tidyRoles, type installationRole, type Permission, type TeamRole } from './permissions.ts';
 
 /** A role of a community or of the installation. */
@@ -41,13 +42,13 @@ export async function userMay(
 
 /**
  * What the actor may do in a community: `granted`, `member` (knows the community, lacks this permission) or `stranger`
- * (must not even learn that it exists).
+ * (must not even learn that it exists), `second_factor` (may, once the second step that the community asks for is switched on).
  */
 export async function checkPermission(
   ctx: Ctx,
   permission: Permission,
   communityId: string | null,
-): Promise<'granted' | 'member' | 'stranger'> {
+): Promise<'granted' | 'member' | 'stranger' | 'second_factor'> {
   const { actor } = ctx;
   if (actor.kind === 'system') return 'granted';
   if (actor.kind !== 'operator' && actor.kind !== 'token') return 'stranger';
@@ -55,7 +56,9 @@ export async function checkPermission(
   const roles = await findRoles(ctx, actor.userId, communityId);
   if (roles.length === 0) return 'stranger';
   if (actor.kind === 'token' && !actor.scopes.includes(permission)) return 'member';
-  return ctx.services.permissions.allows(roles, permission) ? 'granted' : 'member';
+  if (!ctx.services.permissions.allows(roles, permission)) return 'member';
+  const due = communityId === null ? null : await findTwoFactorDue(ctx, { userId: actor.userId, communityId });
+  return due !== null && due <= ctx.now() ? 'second_factor' : 'granted';
 }
 
 /** Gives a role or several, replacing those that the subject had there, and keeps it in the audit log. Run it in a transaction. */

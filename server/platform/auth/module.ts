@@ -7,6 +7,7 @@ import { authErrors } from './errors.ts';
 import { mailPasswordLink } from './forgotten.ts';
 import { deleteExpired } from './session-store.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { twoFactorPolicy } from './second-factor.ts';
 import { tokenRoutes } from './token-routes.ts';
 
 /** Nightly: sessions, links and sign-in challenges past their time are deleted. */
@@ -27,5 +28,6 @@ export const authModule = defineModule({
     'audit.read': ['owner', 'admin'],
     'audit.read_installation': ['installer'],
   },
+  settings: [twoFactorPolicy],
   errors: authErrors,
 });

@@ -1,5 +1,6 @@
 import type { Ctx } from '../context.ts';
 import { platformErrors } from '../errors.ts';
+import { authErrors } from '../auth/errors.ts';
 import { checkPermission } from '../auth/grants.ts';
 import type { Permission } from '../auth/permissions.ts';
 import { isId } from '../ids.ts';
@@ -44,6 +45,7 @@ export function can(permission: Permission): Access {
       if (ctx.actor.kind === 'anonymous' || ctx.actor.kind === 'device') throw platformErrors.not_signed_in();
       const answer = isId(communityId) ? await checkPermission(ctx, permission, communityId) : 'stranger';
       if (answer === 'stranger') throw platformErrors.not_found();
+      if (answer === 'second_factor') throw authErrors.second_factor_needed();
       if (answer === 'member') throw platformErrors.not_allowed({ permission });
     },
   };

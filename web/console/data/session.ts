@@ -9,6 +9,8 @@ export interface MyCommunity {
   name: string;
   role: string;
   permissions: string[];
+  /** Until when the second step of signing in has to be on here; null = nothing is asked. */
+  twoFactorDue: string | null;
 }
 
 /** The signed-in operator. */

@@ -80,6 +80,31 @@ export function useRoleMatrix(communityId: string) {
   });
 }
 
+/** Who must have the second step of signing in, and who lacks it. */
+export type TwoFactorStanding = AnswerTo<'/api/communities/{communityId}/two-factor'>;
+
+/** What is asked of the team when signing in. */
+export function useTwoFactorPolicy(communityId: string) {
+  return useQuery<TwoFactorStanding, ApiError>({
+    queryKey: ['team', communityId, 'two-factor'],
+    queryFn: () =>
+      answerOf<TwoFactorStanding>(
+        api.GET('/api/communities/{communityId}/two-factor', { params: { path: { communityId } } }),
+      ),
+  });
+}
+
+/** Asks for the second step from some roles on. */
+export function useSetTwoFactorPolicy(communityId: string) {
+  return useChange(
+    (body: Pick<TwoFactorStanding, 'from' | 'graceDays'>) =>
+      answerOf<TwoFactorStanding>(
+        api.PUT('/api/communities/{communityId}/two-factor', { params: { path: { communityId } }, body }),
+      ),
+    [['team', communityId], ['me']],
+  );
+}
+
 /** Takes someone off the team. */
 export function useRemoveTeamMember(communityId: string) {
   return useChange(

@@ -10,6 +10,7 @@ import { Home } from './Home.tsx';
 import { keepLastCommunity } from './last-community.ts';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
+import { TwoFactorGate } from './TwoFactorGate.tsx';
 import { useTeamLive } from './useTeamLive.ts';
 
 const slimKey = 'mh-console-slim';
@@ -47,7 +48,9 @@ function Frame({ me, communityId }: { me: Me; communityId: string }) {
       <main className="main" id="main" tabIndex={-1}>
         {here ? (
           <HereContext.Provider value={here} key={communityId}>
-            <Outlet />
+            <TwoFactorGate>
+              <Outlet />
+            </TwoFactorGate>
           </HereContext.Provider>
         ) : (
           <EmptyState kind="noMatch" title={t('shell.noCommunity')} text={t('shell.noCommunityText')} />

@@ -13,6 +13,7 @@ import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
+import { TwoFactorPolicy } from './TwoFactorPolicy.tsx';
 
 /** Who runs the community, in which role, and who has been invited. */
 export function TeamSection() {
@@ -36,6 +37,7 @@ export function TeamSection() {
         <Answer query={team}>{({ items }) => <TeamTable members={items} manages={manages} />}</Answer>
       </section>
       {manages && <Invitations />}
+      {manages && <TwoFactorPolicy />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </>
   );
