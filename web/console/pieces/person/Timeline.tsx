@@ -144,6 +144,19 @@ function tellMeeting({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Sa
   return { icon: 'people', tone: 'g', title: t(what, { text }), line };
 }
 
+/** A step on a ladder, up or down. */
+function tellLevel({ kind, data }: Pick<TimelineEntry, 'kind' | 'data'>, t: Say): Told {
+  const isUp = kind === 'levels.up';
+  const words = { from: String(data.from ?? ''), to: String(data.to ?? '') };
+  return {
+    icon: 'people',
+    tone: isUp ? 'j' : '',
+    title: t(isUp ? 'timeline.levelUp' : 'timeline.levelDown', words),
+    line: String(data.ladder ?? ''),
+    to: 'people?view=levels',
+  };
+}
+
 function checkInKey({ how, granted }: TimelineEntry['data']): ConsoleKey {
   if (granted) return 'timeline.checkedInTeam';
   return how === 'make_up' ? 'timeline.checkedInMade' : 'timeline.checkedIn';
@@ -171,6 +184,7 @@ function tell({ kind, data, groupId, at }: TimelineEntry, t: Say, group: string)
       line: words.replies === '0' ? '' : t('timeline.weekLine', words),
     };
   }
+  if (kind.startsWith('levels.')) return tellLevel({ kind, data }, t);
   if (kind.startsWith('introductions.')) return tellMeeting({ kind, data }, t);
   if (kind === 'desk.asked')
     return {
