@@ -23,6 +23,7 @@ export interface List {
 
 const team = '/api/communities/{communityId}';
 const mine = '/api/member/groups/{groupId}';
+const here = '/api/member/communities/{communityId}';
 
 /** Routes with items that are no list of a screen, and why. */
 export const notLists: Readonly<Record<string, string>> = {
@@ -30,14 +31,15 @@ export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
   [`${team}/segment-facts`]: 'choices of the builder, which is not shown without them',
-  '/api/member/communities/{communityId}/levels': 'a part of a page; where a community has no ladder there is no part',
+  [`${here}/people/someone`]: 'an answer to what somebody has typed',
+  [`${here}/levels`]: 'a part of a page; where a community has no ladder there is no part',
   [`${team}/people-tags`]: 'a column of the list of people; without it the column stays empty',
   '/api/playbooks': 'choices of a form',
   '/api/communities': 'names for the switch of communities, which the shell has',
   [`${team}/script-suggestions`]: 'offered beside the field of an answer; without them it is a field',
   [`${team}/rules/dry-runs`]: 'one line about the newest one; without one there is no line',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
-  '/api/member/communities/{communityId}/my-cases': 'the page of my-cases for somebody who has left',
+  [`${here}/my-cases`]: 'the page of my-cases for somebody who has left',
   [`${team}/programs/{programId}/days`]: 'a calendar of a month: its days are always there',
 };
 
@@ -169,6 +171,7 @@ export function consoleLists(fair: BusyFair): List[] {
     list('lessons', '/rules/quality', '/rules/lessons', { place: '.lessons' }),
     list('search', `/search?q=${encodeURIComponent('砂锅')}`, '/search', { nothing: '.empty[data-kind="noMatch"]' }),
     list('tasks', '/tasks', '/tasks', { place: '.narrow' }),
+    list('task-load', '/tasks', '/task-load', { place: '.load', nothing: null }),
     list('team', '/settings/team', '/team', { nothing: null }),
     list('invitations', '/settings/team', '/team/invitations', { nothing: null }),
     list('tokens', '/settings/tokens', '/tokens'),
@@ -212,9 +215,13 @@ export function memberLists(fair: BusyFair): List[] {
     list('my-reports', '/reports', '/my-reports'),
     list('my-check-ins', '/check-in', '/check-ins'),
     list('my-board', '/check-in', '/check-ins/{programId}/board', { nothing: null }),
+    { ...list('directory', '/people', ''), route: `${here}/people`, nothing: '.tell:not(:empty)' },
+    { ...list('my-introductions', '/meet', ''), route: `${here}/introductions` },
+    { ...list('my-entries', '/board', ''), route: `${here}/board/mine`, nothing: null },
+    { ...list('entries', '/board', ''), route: `${here}/board`, nothing: '.tell' },
     {
       ...list('my-phones', '/me', ''),
-      route: '/api/member/communities/{communityId}/me/devices',
+      route: `${here}/me/devices`,
       nothing: null,
     },
   ];

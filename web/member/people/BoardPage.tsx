@@ -56,6 +56,7 @@ function Board({ view }: { view: GroupView }): ReactElement {
             {t('member:board.writeNeed')}
           </button>
         </p>
+        <ListWait loaded={own} height={80} />
         <OwnEntries communityId={communityId} own={own} onAsk={setAsked} onChanged={reload} onSaid={toast.show} />
         <section className="sec">
           <div className="sec-h">
