@@ -158,7 +158,14 @@ test('a role that stands for several may all that they may, and nobody may less 
     }
     assert.ok(!may('operator') || may('admin'), `${permission}: operator may, admin not`);
   }
-  const nobodys = ['team.manage', 'tokens.manage', 'audit.read', 'ledger.read', 'profiles.export', 'communities.manage'];
+  const nobodys = [
+    'team.manage',
+    'tokens.manage',
+    'audit.read',
+    'ledger.read',
+    'profiles.export',
+    'communities.manage',
+  ];
   for (const role of teamRoles.slice(3))
     for (const permission of nobodys) assert.ok(!permissions.allows([role], permission), `${role} may ${permission}`);
 });

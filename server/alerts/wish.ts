@@ -36,7 +36,7 @@ export function canTell({ services: { config } }: Ctx): boolean {
 export async function getWish(ctx: Ctx, userId: string): Promise<Wish> {
   const chosen = (await selectWishes(ctx, [userId])).get(userId);
   if (chosen) return { level: chosen.level, quiet: chosen.quiet };
-  const roles = (await listGrantedCommunities(ctx)).flatMap(({ roles }) => roles);
+  const roles = (await listGrantedCommunities(ctx)).flatMap((one) => one.roles);
   return { level: usualLevel(roles), quiet: usualQuiet };
 }
 

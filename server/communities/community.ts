@@ -104,7 +104,9 @@ export async function getZone(ctx: Ctx, communityId: string): Promise<string> {
 export async function listCommunities(ctx: Ctx, query: { cursor?: string | undefined; limit: number }) {
   const after = query.cursor === undefined ? undefined : String(decodeCursor(query.cursor, 1)[0]);
   if (after !== undefined && !isId(after)) throw platformErrors.bad_cursor();
-  const granted = new Map((await listGrantedCommunities(ctx)).map(({ communityId, roles }) => [communityId, roles[0]!]));
+  const granted = new Map(
+    (await listGrantedCommunities(ctx)).map(({ communityId, roles }) => [communityId, roles[0]!]),
+  );
   const rows = await store.selectCommunities(ctx, { ids: [...granted.keys()], after, limit: query.limit + 1 });
   const page = toPage(rows, query.limit, (community) => [community.id]);
   return { ...page, items: page.items.map((community) => ({ ...community, role: granted.get(community.id)! })) };

@@ -3,7 +3,18 @@ import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent, type 
 
 const listeners = new Set<() => void>();
 
-const groupPages = ['home', 'me', 'search', 'check-in', 'rules', 'cases', 'reports', 'people', 'meet', 'board'] as const;
+const groupPages = [
+  'home',
+  'me',
+  'search',
+  'check-in',
+  'rules',
+  'cases',
+  'reports',
+  'people',
+  'meet',
+  'board',
+] as const;
 type GroupPage = (typeof groupPages)[number];
 
 function isGroupPage(part: string): part is GroupPage {
