@@ -76,7 +76,7 @@ test('thirty questions are dealt with by keys alone', async () => {
   // The next one is taken; a task is made of it, taken back and made again.
   await isOpen(26);
   await page.keyboard.press('a');
-  await page.getByRole('menuitem', { name: inConsole.inbox.takeIt }).waitFor();
+  await standInMenu(page, inConsole.inbox.takeIt);
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: inConsole.inbox.takeIt }).waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: operatorAccount.name, exact: true }).waitFor();
@@ -88,7 +88,7 @@ test('thirty questions are dealt with by keys alone', async () => {
   // One comes back tomorrow morning, the next was laid aside too early.
   await isOpen(27);
   await page.keyboard.press('s');
-  await page.getByRole('menuitem', { name: inConsole.inbox.snooze.half }).waitFor();
+  await standInMenu(page, inConsole.inbox.snooze.half);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await isOpen(28);
@@ -128,6 +128,12 @@ async function answerByScript(page: Page, { letters, name }: { letters: string; 
     `${name}，`,
   );
   await page.keyboard.press('Control+Enter');
+}
+
+/** The menu is there and has the keys: it takes them a moment after it is seen. */
+async function standInMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('menuitem', { name: item }).waitFor();
+  await page.locator('.ant-dropdown-menu:focus, .ant-dropdown-menu:focus-within').first().waitFor();
 }
 
 async function makeTask(page: Page): Promise<void> {

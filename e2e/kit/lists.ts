@@ -28,6 +28,7 @@ const here = '/api/member/communities/{communityId}';
 /** Routes with items that are no list of a screen, and why. */
 export const notLists: Readonly<Record<string, string>> = {
   [`${team}/people/{personId}/merges`]: 'a part of the drawer that is there only when something was merged',
+  [`${team}/introductions`]: 'how many people met, over the board; without it the number is not there',
   [`${team}/people-sources`]: 'choices of a filter; without them the filter has one choice less',
   [`${team}/tokens/scopes`]: 'choices of a form',
   [`${team}/segment-facts`]: 'choices of the builder, which is not shown without them',
