@@ -301,7 +301,7 @@ async function waitForScreen(page: Page, screen: Screen): Promise<void> {
 }
 
 async function mergeByHand(page: Page): Promise<void> {
-  await page.locator('.drf button').nth(1).click();
+  await page.locator('.drf button').last().click();
   await page.locator('.mergefound button').first().click();
   await page.locator('.halfhead').first().waitFor();
 }
