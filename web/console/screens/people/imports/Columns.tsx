@@ -44,7 +44,7 @@ export function Columns({ one }: { one: Import }) {
           {one.columns.map(({ heading, target, samples }, at) => (
             <li key={at} className={target === null ? 'open' : ''}>
               <b className="ell">{heading || t('imports.noHeading', { position: at + 1 })}</b>
-              <span className="xs c3 ell">{samples.join(t('pulse.comma'))}</span>
+              <span className="xs c2 ell">{samples.join(t('pulse.comma'))}</span>
               <Select
                 aria-label={t('imports.columnIs', { name: heading || String(at + 1) })}
                 showSearch={{ optionFilterProp: 'label' }}

@@ -59,7 +59,7 @@ function Line({ one }: { one: ImportLine }) {
       <Link to={`/c/${communityId}/people?view=imports&list=${one.id}`} className="listline">
         <span className="grow">
           <b className="ell">{one.fileName}</b>
-          <span className="xs c3 ell">
+          <span className="xs c2 ell">
             {t('imports.line', {
               name: one.createdName,
               when: when.moment(one.createdAt),
