@@ -28,8 +28,8 @@ export const introductionsModule = defineModule({
   ],
   permissions: {
     'introductions.read': ['owner', 'admin', 'operator', 'moderator', 'viewer'],
-    'introductions.suggest': ['owner', 'admin', 'operator'],
-    'introductions.moderate': ['owner', 'admin', 'operator', 'moderator'],
+    'introductions.suggest': ['owner', 'admin', 'operator', 'steward', 'business'],
+    'introductions.moderate': ['owner', 'admin', 'operator', 'steward', 'moderator'],
   },
   errors: introductionsErrors,
 });

@@ -127,10 +127,10 @@ export const peopleRows: Rows = {
   'introductions.take_entry_down': 'member',
   'introductions.find_someone_for': 'team',
   'introductions.list_latest': 'team',
-  'introductions.suggest': 'operators',
+  'introductions.suggest': 'stewards and business',
   'introductions.list_entries': 'team',
-  'introductions.hide_entry': 'doers',
-  'introductions.show_entry': 'doers',
+  'introductions.hide_entry': 'stewards and moderators',
+  'introductions.show_entry': 'stewards and moderators',
 
   'profiles.list_tags': 'team',
   'profiles.create_tag': 'stewards and business',

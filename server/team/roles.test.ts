@@ -88,6 +88,14 @@ test('the table of who may do what is the one that is enforced, in words', async
       teamRoles.filter((role) => permissions.allows([role], line.permission)),
     );
   }
+  const wordless = table.permissions.filter((line: { permission: string; words: string; area: string }) =>
+    [line.permission, line.permission.split('.')[0]].some((code) => code === line.words || code === line.area),
+  );
+  assert.deepEqual(
+    wordless,
+    [],
+    'each permission has words in locales/*/team.json: permissions.<module>.<verb> and .area',
+  );
   const answer = table.permissions.find((line: { permission: string }) => line.permission === 'desk.answer');
   assert.deepEqual([answer.area, answer.words], ['答疑', '回答成员的提问']);
 });
