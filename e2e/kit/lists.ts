@@ -128,6 +128,10 @@ export function consoleLists(fair: BusyFair): List[] {
     list('fields', '/people?view=fields', '/person-fields', { place: region(inConsole.profile.fields) }),
     list('likenesses', '/people?view=same', '/likenesses', { place: '.likenesses' }),
     list('imports', '/people?view=imports', '/imports', { place: region(inConsole.imports.earlier) }),
+    list('newcomers', '/people/newcomers', '/care/newcomers', {
+      place: region(inConsole.newcomers.list),
+      noMatch: { path: `${base}/people/newcomers?stands=left` },
+    }),
     list('fading', '/people/care', '/care/fading', { place: region(inConsole.care.fading), nothing: null }),
     list('care-contacts', '/people/care', '/care/contacts', { place: region(inConsole.care.contacts) }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),

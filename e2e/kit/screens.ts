@@ -160,6 +160,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'likenesses', path: `${base}/people?view=same`, ready: '.likenesses .pair, .likenesses .empty' },
     { name: 'person-merge', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2', open: mergeByHand },
     { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
+    { name: 'newcomers', path: `${base}/people/newcomers`, ready: '.newcomers-page li' },
     { name: 'care', path: `${base}/people/care`, ready: '.care-page .empty' },
     { name: 'rounds', path: `${base}/people/rounds`, ready: '.round-line' },
     { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },

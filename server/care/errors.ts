@@ -11,5 +11,6 @@ export const careErrors = defineErrors('care', {
   nobody_to_remove: { status: 409, log: 'silent' },
   not_removed: { status: 409, log: 'silent' },
   not_on_list: { status: 409, log: 'silent' },
+  not_to_greet: { status: 409, log: 'silent' },
   bad_reminder: { status: 422, log: 'silent' },
 });

@@ -7,25 +7,46 @@ import { noteLeavers, noteNames, noteWords } from './answers.ts';
 import { measureContacts, reachOutTask } from './contacts.ts';
 import { talkTask } from './decisions.ts';
 import { careErrors } from './errors.ts';
+import {
+  forgetNewcomers,
+  noteCheckIns,
+  noteFirstDays,
+  noteGone,
+  noteNewCards,
+  noteWelcomes,
+} from './newcomer-steps.ts';
+import { greetTask } from './newcomers.ts';
 import { careParts, careTimeline, eraseCare, exportCare } from './privacy.ts';
 import { remindRounds } from './reminders.ts';
 import { inviteBackTask, noteSkipped, removeDue } from './removals.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { memberRoutes } from './routes/member.ts';
+import { newcomerRoutes } from './routes/newcomers.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { endRounds } from './rounds.ts';
 
 /** Care: nobody is forgotten, and nobody is thrown out by a number. */
 export const careModule = defineModule({
   name: 'care',
-  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...memberRoutes],
-  jobs: [endRounds, remindRounds, removeDue, measureContacts],
-  on: [noteWords, noteNames, noteLeavers, noteSkipped],
+  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...newcomerRoutes, ...memberRoutes],
+  jobs: [endRounds, remindRounds, removeDue, measureContacts, forgetNewcomers],
+  on: [
+    noteWords,
+    noteNames,
+    noteLeavers,
+    noteSkipped,
+    noteFirstDays,
+    noteCheckIns,
+    noteWelcomes,
+    noteNewCards,
+    noteGone,
+  ],
   fills: [
     fill(taskKinds, talkTask),
     fill(taskKinds, inviteBackTask),
     fill(taskKinds, reachOutTask),
+    fill(taskKinds, greetTask),
     fill(personErase, eraseCare),
     fill(personExport, exportCare),
     fill(personTimeline, careTimeline),
@@ -34,6 +55,7 @@ export const careModule = defineModule({
   permissions: {
     'care.read': ['owner', 'admin', 'operator', 'steward', 'moderator'],
     'care.manage': ['owner', 'admin', 'operator'],
+    'care.greet': ['owner', 'admin', 'operator', 'steward'],
   },
   errors: careErrors,
 });

@@ -7,6 +7,7 @@ import { newId } from '../platform/ids.ts';
 import { countClaims, lockPerson } from './count.ts';
 import { monthEnds, monthOf, readDay } from './day.ts';
 import { programErrors } from './errors.ts';
+import { memberCheckedIn } from './events.ts';
 import { stateOf, type Program } from './program.ts';
 import { findPlayed, listMissed } from './standing.ts';
 import { selectSums, writeHidden } from './store/board.ts';
@@ -36,6 +37,7 @@ export async function checkIn(ctx: Ctx, me: CurrentMembership, programId: string
     if (moment.state === 'early') throw programErrors.window_not_open({ from: window.from });
     if (moment.state === 'late') throw programErrors.window_over({ to: window.to });
     const [day] = await count(inner, me, { program, kind: 'button', day: moment.day });
+    inner.emit(memberCheckedIn, communityId, { groupId: me.groupId, identityId, day: moment.day });
     return { fresh: true, day: moment.day, points: day?.points ?? 0 };
   });
 }

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { getSettings, setSettings } from '../platform/settings.ts';
 import { readDay } from './day.ts';
 import { programErrors } from './errors.ts';
+import { newcomersWelcomed } from './events.ts';
 import { programsSettings, type Welcome } from './settings.ts';
 import {
   deleteOldArrivals,
@@ -239,6 +240,8 @@ async function greet(
   const sent = await send(ctx, { communityId, groupId, clientId: first, kind: 'text', text, mentions: named });
   if (sent.ok) {
     await settleArrivals(ctx, here, { state: 'welcomed', messageId: sent.message.id });
+    const membershipIds = here.map(({ membershipId }) => membershipId);
+    ctx.emit(newcomersWelcomed, communityId, { groupId, membershipIds });
     return here.length;
   }
   // Held by a gate for a while: the next minute asks again.

@@ -39,6 +39,7 @@ const communityScreens: RouteObject[] = [
   screen('playbook', async () => (await import('./screens/playbook/Playbook.tsx')).Playbook),
   screen('people', async () => (await import('./screens/people/People.tsx')).People),
   screen('people/care', async () => (await import('./screens/people/care/Care.tsx')).Care),
+  screen('people/newcomers', async () => (await import('./screens/people/newcomers/Newcomers.tsx')).Newcomers),
   screen('people/exchange', async () => (await import('./screens/people/exchange/Exchange.tsx')).Exchange),
   screen('people/rounds', async () => (await import('./screens/people/rounds/Rounds.tsx')).Rounds),
   screen('people/rounds/:roundId', async () => (await import('./screens/people/rounds/RoundPage.tsx')).RoundPage),

@@ -573,6 +573,66 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/newcomers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is in their first days and where they stand, the latest first
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_newcomers'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/newcomers/{identityId}/greeting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a task to say hello, with words ready to copy; once for each person
+     * @description Access: permission care.greet.
+     */
+    post: operations['care.greet_newcomer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/newcomers/path': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How far newcomers get in their first days: those of the last four weeks as counts, those under way by where they stand
+     * @description Access: permission care.read.
+     */
+    get: operations['care.read_path'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/care/round-preview': {
     parameters: {
       query?: never;
@@ -7609,6 +7669,35 @@ export interface components {
       seq: number;
       text: string;
     };
+    Newcomer: {
+      /** Format: date-time */
+      answeredAt: string | null;
+      backOn: string | null;
+      /** Format: date-time */
+      cardedAt: string | null;
+      /** Format: uuid */
+      greetTaskId: string | null;
+      /** Format: uuid */
+      groupId: string;
+      /** Format: uuid */
+      identityId: string;
+      isOpen: boolean;
+      /** Format: date-time */
+      joinedAt: string;
+      /** Format: date-time */
+      leftAt: string | null;
+      name: string;
+      /** Format: uuid */
+      personId: string | null;
+      /** Format: uuid */
+      pictureId: string | null;
+      /** Format: date-time */
+      spokeAt: string | null;
+      /** @enum {string} */
+      stands: 'unanswered' | 'unwelcomed' | 'silent' | 'uncarded' | 'not_back' | 'through' | 'left';
+      /** Format: date-time */
+      welcomedAt: string | null;
+    };
     Person: {
       carriers: string[];
       /** Format: date-time */
@@ -10220,6 +10309,147 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_newcomers': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+        stands?: 'unanswered' | 'unwelcomed' | 'silent' | 'uncarded' | 'not_back' | 'through' | 'left';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Newcomer'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.greet_newcomer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        identityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          groupId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fresh: boolean;
+            /** Format: uuid */
+            taskId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.read_path': {
+    parameters: {
+      query?: {
+        groupId?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            days: number;
+            enough: number;
+            now: {
+              people: number;
+              standings: {
+                left?: number;
+                not_back?: number;
+                silent?: number;
+                through?: number;
+                unanswered?: number;
+                uncarded?: number;
+                unwelcomed?: number;
+              };
+            };
+            over: {
+              answered: number;
+              back: number;
+              carded: number;
+              few: boolean;
+              people: number;
+              spoke: number;
+              welcomed: number;
+            };
+          };
+        };
       };
       /** @description Refused */
       default: {

@@ -7,7 +7,7 @@ interface Who {
   identityIds: readonly string[];
 }
 
-/** Forgets a person's part in rounds and that they were kept; says how many rows. */
+/** Forgets a person's part in rounds, that they were kept, contacts and first days; says how many rows. */
 export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Promise<number> {
   const rounds = await sql`
     delete from care_round_people where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
@@ -21,10 +21,17 @@ export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Pro
     delete from care_contacts where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
     ctx.db,
   );
-  return [rounds, kept, contacts].reduce((all, { numAffectedRows }) => all + Number(numAffectedRows ?? 0), 0);
+  const newcomers = await sql`
+    delete from care_newcomers where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return [rounds, kept, contacts, newcomers].reduce(
+    (all, { numAffectedRows }) => all + Number(numAffectedRows ?? 0),
+    0,
+  );
 }
 
-/** A person's part in rounds, for their own export. */
+/** A person's part in rounds, contacts and first days, for their own export. */
 export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who): Promise<Record<string, unknown>> {
   const rounds = await sql<Record<string, unknown>>`
     select p.group_id as "groupId", r.started_at as "startedAt", p.spared, p.answered_at as "answeredAt",
@@ -42,7 +49,13 @@ export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who)
     where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) order by assigned_at, id`.execute(
     ctx.db,
   );
-  return { rounds: rounds.rows, kept: kept.rows, contacts: contacts.rows };
+  const firstDays = await sql<Record<string, unknown>>`
+    select group_id as "groupId", joined_at as "joinedAt", welcomed_at as "welcomedAt", carded_at as "cardedAt", spoke_at as "spokeAt",
+      answered_at as "answeredAt", back_on as "backOn", left_at as "leftAt" from care_newcomers
+    where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) order by joined_at, group_id`.execute(
+    ctx.db,
+  );
+  return { rounds: rounds.rows, kept: kept.rows, contacts: contacts.rows, firstDays: firstDays.rows };
 }
 
 /** What happened to somebody in rounds, the latest first. */
@@ -87,6 +100,13 @@ export const exportTables = {
     row: sql`t.id, t.identity_id as "identityId", t.arm, t.seed, t.share, t.days_before as "daysBefore", t.days_now as "daysNow",
       t.last_on as "lastOn", t.assigned_at as "assignedAt", t.assigned_by as "assignedBy", t.task_id as "taskId", t.outcome, t.cause,
       t.note, t.settled_at as "settledAt", t.settled_by as "settledBy", t.returned, t.measured_at as "measuredAt"`,
+  },
+  newcomer: {
+    table: 'care_newcomers',
+    keys: ['group_id', 'identity_id'],
+    row: sql`t.group_id as "groupId", t.identity_id as "identityId", t.membership_id as "membershipId", t.joined_at as "joinedAt",
+      t.welcomed_at as "welcomedAt", t.carded_at as "cardedAt", t.spoke_at as "spokeAt", t.answered_at as "answeredAt",
+      t.back_on as "backOn", t.left_at as "leftAt", t.greet_task_id as "greetTaskId"`,
   },
   kept: {
     table: 'care_kept',

@@ -76,6 +76,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'rules/waves', text: 'rules.tab.waves', icon: 'scales' },
   { to: 'rules/promotions', text: 'rules.tab.promotions', icon: 'scales' },
   { to: 'rules/settings', text: 'rules.palette', icon: 'scales' },
+  { to: 'people/newcomers', text: 'newcomers.title', icon: 'people' },
   { to: 'people/care', text: 'care.fading', icon: 'people' },
   { to: 'people/rounds', text: 'care.rounds', icon: 'people' },
   { to: 'purpose', text: 'section.purpose', icon: 'temple' },

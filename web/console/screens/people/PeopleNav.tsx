@@ -16,7 +16,7 @@ export function PeopleNav({ on }: { on: string }) {
     ...(can('imports.manage') ? (['imports'] as const) : []),
     ...(can('people.moderate') ? (['bans'] as const) : []),
   ] as const;
-  const places = can('care.read') ? (['fading', 'rounds'] as const) : [];
+  const places = can('care.read') ? (['newcomers', 'fading', 'rounds'] as const) : [];
   return (
     <SectionNav
       label={t('menu.people')}
