@@ -11,6 +11,7 @@ import { keepPicture, openPage } from './kit/browser.ts';
 import type { Client } from './kit/client.ts';
 import { startJourney } from './kit/journey.ts';
 import { settleDown } from './kit/look.ts';
+import { waitUntil } from './kit/server-process.ts';
 import { joinFair } from './kit/story.ts';
 import { fillIn, inConsole } from './kit/words.ts';
 
@@ -62,12 +63,9 @@ test('a file with bad lines becomes a list that was tried, notes first, and then
   await page.getByRole('dialog').getByRole('button', { name: inConsole.common.save }).click();
   await panel.getByRole('button', { name: words.arm.begin }).waitFor();
   for (const text of ['还有月饼券吗', '月饼券最后一张']) assert.equal((await post(seller, text)).status, 201, text);
-  await page.waitForFunction(async (url) => {
-    const { noticed } = (await (await fetch(url)).json()) as { noticed: number };
-    return noticed === 2;
-  }, `${base}/shadow?listId=${list.id}`);
-  const { items } = await fair.operator.call('GET', `${base}/cases?kind=dry&listId=${list.id}`);
-  await fair.operator.call('POST', `${base}/cases/${items[0].id}/uphold`, {});
+  const noted = async () => (await fair.operator.call('GET', `${base}/cases?kind=dry&listId=${list.id}`)).items;
+  await waitUntil(async () => (await noted()).length === 2, 'what was noticed to stand among the cases');
+  await fair.operator.call('POST', `${base}/cases/${(await noted())[0].id}/uphold`, {});
 
   await page.reload();
   await armKnowing(page);
