@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { listBenchmarks } from './bench.mjs';
 import { runStepQuietly } from './child.mjs';
 import { findOrInstallChromium } from './chromium.mjs';
-import { listTestFiles } from './test-parts.mjs';
+import { listTestFiles, runJourneyFiles } from './test-parts.mjs';
 
 const runner = fileURLToPath(new URL('test.mjs', import.meta.url));
 const bench = fileURLToPath(new URL('bench.mjs', import.meta.url));
@@ -24,6 +24,11 @@ const files = {
   'server/desk/leaving.test.ts': `import { test } from 'node:test'; test('a', () => {}); test('b', () => process.exit(0));`,
   'lib/text/term.test.ts': `import { test } from 'node:test'; test('run', () => { if (process.env.MIAOHUI_TEST_DATABASE_URL !== 'planted') throw new Error('no database'); });`,
   'server/platform/testing-server.ts': `console.log('planted'); process.stdin.resume().once('end', () => console.error('database stopped'));`,
+  'e2e/sound.test.ts': `import { test } from 'node:test'; test('a', () => {});`,
+  'e2e/sunk.test.ts': `import { test } from 'node:test'; test('a', () => { throw new Error('planted'); });`,
+  'e2e/wavering.test.ts': `import { existsSync, writeFileSync } from 'node:fs'; import { test } from 'node:test';
+    const seen = new URL('seen', import.meta.url);
+    test('a', () => { if (!existsSync(seen)) { writeFileSync(seen, ''); throw new Error('planted'); } }); test('b', () => {});`,
   'bench/search.ts': `console.log(JSON.stringify({ options: process.argv.slice(2) }));`,
   'bench/slow.ts': 'process.exitCode = 1;',
   'bench/load/clients.ts': '',
@@ -71,6 +76,13 @@ test('a file without a test, and a filter without a file, are failures', () => {
   const none = runScript(runner, ['server/nothing']);
   assert.equal(none.lastLine, '0 passed, 1 failed');
   assert.equal(none.status, 1);
+});
+
+test('a journey that failed is run once more and named; what fails twice has failed', async () => {
+  const env = { NODE_TEST_CONTEXT: undefined };
+  const files = ['e2e/sound.test.ts', 'e2e/sunk.test.ts', 'e2e/wavering.test.ts'];
+  const { passed, failed, wavering } = await runJourneyFiles({ root, options: [], env }, files, 2);
+  assert.deepEqual({ passed, failed, wavering }, { passed: 3, failed: 1, wavering: ['e2e/wavering.test.ts'] });
 });
 
 test('options go to node', () => {

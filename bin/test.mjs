@@ -49,10 +49,11 @@ async function runPart({ title, work }, isBeside) {
 function report(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log('\n── summary');
-  for (const { title, passed, failed, skipped, seconds = 0 } of results) {
+  for (const { title, passed, failed, skipped, wavering = [], seconds = 0 } of results) {
     const mark = failed > 0 ? '✗' : '✓';
     const skips = skipped > 0 ? `, ${skipped} skipped` : '';
-    console.log(`${mark} ${title}: ${passed} passed, ${failed} failed${skips} (${seconds.toFixed(1)} s)`);
+    const again = wavering.length > 0 ? `, only at the second try: ${wavering.join(' ')}` : '';
+    console.log(`${mark} ${title}: ${passed} passed, ${failed} failed${skips}${again} (${seconds.toFixed(1)} s)`);
   }
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 ? 1 : 0;

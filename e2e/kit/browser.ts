@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Client } from './client.ts';
@@ -25,7 +26,10 @@ export interface PageWish {
   size?: 'phone' | 'desk';
   language?: 'zh-CN' | 'zh-TW' | 'en';
   theme?: 'light' | 'dark';
-  /** What the visitor asked of the system about moving things. */
+  /**
+   * What the visitor asked of the system about moving things; `reduce` unless told: a button that still grows under the pointer
+   * loses the click on a busy machine.
+   */
   motion?: 'reduce' | 'no-preference';
   /** A visitor whose cookies the page takes over, with the address they are for. */
   as?: { client: Client; url: string };
@@ -49,17 +53,35 @@ const sizes = {
   desk: { viewport: { width: 1440, height: 900 } },
 } as const;
 
-/** Starts Chromium. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+/** Starts Chromium. When a test fails, what its open pages show and what went wrong in them is said with it. */
+export async function launchBrowser(): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
   });
+  afterEach(async (context) => {
+    if ('passed' in context && !context.passed) await tellPages(browser);
+  });
+  return browser;
 }
+
+/** What a failed journey leaves behind: without it, a fault of somebody else's machine is guesswork. */
+async function tellPages(browser: Browser): Promise<void> {
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const shown = await page
+      .locator('body')
+      .ariaSnapshot({ timeout: 5000 })
+      .catch((error: Error) => error.message);
+    console.error(`── ${page.url()}\n${(wrongs.get(page) ?? []).join('\n')}\n${shown.slice(0, 6000)}`);
+  }
+}
+
+/** What went wrong in each open page since it was opened. */
+const wrongs = new WeakMap<Page, string[]>();
 
 /** Opens a page of its own: own cookies, own storage, like another device. */
 export async function openPage(browser: Browser, wish: PageWish = {}): Promise<Watched> {
-  const { size = 'phone', language = 'zh-CN', theme = 'light', motion = 'no-preference', as } = wish;
+  const { size = 'phone', language = 'zh-CN', theme = 'light', motion = 'reduce', as } = wish;
   const context = await browser.newContext({
     ...sizes[size],
     locale: language,
@@ -75,10 +97,16 @@ export async function openPage(browser: Browser, wish: PageWish = {}): Promise<W
   if (lateMs > 0) await beLate(context);
   const page = await context.newPage();
   const watched = { page, context, errors: [] as string[], dialogs: [] as string[] };
+  const all: string[] = [];
+  wrongs.set(page, all);
+  const note = (wrong: string) => {
+    all.push(wrong);
+    watched.errors.push(wrong);
+  };
   page.on('console', (said) => {
-    if (said.type() === 'error') watched.errors.push(`${said.text()} (${said.location().url})`);
+    if (said.type() === 'error') note(`${said.text()} (${said.location().url})`);
   });
-  page.on('pageerror', (error) => watched.errors.push(error.stack ?? error.message));
+  page.on('pageerror', (error) => note(error.stack ?? error.message));
   page.on('dialog', (dialog) => {
     watched.dialogs.push(dialog.message());
     void dialog.dismiss();
