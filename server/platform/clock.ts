@@ -25,15 +25,30 @@ export function fakeClock(at: Date | string): FakeClock {
 
 /** The calendar day (`YYYY-MM-DD`) of a moment in an IANA time zone; throws RangeError for an unknown zone. */
 export function localDay(at: Date, zone: string): string {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(zone, format);
+  let known = zones.get(zone);
+  if (!known) {
+    const format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    known = { format, quarter: NaN, day: '' };
+    zones.set(zone, known);
   }
-  return format.format(at);
+  // Since 1980 every zone is whole quarters of an hour from Greenwich, so no day ends within one: what is asked for each
+  // message of the last minutes is formatted once.
+  const quarter = Math.floor(at.getTime() / quarterMs);
+  if (quarter !== known.quarter || quarter < quartersKept) {
+    known.day = known.format.format(at);
+    known.quarter = quarter;
+  }
+  return known.day;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const quarterMs = 900_000;
+const quartersKept = Date.UTC(1980, 0) / quarterMs;
+const zones = new Map<string, { format: Intl.DateTimeFormat; quarter: number; day: string }>();
 
 /** The first moment of a calendar day (`YYYY-MM-DD`) in a time zone. */
 export function startOfLocalDay(day: string, zone: string): Date {
