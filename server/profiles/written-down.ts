@@ -15,6 +15,7 @@ import {
   type GivenNote,
   type GivenTag,
   type GivenValue,
+  type Going,
 } from './store/written-down.ts';
 
 export type { GivenNote, GivenTag, GivenValue } from './store/written-down.ts';
@@ -55,15 +56,7 @@ export async function writeDownGiven(
 }
 
 /** Takes back what was given. Call inside a transaction. */
-export async function takeBackGiven(
-  ctx: Ctx,
-  communityId: string,
-  given: {
-    tags: readonly GivenTag[];
-    values: readonly Pick<GivenValue, 'identityId' | 'fieldId'>[];
-    noteIds: readonly string[];
-  },
-): Promise<void> {
+export async function takeBackGiven(ctx: Ctx, communityId: string, given: Going): Promise<void> {
   await deleteGiven(ctx, communityId, given);
   await touchPeople(
     ctx,

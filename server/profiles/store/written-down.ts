@@ -78,16 +78,15 @@ export async function insertGiven(
   );
 }
 
+/** What is taken back of what was written down. */
+export interface Going {
+  tags: readonly GivenTag[];
+  values: readonly Pick<GivenValue, 'identityId' | 'fieldId'>[];
+  noteIds: readonly string[];
+}
+
 /** Removes tags, values and notes as if they had never been given. */
-export async function deleteGiven(
-  ctx: Ctx,
-  communityId: string,
-  given: {
-    tags: readonly GivenTag[];
-    values: readonly Pick<GivenValue, 'identityId' | 'fieldId'>[];
-    noteIds: readonly string[];
-  },
-): Promise<void> {
+export async function deleteGiven(ctx: Ctx, communityId: string, given: Going): Promise<void> {
   await sql`
     delete from profiles_taggings t using jsonb_to_recordset(${JSON.stringify(given.tags)}::jsonb) as row("identityId" uuid, "tagId" uuid)
     where t.community_id = ${communityId} and t.identity_id = row."identityId" and t.tag_id = row."tagId"`.execute(

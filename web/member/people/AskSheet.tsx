@@ -40,18 +40,7 @@ export function AskSheet({ communityId, to, entryId, onClose, onAsked }: AskShee
   return (
     <Sheet title={t('member:meet.askTitle', { name: to.name })} onClose={onClose}>
       <form className="card-form" onSubmit={(event) => void ask(event)}>
-        <label className="field">
-          <span>{t('member:meet.why')}</span>
-          <input
-            className="input"
-            name="why"
-            value={why}
-            required
-            maxLength={120}
-            placeholder={t('member:meet.whyHint')}
-            onChange={(event) => setWhy(event.target.value)}
-          />
-        </label>
+        <LineField name="why" value={why} onValue={setWhy} />
         <WordsField words={words} onWords={setWords} />
         <div role="alert">{problem ? <p className="wrong">{problem}</p> : null}</div>
         <button type="submit" className="btn" disabled={isBusy || !why.trim() || !words.trim()}>
@@ -65,18 +54,31 @@ export function AskSheet({ communityId, to, entryId, onClose, onAsked }: AskShee
 
 /** How I want to be reached; shown to the other only when both agree. */
 export function WordsField({ words, onWords }: { words: string; onWords: (words: string) => void }): ReactElement {
+  return <LineField name="words" value={words} onValue={onWords} />;
+}
+
+/** One line that has to be said. */
+function LineField({
+  name,
+  value,
+  onValue,
+}: {
+  name: 'why' | 'words';
+  value: string;
+  onValue: (value: string) => void;
+}): ReactElement {
   const t = useT();
   return (
     <label className="field">
-      <span>{t('member:meet.words')}</span>
+      <span>{t(`member:meet.${name}`)}</span>
       <input
         className="input"
-        name="words"
-        value={words}
+        name={name}
+        value={value}
         required
         maxLength={120}
-        placeholder={t('member:meet.wordsHint')}
-        onChange={(event) => onWords(event.target.value)}
+        placeholder={t(`member:meet.${name}Hint`)}
+        onChange={(event) => onValue(event.target.value)}
       />
     </label>
   );
