@@ -22,10 +22,11 @@ import { localDay } from '../platform/clock.ts';
 import type { Ctx } from '../platform/context.ts';
 import { defineJob } from '../platform/jobs/job.ts';
 import { memberCheckedIn, newcomersWelcomed } from '../programs/index.ts';
-import { followTalk, pathMs, type Said, type UnderWay } from './path.ts';
+import { followTalk, pathMs, type Said } from './path.ts';
 import {
   deleteOldNewcomers,
   insertNewcomers,
+  selectPlacesWithNewcomers,
   selectUncarded,
   selectUnderWay,
   setCarded,
@@ -87,42 +88,42 @@ async function noteNewcomers(ctx: Ctx, events: readonly Joined[]): Promise<void>
 /** First words, first answers, another day. */
 async function noteTalk(ctx: Ctx, events: readonly Received[]): Promise<void> {
   if (events.length === 0) return;
-  const said = new Map<string, { place: Place; ids: string[] }>();
-  for (const { communityId, payload } of events) {
-    const place = { communityId: communityId!, groupId: payload.groupId };
-    const known = said.get(payload.groupId) ?? { place, ids: [] };
-    known.ids.push(...payload.messageIds);
-    said.set(payload.groupId, known);
-  }
-  const places = [...said.values()].map(({ place }) => place);
   const late = events.some(({ payload }) => payload.origin !== 'live') ? lateMs : 0;
-  const underWay = await findUnderWay(ctx, places, firstOf(events) - late);
-  for (const { place, ids } of said.values()) {
-    const newcomers = underWay.filter(({ groupId }) => groupId === place.groupId);
-    if (newcomers.length > 0) await follow(ctx, place, { newcomers, ids });
-  }
+  const since = pathStart(firstOf(events) - late);
+  const groups = [...Map.groupBy(events, ({ payload }) => payload.groupId)].map(([groupId, here]) => ({
+    place: { communityId: here[0]!.communityId!, groupId },
+    ids: here.flatMap(({ payload }) => payload.messageIds),
+  }));
+  const fresh = await selectPlacesWithNewcomers(
+    ctx,
+    groups.map(({ place }) => place),
+    since,
+  );
+  for (const { place, ids } of groups) if (fresh.has(place.groupId)) await follow(ctx, place, { ids, since });
 }
 
-async function follow(
-  ctx: Ctx,
-  place: Place,
-  { newcomers, ids }: { newcomers: readonly UnderWay[]; ids: readonly string[] },
-): Promise<void> {
+/** Newcomers are read of whom the talk is: in a group that hundreds have just joined, a few of them speak at a time. */
+async function follow(ctx: Ctx, place: Place, { ids, since }: { ids: readonly string[]; since: Date }): Promise<void> {
   const zone = await getZone(ctx, place.communityId);
-  let now = newcomers;
   for (let from = 0; from < ids.length; from += chunk) {
-    const messages = await listMessages(ctx, place, ids.slice(from, from + chunk));
-    const changed = followTalk(now, await readSaid(ctx, place, messages), (at) => localDay(at, zone));
-    await updateUnderWay(ctx, place, changed);
-    const after = new Map(changed.map((one) => [one.identityId, one]));
-    now = now.map((one) => after.get(one.identityId) ?? one);
+    const said = await readSaid(ctx, place, await listMessages(ctx, place, ids.slice(from, from + chunk)));
+    const concerned = new Set(
+      said.flatMap(({ authorId, repliesTo, names }) => [authorId, repliesTo ?? authorId, ...names]),
+    );
+    const newcomers = await selectUnderWay(ctx, [place], { since, identityIds: [...concerned] });
+    await updateUnderWay(
+      ctx,
+      place,
+      followTalk(newcomers, said, (at) => localDay(at, zone)),
+    );
   }
 }
 
 /** Another day may also begin with the button of a check-in. */
 export const noteCheckIns = subscribe('care.note_check_ins', memberCheckedIn, async (ctx, events) => {
   const places = events.map(({ communityId, payload }) => ({ communityId: communityId!, groupId: payload.groupId }));
-  const underWay = await findUnderWay(ctx, places, firstOf(events));
+  const identityIds = events.map(({ payload }) => payload.identityId);
+  const underWay = await selectUnderWay(ctx, oncePerGroup(places), { since: pathStart(firstOf(events)), identityIds });
   for (const { communityId, at, payload } of events) {
     const one = underWay.find(
       ({ groupId, identityId }) => groupId === payload.groupId && identityId === payload.identityId,
@@ -171,9 +172,11 @@ export const forgetNewcomers = defineJob({
 
 const firstOf = (events: readonly Happened<unknown>[]) => Math.min(...events.map(({ at }) => at.getTime()));
 
-async function findUnderWay(ctx: Ctx, places: readonly Place[], from: number): Promise<(UnderWay & Place)[]> {
-  const once = new Map(places.map((place) => [place.groupId, place]));
-  return selectUnderWay(ctx, [...once.values()], new Date(from - pathMs));
+/** Who came before is through with their path at a moment. */
+const pathStart = (at: number) => new Date(at - pathMs);
+
+function oncePerGroup(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [place.groupId, place])).values()];
 }
 
 /** Messages with who is answered and named in them. */

@@ -48,17 +48,35 @@ export async function insertNewcomers(
       set membership_id = excluded.membership_id, left_at = null`.execute(ctx.db);
 }
 
-/** Those of some groups whose way the talk can still change, who came after a moment; one statement, whatever their number. */
-export async function selectUnderWay(ctx: Ctx, places: readonly Place[], since: Date): Promise<(UnderWay & Place)[]> {
+const underWay = sql`(n.spoke_at is null or n.answered_at is null or n.back_on is null)`;
+
+function given(places: readonly Place[]) {
+  return sql`unnest(${places.map(({ communityId }) => communityId)}::uuid[], ${places.map(({ groupId }) => groupId)}::uuid[])
+    as given(community_id, group_id)`;
+}
+
+/** Ids of those groups to which somebody came after a moment whose way the talk can still change. */
+export async function selectPlacesWithNewcomers(ctx: Ctx, places: readonly Place[], since: Date): Promise<Set<string>> {
+  const { rows } = await sql<{ groupId: string }>`
+    select given.group_id as "groupId" from ${given(places)}
+    where exists (select from care_newcomers n where n.community_id = given.community_id and n.group_id = given.group_id
+      and n.joined_at > ${since} and ${underWay})`.execute(ctx.db);
+  return new Set(rows.map(({ groupId }) => groupId));
+}
+
+/** Those of some accounts whose way in some groups the talk can still change, who came after a moment. */
+export async function selectUnderWay(
+  ctx: Ctx,
+  places: readonly Place[],
+  { since, identityIds }: { since: Date; identityIds: readonly string[] },
+): Promise<(UnderWay & Place)[]> {
   const { rows } = await sql<UnderWay & Place>`
     select n.community_id as "communityId", n.group_id as "groupId", n.identity_id as "identityId", n.joined_at as "joinedAt",
       n.welcomed_at as "welcomedAt", n.spoke_at as "spokeAt", n.answered_at as "answeredAt", n.back_on as "backOn"
-    from unnest(${places.map(({ communityId }) => communityId)}::uuid[], ${places.map(({ groupId }) => groupId)}::uuid[])
-      as given(community_id, group_id)
+    from ${given(places)}
     join care_newcomers n on n.community_id = given.community_id and n.group_id = given.group_id
-    where n.joined_at > ${since} and (n.spoke_at is null or n.answered_at is null or n.back_on is null)`.execute(
-    ctx.db,
-  );
+      and n.identity_id = any(${identityIds}::uuid[])
+    where n.joined_at > ${since} and ${underWay}`.execute(ctx.db);
   return rows;
 }
 
