@@ -1,6 +1,7 @@
 /** All SQL on `care_newcomers`. */
 import { sql } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 import type { Standing, UnderWay } from '../path.ts';
 
 /** A group of a community. */
@@ -57,7 +58,7 @@ function given(places: readonly Place[]) {
 
 /** Ids of those groups to which somebody came after a moment whose way the talk can still change. */
 export async function selectPlacesWithNewcomers(ctx: Ctx, places: readonly Place[], since: Date): Promise<Set<string>> {
-  const { rows } = await sql<{ groupId: string }>`
+  const { rows } = await sql<{ groupId: string }>`${prepared}
     select given.group_id as "groupId" from ${given(places)}
     where exists (select from care_newcomers n where n.community_id = given.community_id and n.group_id = given.group_id
       and n.joined_at > ${since} and ${underWay})`.execute(ctx.db);
@@ -70,7 +71,7 @@ export async function selectUnderWay(
   places: readonly Place[],
   { since, identityIds }: { since: Date; identityIds: readonly string[] },
 ): Promise<(UnderWay & Place)[]> {
-  const { rows } = await sql<UnderWay & Place>`
+  const { rows } = await sql<UnderWay & Place>`${prepared}
     select n.community_id as "communityId", n.group_id as "groupId", n.identity_id as "identityId", n.joined_at as "joinedAt",
       n.welcomed_at as "welcomedAt", n.spoke_at as "spokeAt", n.answered_at as "answeredAt", n.back_on as "backOn"
     from ${given(places)}

@@ -127,7 +127,7 @@ export async function selectAccount(
   ctx: Ctx,
   account: { communityId: string; carrier: string; externalId: string },
 ): Promise<Identity | undefined> {
-  const { rows } = await sql<Identity>`
+  const { rows } = await sql<Identity>`${prepared}
     select ${columns} from people_identities
     where community_id = ${account.communityId} and carrier = ${account.carrier} and external_id = ${account.externalId}
   `.execute(ctx.db);
