@@ -15,10 +15,13 @@ const walking = new Set(['j', 'k']);
  */
 export function useListKeys({ acts, onBack }: ListKeys): void {
   useEffect(() => {
+    // Seen before anybody acts on the key: a menu that has just taken its Enter may be gone when the key comes by here.
+    let isCovered = false;
+    const look = () => void (isCovered = document.querySelector(overlays) !== null);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.metaKey || event.ctrlKey || event.altKey) return;
       const at = document.activeElement;
-      if (document.querySelector(overlays)) return;
+      if (isCovered) return;
       if (at?.matches(fields)) {
         if (event.key !== 'Escape') return;
         (at as HTMLElement).blur();
@@ -34,8 +37,12 @@ export function useListKeys({ acts, onBack }: ListKeys): void {
       event.preventDefault();
       act();
     };
+    addEventListener('keydown', look, { capture: true });
     addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
+    return () => {
+      removeEventListener('keydown', look, { capture: true });
+      removeEventListener('keydown', onKey);
+    };
   });
 }
 
@@ -47,7 +54,7 @@ interface ListKeys {
 
 /** Takes back what was done last, as long as the page offers it. */
 export function pressUndo(): void {
-  document.querySelector<HTMLElement>('[data-key="undo"]')?.click();
+  [...document.querySelectorAll<HTMLElement>('[data-key="undo"]')].at(-1)?.click();
 }
 
 /** Finds what keys press and where they write, inside a part of the page. */

@@ -1,11 +1,13 @@
-import { App, Button } from 'antd';
-import { useTellProblem } from './problems.ts';
+import { App } from 'antd';
 import { useText } from '../text.ts';
+import { useTellProblem } from './problems.ts';
+import { useOffer } from './useOffer.tsx';
 
 /** Does something and offers, for some seconds, to undo it; a refusal is told. True when it was done. */
 export function useUndo(): (act: Undoable) => Promise<boolean> {
   const t = useText();
   const { message } = App.useApp();
+  const { offer, withdraw } = useOffer();
   const tellProblem = useTellProblem();
   return async ({ key, work, done, undo }) => {
     try {
@@ -14,24 +16,13 @@ export function useUndo(): (act: Undoable) => Promise<boolean> {
       tellProblem(error);
       return false;
     }
-    const takeBack = () => {
-      message.destroy(key);
-      undo!().then(() => message.success(t('common.undone')), tellProblem);
-    };
-    void message.success({
-      key,
-      duration: 6,
-      content: (
-        <>
-          {done}{' '}
-          {undo && (
-            <Button type="link" size="small" data-key="undo" onClick={takeBack}>
-              {t('common.undo')}
-            </Button>
-          )}
-        </>
-      ),
-    });
+    if (undo) {
+      const takeBack = () => void undo().then(() => message.success(t('common.undone')), tellProblem);
+      offer({ name: key, done, label: t('common.undo'), act: takeBack });
+    } else {
+      withdraw(key);
+      void message.success(done);
+    }
     return true;
   };
 }

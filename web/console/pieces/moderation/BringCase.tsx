@@ -1,9 +1,10 @@
-import { App, Form, Modal, Radio } from 'antd';
+import { Form, Modal, Radio } from 'antd';
 import { useNavigate } from 'react-router';
 import { useOpenCase, useRuleText } from '../../data/rules.ts';
 import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
 import { useTellProblem } from '../problems.ts';
+import { useOffer } from '../useOffer.tsx';
 import { Teach } from './Teach.tsx';
 
 /** Brings a message that was said before the others, under one of the rules. */
@@ -11,7 +12,7 @@ export function BringCase({ groupId, messageId, name, onClose }: BringCaseProps)
   const t = useText();
   const { communityId } = useHere();
   const navigate = useNavigate();
-  const { message } = App.useApp();
+  const { offer } = useOffer();
   const [form] = Form.useForm<{ rule: string }>();
   const rules = useRuleText(communityId).data?.items;
   const open = useOpenCase(communityId);
@@ -19,22 +20,8 @@ export function BringCase({ groupId, messageId, name, onClose }: BringCaseProps)
   const finish = async ({ rule }: { rule: string }) => {
     try {
       const { id } = await open.mutateAsync({ groupId, messageId, rule });
-      const look = () => {
-        message.destroy('brought');
-        void navigate(`/c/${communityId}/rules/cases/${id}`);
-      };
-      void message.success({
-        key: 'brought',
-        duration: 8,
-        content: (
-          <>
-            {t('rules.brought')}{' '}
-            <button type="button" className="link" onClick={look}>
-              {t('rules.broughtLook')}
-            </button>
-          </>
-        ),
-      });
+      const look = () => void navigate(`/c/${communityId}/rules/cases/${id}`);
+      offer({ name: 'brought', done: t('rules.brought'), label: t('rules.broughtLook'), act: look, leads: true });
       onClose();
     } catch (problem) {
       tellProblem(problem, form);

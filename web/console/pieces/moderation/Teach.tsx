@@ -3,6 +3,7 @@ import { useTakeBackLesson, useTeach } from '../../data/lessons.ts';
 import type { Lesson, TeachingAbout } from '../../data/lessons.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../problems.ts';
+import { useOffer } from '../useOffer.tsx';
 import { useText } from '../../text.ts';
 import './teach.css';
 import type { Say } from '../../text.ts';
@@ -18,12 +19,12 @@ export function Teach({ about, onTaught }: { about: TeachingAbout; onTaught?: ()
   const t = useText();
   const { communityId, can } = useHere();
   const { message } = App.useApp();
+  const { offer } = useOffer();
   const teach = useTeach(communityId);
   const takeBack = useTakeBackLesson(communityId);
   const tellProblem = useTellProblem();
   if (!can('rules.moderate')) return null;
   const back = (number: number) => {
-    message.destroy('taught');
     takeBack
       .mutateAsync(number)
       .then(() => message.info(t('rules.lesson.takenBack')))
@@ -33,17 +34,11 @@ export function Teach({ about, onTaught }: { about: TeachingAbout; onTaught?: ()
     teach
       .mutateAsync({ about, isUnwelcome })
       .then((lesson) => {
-        void message.success({
-          key: 'taught',
-          duration: 8,
-          content: (
-            <>
-              {t('rules.lesson.taught')} {sayWeight(t, lesson)}{' '}
-              <button type="button" className="link" onClick={() => back(lesson.number)}>
-                {t('rules.undo')}
-              </button>
-            </>
-          ),
+        offer({
+          name: 'taught',
+          done: `${t('rules.lesson.taught')} ${sayWeight(t, lesson)}`,
+          label: t('rules.undo'),
+          act: () => back(lesson.number),
         });
         onTaught?.();
       })

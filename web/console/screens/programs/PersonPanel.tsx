@@ -11,6 +11,7 @@ import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { useOffer } from '../../pieces/useOffer.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import { layOutMonth, shiftMonth, useDayNames } from './days.ts';
@@ -154,6 +155,7 @@ function Days({ program, found }: Pick<OpenedProps, 'program' | 'found'>) {
   const when = useWhen();
   const { communityId, can } = useHere();
   const { message } = App.useApp();
+  const { offer } = useOffer();
   const fill = useFillDay({ communityId, programId: program.id, identityId: found.identityId });
   const tellProblem = useTellProblem();
   const may = can('programs.manage');
@@ -162,25 +164,11 @@ function Days({ program, found }: Pick<OpenedProps, 'program' | 'found'>) {
       .mutateAsync({ day, on })
       .then(() => {
         if (!on) return void message.success(t('programs.tookBack', { day: names.day(day) }));
-        const key = `fill ${day}`;
-        void message.success({
-          key,
-          duration: 6,
-          content: (
-            <>
-              {t('programs.filled', { day: names.day(day) })}{' '}
-              <Button
-                type="link"
-                size="small"
-                onClick={() => {
-                  message.destroy(key);
-                  void send(day, false);
-                }}
-              >
-                {t('programs.undo')}
-              </Button>
-            </>
-          ),
+        offer({
+          name: `fill ${day}`,
+          done: t('programs.filled', { day: names.day(day) }),
+          label: t('programs.undo'),
+          act: () => void send(day, false),
         });
       })
       .catch(tellProblem);

@@ -9,6 +9,7 @@ import { useProgramAct } from '../../data/programs.ts';
 import type { Program, ProgramAct } from '../../data/programs.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { useOffer } from '../../pieces/useOffer.tsx';
 import { useText } from '../../text.ts';
 import { shiftDay, useDayNames } from './days.ts';
 
@@ -122,6 +123,7 @@ function useUndoable(program: Program) {
   const t = useText();
   const { communityId } = useHere();
   const { message } = App.useApp();
+  const { offer, withdraw } = useOffer();
   const act = useProgramAct(communityId, program.id);
   const tellProblem = useTellProblem();
   const send = async (what: ProgramAct, { done, undo }: { done: string; undo?: ProgramAct }): Promise<void> => {
@@ -131,28 +133,13 @@ function useUndoable(program: Program) {
       tellProblem(error);
       return;
     }
-    const key = `program ${program.id}`;
-    void message.success({
-      key,
-      duration: 6,
-      content: (
-        <>
-          {done}{' '}
-          {undo && (
-            <Button
-              type="link"
-              size="small"
-              onClick={() => {
-                message.destroy(key);
-                void send(undo, { done: t('programs.undone') });
-              }}
-            >
-              {t('programs.undo')}
-            </Button>
-          )}
-        </>
-      ),
-    });
+    const name = `program ${program.id}`;
+    if (undo) {
+      const takeBack = () => void send(undo, { done: t('programs.undone') });
+      return offer({ name, done, label: t('programs.undo'), act: takeBack });
+    }
+    withdraw(name);
+    void message.success(done);
   };
   return { send, act };
 }

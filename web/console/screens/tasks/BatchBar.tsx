@@ -9,6 +9,7 @@ import { useChangeTasks } from '../../data/tasks.ts';
 import type { Task, TaskAct } from '../../data/tasks.ts';
 import { useTeam } from '../../data/team.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { useOffer } from '../../pieces/useOffer.tsx';
 import { useText } from '../../text.ts';
 import { snoozeChoices } from '../inbox/snooze.ts';
 
@@ -47,7 +48,9 @@ export function BatchBar({ tasks, count, onAll, onDone }: BarProps) {
   };
   return (
     <div className="batchbar row wrap" role="toolbar" aria-label={t('tasks.batch')}>
-      <span className="s c2 grow">{count > 0 ? t('tasks.chosen', { count }) : t('tasks.keys')}</span>
+      <span className={`s c2 grow ${count > 0 ? '' : 'keyhint'}`}>
+        {count > 0 ? t('tasks.chosen', { count }) : t('tasks.keys')}
+      </span>
       {count > 0 ? (
         <Button type="text" onClick={onDone}>
           {t('tasks.chooseNone')}
@@ -106,40 +109,22 @@ function useBatch(tasks: readonly Task[], onDone: () => void): (act: TaskAct, do
   const t = useText();
   const { communityId } = useHere();
   const { message } = App.useApp();
+  const { offer } = useOffer();
   const change = useChangeTasks(communityId);
   const tellProblem = useTellProblem();
   const send = async (act: TaskAct, ids: readonly string[]) => {
     const { refused } = await change.mutateAsync({ taskIds: [...ids], act });
     if (refused.length > 0) void message.warning(t('tasks.refused', { count: refused.length }));
   };
-  const offer = (done: string, undo: () => void) =>
-    void message.success({
-      key: 'tasks',
-      duration: thinkMs / 1000,
-      content: (
-        <>
-          {done}{' '}
-          <Button
-            type="link"
-            size="small"
-            data-key="undo"
-            onClick={() => {
-              message.destroy('tasks');
-              undo();
-            }}
-          >
-            {t('common.undo')}
-          </Button>
-        </>
-      ),
-    });
+  const tell = (done: string, undo: () => void) =>
+    offer({ name: 'tasks', done, label: t('common.undo'), act: undo, seconds: thinkMs / 1000 });
   return (act, done) => {
     const before = [...tasks];
     const ids = before.map(({ id }) => id);
     onDone();
     if (act.how === 'done' || act.how === 'skip') {
       const timer = setTimeout(() => void send(act, ids).catch(tellProblem), thinkMs);
-      return offer(done, () => {
+      return tell(done, () => {
         clearTimeout(timer);
         void message.success(t('common.undone'));
       });
@@ -154,7 +139,7 @@ function useBatch(tasks: readonly Task[], onDone: () => void): (act: TaskAct, do
     const run = async () => {
       try {
         await send(act, ids);
-        offer(done, () => void undo().catch(tellProblem));
+        tell(done, () => void undo().catch(tellProblem));
       } catch (problem) {
         tellProblem(problem);
       }

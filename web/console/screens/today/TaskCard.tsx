@@ -1,4 +1,4 @@
-import { App, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { formatClock, formatDay } from '../../../kit/format.ts';
@@ -12,6 +12,7 @@ import type { Today } from '../../data/today.ts';
 import { ProblemState } from '../../pieces/Answer.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { useOffer } from '../../pieces/useOffer.tsx';
 import { useTaskPlace } from '../../pieces/task-place.ts';
 import { useDoneToday } from '../../pieces/useDoneToday.ts';
 import { useNow } from '../../pieces/waiting.ts';
@@ -118,7 +119,7 @@ function DueTime({ at, language }: { at: string | null; language: string }) {
 function useTick() {
   const t = useText();
   const { communityId } = useHere();
-  const { message } = App.useApp();
+  const { offer } = useOffer();
   const finish = useFinishTask(communityId);
   const tellProblem = useTellProblem();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -155,20 +156,8 @@ function useTick() {
       clearTimeout(waiting.current.get(task.id));
       waiting.current.delete(task.id);
       put(task.id, false);
-      message.destroy(task.id);
     };
-    void message.success({
-      key: task.id,
-      duration: undoMs / 1000,
-      content: (
-        <>
-          {t('today.ticked')}{' '}
-          <button type="button" className="link" onClick={undo}>
-            {t('today.undo')}
-          </button>
-        </>
-      ),
-    });
+    offer({ name: task.id, done: t('today.ticked'), label: t('today.undo'), act: undo, seconds: undoMs / 1000 });
   };
   return { ticked, tick };
 }

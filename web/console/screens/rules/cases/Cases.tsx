@@ -8,6 +8,7 @@ import { useHere } from '../../../data/session.ts';
 import { EmptyState } from '../../../pieces/EmptyState.tsx';
 import { useFilters } from '../../../pieces/filters.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { useOffer } from '../../../pieces/useOffer.tsx';
 import { useMatches } from '../../../pieces/useMatches.ts';
 import { useText } from '../../../text.ts';
 import type { ConsoleKey } from '../../../text.ts';
@@ -94,12 +95,13 @@ function useUndo(open: (key: string) => void): (caseId: string) => Promise<void>
   const t = useText();
   const { communityId } = useHere();
   const { message } = App.useApp();
+  const { withdraw } = useOffer();
   const move = useMoveCase(communityId);
   const tellProblem = useTellProblem();
   return async (caseId) => {
     try {
       await move.mutateAsync({ caseId, how: 'undo' });
-      message.destroy('decided');
+      withdraw('decided');
       void message.info(t('rules.undone'));
       open(caseId);
     } catch (problem) {
@@ -111,20 +113,15 @@ function useUndo(open: (key: string) => void): (caseId: string) => Promise<void>
 /** A decision can be taken back from where it is told. */
 function useTellDone() {
   const t = useText();
-  const { message } = App.useApp();
-  return (what: ConsoleKey, onUndo: () => void) =>
-    void message.success({
-      key: 'decided',
-      duration: 8,
-      content: (
-        <>
-          {t(what)}{' '}
-          <button type="button" className="link" onClick={onUndo}>
-            {t('rules.undo')} <kbd>Z</kbd>
-          </button>
-        </>
-      ),
-    });
+  const { offer } = useOffer();
+  return (what: ConsoleKey, onUndo: () => void) => {
+    const label = (
+      <>
+        {t('rules.undo')} <kbd>Z</kbd>
+      </>
+    );
+    offer({ name: 'decided', done: t(what), label, act: onUndo });
+  };
 }
 
 /** A task that followed from a case leads to the case. */

@@ -1,4 +1,4 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
 import { useAddPack, usePacks } from '../../../data/lessons.ts';
@@ -6,6 +6,7 @@ import type { WordPack } from '../../../data/lessons.ts';
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { useOffer } from '../../../pieces/useOffer.tsx';
 import { useText } from '../../../text.ts';
 
 /** Word packs to begin with: what each is about, whether it is there already, and one button to add it. */
@@ -35,7 +36,7 @@ export function Packs() {
 function Pack({ pack }: { pack: WordPack }) {
   const t = useText();
   const { communityId, can } = useHere();
-  const { message } = App.useApp();
+  const { offer } = useOffer();
   const navigate = useNavigate();
   const add = useAddPack(communityId);
   const tellProblem = useTellProblem();
@@ -45,18 +46,12 @@ function Pack({ pack }: { pack: WordPack }) {
     add
       .mutateAsync(key)
       .then((added) => {
-        message.destroy('pack');
-        void message.success({
-          key: 'pack',
-          duration: 8,
-          content: (
-            <>
-              {t('rules.packAdded', { name })}{' '}
-              <button type="button" className="link" onClick={() => void navigate(`${base}/${added.listId}`)}>
-                {t('rules.packLook')}
-              </button>
-            </>
-          ),
+        offer({
+          name: 'pack',
+          done: t('rules.packAdded', { name }),
+          label: t('rules.packLook'),
+          act: () => void navigate(`${base}/${added.listId}`),
+          leads: true,
         });
       })
       .catch(tellProblem);

@@ -1,5 +1,5 @@
 // The terms of a list, walked page by page: each with what the team has written beside it and its last day; taken off with a way back.
-import { App, Button, Checkbox } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
 import type { TermList } from '../../../data/rule-lists.ts';
@@ -12,6 +12,7 @@ import { useFilters } from '../../../pieces/filters.ts';
 import { Pager } from '../../../pieces/Pager.tsx';
 import { usePaging } from '../../../pieces/paging.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
+import { useOffer } from '../../../pieces/useOffer.tsx';
 import { useText } from '../../../text.ts';
 import { NoteDialog } from './NoteDialog.tsx';
 
@@ -132,12 +133,11 @@ interface ChosenProps {
 function Chosen({ list, chosen, onNote, onDone }: ChosenProps) {
   const t = useText();
   const { communityId } = useHere();
-  const { message } = App.useApp();
+  const { offer } = useOffer();
   const remove = useRemoveTerms(communityId, list.id);
   const add = useAddTerms(communityId, list.id);
   const tellProblem = useTellProblem();
   const back = () => {
-    message.destroy('terms');
     const lines = chosen.map(({ term, comment, expires }) => ({ term, comment, expires }));
     add.mutateAsync({ lines }).catch(tellProblem);
   };
@@ -145,17 +145,11 @@ function Chosen({ list, chosen, onNote, onDone }: ChosenProps) {
     remove
       .mutateAsync(chosen.map(({ term }) => term))
       .then(({ removed }) => {
-        void message.success({
-          key: 'terms',
-          duration: 8,
-          content: (
-            <>
-              {t('rules.termsRemoved', { count: removed })}{' '}
-              <button type="button" className="link" onClick={back}>
-                {t('rules.putBack')}
-              </button>
-            </>
-          ),
+        offer({
+          name: 'terms',
+          done: t('rules.termsRemoved', { count: removed }),
+          label: t('rules.putBack'),
+          act: back,
         });
         onDone();
       })
