@@ -5,7 +5,7 @@ export { maxAmount } from './plan.ts';
 export type { Leg, OwnerKind } from './plan.ts';
 export { reverse, transfer, transferMany } from './transfer.ts';
 export type { BatchResult, ReversalResult, Transfer, TransferResult } from './transfer.ts';
-export { readStatement } from './statement.ts';
+export { readEntry, readStatement } from './statement.ts';
 export type { StatementLine } from './statement.ts';
 export { listReconciliations, reconcile } from './reconciliation.ts';
 export type { Finding, Reconciliation } from './reconciliation.ts';

@@ -2,7 +2,8 @@ import type { Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { hasAccount } from './store/account.ts';
-import { selectLines, sumPostings, type LineRow } from './store/entry.ts';
+import type { Leg } from './plan.ts';
+import { selectEntry, selectLegs, selectLines, sumPostings, type LineRow } from './store/entry.ts';
 
 /** One line of a statement: what moved and what was on the account afterwards. */
 export interface StatementLine {
@@ -18,6 +19,17 @@ export interface StatementLine {
   reverses: string | null;
   /** The entry that took this one back. */
   reversedBy: string | null;
+}
+
+/** What an entry moved, and the entry that it takes back; undefined where the community has no such entry. */
+export async function readEntry(
+  ctx: Ctx,
+  communityId: string,
+  entryId: string,
+): Promise<{ kind: string; reverses: string | null; legs: Leg[] } | undefined> {
+  const entry = await selectEntry(ctx, communityId, entryId);
+  if (!entry) return undefined;
+  return { kind: entry.kind, reverses: entry.reverses, legs: await selectLegs(ctx, communityId, entryId) };
 }
 
 /** An account's postings with the running balance, newest first. */

@@ -179,7 +179,10 @@ export const peopleRows: Rows = {
 
   'points.get_settings': 'team',
   'points.change_settings': 'admins',
+  'points.list_earners': 'team',
+  'points.export_earners': 'operators',
   'points.get_person': 'team',
+  'points.correct_line': 'admins',
   'points.list_gifts': 'team',
   'points.take_gift_back': 'admins',
   'points.get_own': 'member',

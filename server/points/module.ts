@@ -9,7 +9,8 @@ import { pointsErrors } from './errors.ts';
 import { pointsFacts } from './facts.ts';
 import { pointsSection } from './playbook-section.ts';
 import { erasePoints, exportPoints, pointsParts } from './privacy.ts';
-import { pointsRoutes } from './routes.ts';
+import { memberRoutes } from './routes/member.ts';
+import { teamRoutes } from './routes/team.ts';
 import { pointsSettings } from './settings.ts';
 import { deleteOldDays } from './store/award.ts';
 
@@ -26,7 +27,7 @@ const forgetDays = defineJob({
 /** Points: how they are earned, within which caps, given to each other, read by their owner. */
 export const pointsModule = defineModule({
   name: 'points',
-  routes: pointsRoutes,
+  routes: [...teamRoutes, ...memberRoutes],
   jobs: [forgetDays],
   fills: [
     fill(personFacts, pointsFacts),

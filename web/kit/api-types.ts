@@ -2433,12 +2433,32 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * A person's points: what is on the first account, and what moved, newest first
+     * A person's points: what is on each account, and what moved on one of them, newest first
      * @description Access: permission points.read.
      */
     get: operations['points.get_person'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/people/{personId}/points/{entryId}/correct': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take one line of a person's statement back by an entry of its own, with a reason that they read; twice is once
+     * @description Access: permission points.manage.
+     */
+    post: operations['points.correct_line'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2667,6 +2687,46 @@ export interface paths {
      * @description Access: permission communities.manage.
      */
     post: operations['communities.preview_playbook'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/earners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who has earned points in the last days, the most first: by which rules, and what is left
+     * @description Access: permission points.read.
+     */
+    get: operations['points.list_earners'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/earners.csv': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same as a file, a column for each rule; kept in the audit log
+     * @description Access: permission profiles.export.
+     */
+    get: operations['points.export_earners'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -7368,6 +7428,25 @@ export interface components {
       zone: string;
       zoneVersion: number;
     };
+    Earner: {
+      balance: number;
+      hidden: boolean;
+      /** Format: uuid */
+      identityId: string;
+      kinds: {
+        key: string;
+        label: string;
+        points: number;
+      }[];
+      lastAt: string;
+      name: string;
+      /** Format: uuid */
+      personId: string | null;
+      /** Format: uuid */
+      pictureId: string | null;
+      points: number;
+      times: number;
+    };
     Evidence: {
       /** @enum {string} */
       check: 'terms' | 'links' | 'codes' | 'contacts' | 'repeats' | 'raid' | 'ads' | 'storms' | 'promotion';
@@ -7669,6 +7748,22 @@ export interface components {
       seq: number;
       text: string;
     };
+    NamedGift: {
+      amount: number;
+      at: string;
+      /** Format: uuid */
+      fromId: string;
+      fromName: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      messageId: string | null;
+      note: string;
+      reversedAt: string | null;
+      /** Format: uuid */
+      toId: string;
+      toName: string;
+    };
     Newcomer: {
       /** Format: date-time */
       answeredAt: string | null;
@@ -7730,7 +7825,15 @@ export interface components {
       balance: number;
       /** Format: uuid */
       entryId: string;
+      gift: {
+        isMine: boolean;
+        name: string;
+        /** Format: uuid */
+        otherId: string;
+      } | null;
       kind: string;
+      /** @description The rule that paid it */
+      label: string | null;
       memo: string;
       /** Format: uuid */
       reversedBy: string | null;
@@ -15728,6 +15831,7 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string;
+        identityId?: string;
         limit?: number;
       };
       header?: never;
@@ -15746,11 +15850,58 @@ export interface operations {
         };
         content: {
           'application/json': {
+            accounts: {
+              balance: number;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+            }[];
             balance: number;
+            /** Format: uuid */
+            identityId: string;
             items: components['schemas']['PointsLine'][];
             nextCursor: string | null;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.correct_line': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        entryId: string;
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
@@ -16387,11 +16538,13 @@ export interface operations {
       };
     };
   };
-  'points.list_gifts': {
+  'points.list_earners': {
     parameters: {
       query?: {
         cursor?: string;
+        days?: '7' | '28' | '90' | '366';
         limit?: number;
+        q?: string;
       };
       header?: never;
       path: {
@@ -16408,7 +16561,77 @@ export interface operations {
         };
         content: {
           'application/json': {
-            items: components['schemas']['Gift'][];
+            items: components['schemas']['Earner'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.export_earners': {
+    parameters: {
+      query?: {
+        days?: '7' | '28' | '90' | '366';
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.list_gifts': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        q?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['NamedGift'][];
             nextCursor: string | null;
           };
         };
@@ -26364,8 +26587,11 @@ export interface operations {
             balance: number;
             gifts: {
               afterDays: number;
+              leftToday: number;
               most: number;
               on: boolean;
+              /** @description From when on I may give; null = now */
+              opensAt: string | null;
               perDay: number;
             };
             items: components['schemas']['PointsLine'][];

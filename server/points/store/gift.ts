@@ -25,16 +25,29 @@ export async function insertGift(ctx: Ctx, communityId: string, gift: Gift): Pro
       ${gift.entryId}, ${gift.at})`.execute(ctx.db);
 }
 
-/** One gift; `lock` = nobody else takes it back meanwhile. */
+/** One gift, by its id or that of its entry; `lock` = nobody else takes it back meanwhile. */
 export async function selectGift(
   ctx: Ctx,
   communityId: string,
-  { id, lock = false }: { id: string; lock?: boolean },
+  { lock = false, ...which }: ({ id: string } | { entryId: string }) & { lock?: boolean },
 ): Promise<Gift | undefined> {
   const { rows } = await sql<Gift>`
-    select ${columns} from points_gifts where community_id = ${communityId} and id = ${id}
+    select ${columns} from points_gifts where community_id = ${communityId}
+      and ${'id' in which ? sql`id = ${which.id}` : sql`entry_id = ${which.entryId}`}
     ${lock ? sql`for update` : sql``}`.execute(ctx.db);
   return rows[0];
+}
+
+/** The gifts that entries brought. */
+export async function selectGiftsOfEntries(
+  ctx: Ctx,
+  communityId: string,
+  entryIds: readonly string[],
+): Promise<Gift[]> {
+  const { rows } = await sql<Gift>`
+    select ${columns} from points_gifts
+    where community_id = ${communityId} and entry_id = any(${entryIds}::uuid[])`.execute(ctx.db);
+  return rows;
 }
 
 /** Notes that a gift was taken back. */
@@ -45,15 +58,17 @@ export async function updateReversed(ctx: Ctx, communityId: string, id: string):
   );
 }
 
-/** The latest gifts, for the team. */
+/** The latest gifts, for the team; of or to some accounts only, where those are named. */
 export async function selectGifts(
   ctx: Ctx,
   communityId: string,
-  page: { before: string | null; limit: number },
+  page: { identityIds: readonly string[] | null; before: string | null; limit: number },
 ): Promise<Gift[]> {
+  const { identityIds, before, limit } = page;
   const { rows } = await sql<Gift>`
     select ${columns} from points_gifts
-    where community_id = ${communityId} ${page.before === null ? sql`` : sql`and id < ${page.before}::uuid`}
-    order by id desc limit ${page.limit}`.execute(ctx.db);
+    where community_id = ${communityId} ${before === null ? sql`` : sql`and id < ${before}::uuid`}
+      ${identityIds === null ? sql`` : sql`and (from_id = any(${identityIds}::uuid[]) or to_id = any(${identityIds}::uuid[]))`}
+    order by id desc limit ${limit}`.execute(ctx.db);
   return rows;
 }
