@@ -66,6 +66,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   await talk(fair, members);
   await liveOn(fair, server);
   const programId = await checkIn(fair, members);
+  await thankWithPoints(fair, members);
   await agreeOnRules(fair, members);
   await holdCourt(server, fair);
   await comeInAWave(server, fair);
@@ -235,6 +236,23 @@ async function checkIn({ operator, communityId, groupId }: Fair, members: Client
   for (const phone of members.slice(1, 6)) await phone.call('POST', `${base}/check-ins/${program.id}`, {});
   await members[6]!.call('POST', `${base}/messages`, { clientId: randomUUID(), text: '打卡，今天是韭菜盒子' });
   return program.id;
+}
+
+/** Points for answers too, gifts from the first day on; whoever checked in thanks the first member with some. */
+async function thankWithPoints({ operator, communityId }: Fair, members: Client[]): Promise<void> {
+  const rules = { 'desk.answer': { on: true, amount: 2, perDay: 10 } };
+  const gifts = { on: true, most: 20, perDay: 30, afterDays: 0 };
+  await operator.call('PUT', `/api/communities/${communityId}/points/settings`, { rules, gifts });
+  const mine = `/api/member/communities/${communityId}/points`;
+  const { communities } = await members[0]!.call('GET', '/api/member/me');
+  const toId = communities[0].identity.id;
+  for (const [phone, note] of [
+    [members[1]!, '谢谢你的砂锅粥'],
+    [members[2]!, ''],
+  ] as const) {
+    while ((await phone.call('GET', mine)).balance === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    await phone.call('POST', `${mine}/gifts`, { id: randomUUID(), toId, amount: 3, note });
+  }
 }
 
 /** Rules that everybody has read, and a message of the first member that was held, then kept back. */

@@ -134,6 +134,18 @@ export function consoleLists(fair: BusyFair): List[] {
     }),
     list('fading', '/people/care', '/care/fading', { place: region(inConsole.care.fading), nothing: null }),
     list('care-contacts', '/people/care', '/care/contacts', { place: region(inConsole.care.contacts) }),
+    list('earners', '/people/points', '/points/earners', {
+      place: region(inConsole.points.earned),
+      noMatch: { path: `${base}/people/points?q=qqq` },
+    }),
+    list('gifts', '/people/points?view=gifts', '/points/gifts', {
+      place: region(inConsole.points.gifts),
+      noMatch: { path: `${base}/people/points?view=gifts&q=qqq` },
+    }),
+    list('person-points', `/people?open=${fair.personId}`, '/people/{personId}/points', {
+      place: region(inConsole.points.statement),
+      open: tab(inConsole.points.tab),
+    }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {
       place: region(inConsole.care.people),
@@ -222,6 +234,7 @@ export function memberLists(fair: BusyFair): List[] {
     list('my-board', '/check-in', '/check-ins/{programId}/board', { nothing: null }),
     { ...list('directory', '/people', ''), route: `${here}/people`, nothing: '.tell:not(:empty)' },
     { ...list('my-introductions', '/meet', ''), route: `${here}/introductions` },
+    { ...list('my-points', '/points', ''), route: `${here}/points`, nothing: '.tell' },
     { ...list('my-entries', '/board', ''), route: `${here}/board/mine`, nothing: null },
     { ...list('entries', '/board', ''), route: `${here}/board`, nothing: '.tell' },
     {

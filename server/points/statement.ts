@@ -19,7 +19,7 @@ const boardSize = 10;
 /** A line with what it was for: the rule that paid it, or the other one of a gift. */
 export interface PointsLine extends StatementLine {
   label: string | null;
-  gift: { otherId: string; name: string; isMine: boolean } | null;
+  gift: { otherId: string; name: string; isMine: boolean; note: string } | null;
 }
 
 /** The points of one account: what is on it, and a page of what moved, newest first. */
@@ -55,11 +55,11 @@ async function explainLines(
     const rule = rules.get(kinds.get(entryOf(line)) ?? '');
     const gift = gifts.get(entryOf(line));
     const isMine = gift?.fromId === identityId;
-    const otherId = gift && (isMine ? gift.toId : gift.fromId);
+    const otherId = isMine ? gift?.toId : gift?.fromId;
     return {
       ...line,
       label: rule ? ctx.t(rule.label) : null,
-      gift: otherId === undefined ? null : { otherId, name: names.get(otherId) ?? '', isMine },
+      gift: gift ? { otherId: otherId!, name: names.get(otherId!) ?? '', isMine, note: gift.note } : null,
     };
   });
 }

@@ -7828,6 +7828,7 @@ export interface components {
       gift: {
         isMine: boolean;
         name: string;
+        note: string;
         /** Format: uuid */
         otherId: string;
       } | null;

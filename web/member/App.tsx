@@ -15,6 +15,7 @@ const ReportsPage = lazy(async () => ({ default: (await import('./reports/Report
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
 const MeetPage = lazy(async () => ({ default: (await import('./people/MeetPage.tsx')).MeetPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./people/BoardPage.tsx')).BoardPage }));
+const PointsPage = lazy(async () => ({ default: (await import('./points/PointsPage.tsx')).PointsPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
 const MovePage = lazy(async () => ({ default: (await import('./move/MovePage.tsx')).MovePage }));
@@ -56,6 +57,8 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <MeetPage groupId={screen.groupId} />;
     case 'board':
       return <BoardPage groupId={screen.groupId} />;
+    case 'points':
+      return <PointsPage groupId={screen.groupId} />;
     case 'my-cases':
       return <CasesPage place={{ communityId: screen.communityId }} />;
     case 'me':

@@ -13,6 +13,7 @@ import { Toast, useToast } from '../Toast.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { CardPrompt } from '../people/CardPrompt.tsx';
+import { PointsDoor } from '../points/PointsDoor.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { LevelSection } from './LevelSection.tsx';
 import { LookSection } from './LookSection.tsx';
@@ -75,6 +76,7 @@ function Me({ place, onChange }: { place: MyPlace; onChange: (change: Partial<My
         <CardPrompt communityId={community.id} groupId={view.group.id} />
         <MyCard place={place} onEdit={() => setEditing(true)} />
         <LevelSection communityId={community.id} />
+        <PointsDoor groupId={view.group.id} communityId={community.id} />
         <PrivacySection privacy={profile.privacy} onSet={(privacy) => void setPrivacy(privacy)} />
         <NoticesSection groupId={view.group.id} communityId={community.id} onSaid={toast.show} />
         <PhonesSection communityId={community.id} onSaid={toast.show} />

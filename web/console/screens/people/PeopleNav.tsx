@@ -31,6 +31,7 @@ export function PeopleNav({ on }: { on: string }) {
           text: t(`care.nav.${one}`),
           on: on === one,
         })),
+        ...(can('points.read') ? [{ to: `${base}/points`, text: t('points.nav'), on: on === 'points' }] : []),
         ...(can('introductions.read')
           ? [{ to: `${base}/exchange`, text: t('exchange.nav'), on: on === 'exchange' }]
           : []),

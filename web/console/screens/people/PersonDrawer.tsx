@@ -9,6 +9,7 @@ import { copyText } from '../../pieces/copy.ts';
 import { Face } from '../../pieces/Face.tsx';
 import { useCarrierName } from '../../pieces/GroupTags.tsx';
 import { CardFacts, Identities, Stays } from '../../pieces/person/PersonFacts.tsx';
+import { PointsStatement } from '../../pieces/person/PointsStatement.tsx';
 import { Timeline } from '../../pieces/person/Timeline.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useQrPicture } from '../../pieces/qr.ts';
@@ -20,24 +21,31 @@ import { MergeHistory } from './merging/MergeHistory.tsx';
 import { ProfileTab } from './profile/ProfileTab.tsx';
 
 /** One person: what happened, card, accounts and stays, and the way back in after a lost phone. */
-export function PersonDrawer({ personId, onClose }: { personId: string; onClose: () => void }) {
+export function PersonDrawer({ personId, startsWith = 'timeline', onClose }: PersonDrawerProps) {
   const { communityId } = useHere();
   const person = usePerson(communityId, personId);
   return (
     <aside className="card dr">
-      <Answer query={person}>{(found) => <Opened person={found} onClose={onClose} />}</Answer>
+      <Answer query={person}>{(found) => <Opened person={found} startsWith={startsWith} onClose={onClose} />}</Answer>
     </aside>
   );
 }
 
-type Tab = 'timeline' | 'profile' | 'card' | 'groups';
+type Tab = 'timeline' | 'profile' | 'standing' | 'card' | 'groups';
 
-function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void }) {
+interface PersonDrawerProps {
+  personId: string;
+  /** The tab that is open first. */
+  startsWith?: Tab;
+  onClose: () => void;
+}
+
+function Opened({ person, startsWith, onClose }: { person: PersonDetail; startsWith: Tab; onClose: () => void }) {
   const t = useText();
   const when = useWhen();
   const carrierName = useCarrierName();
   const { can } = useHere();
-  const [tab, setTab] = useState<Tab>('timeline');
+  const [tab, setTab] = useState<Tab>(startsWith);
   const [first] = person.identities;
   const name = first?.name ?? '';
   const here = person.memberships.filter(({ leftAt }) => leftAt === null).length;
@@ -79,12 +87,14 @@ function Opened({ person, onClose }: { person: PersonDetail; onClose: () => void
         items={[
           { key: 'timeline', text: t('people.timeline') },
           { key: 'profile', text: t('profile.tab') },
+          ...(can('points.read') ? [{ key: 'standing' as const, text: t('points.tab') }] : []),
           { key: 'card', text: t('people.card') },
           { key: 'groups', text: t('people.inGroups', { count: here }) },
         ]}
       >
         {tab === 'timeline' && <Timeline personId={person.personId} />}
         {tab === 'profile' && <ProfileTab personId={person.personId} />}
+        {tab === 'standing' && <PointsStatement personId={person.personId} />}
         {tab === 'card' && (
           <div className="person">
             {hasCard ? <CardFacts person={person} /> : <p className="s c3">{t('people.noCard')}</p>}
