@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { getAcquainted, writeCards } from './acquaintances.ts';
 import { createClient, type Client } from './client.ts';
 import { holdCourt } from './court.ts';
+import { thankWithPoints } from './points.ts';
 import type { ServerProcess } from './server-process.ts';
 import { joinFair, type Fair } from './story.ts';
 
@@ -236,23 +237,6 @@ async function checkIn({ operator, communityId, groupId }: Fair, members: Client
   for (const phone of members.slice(1, 6)) await phone.call('POST', `${base}/check-ins/${program.id}`, {});
   await members[6]!.call('POST', `${base}/messages`, { clientId: randomUUID(), text: '打卡，今天是韭菜盒子' });
   return program.id;
-}
-
-/** Points for answers too, gifts from the first day on; whoever checked in thanks the first member with some. */
-async function thankWithPoints({ operator, communityId }: Fair, members: Client[]): Promise<void> {
-  const rules = { 'desk.answer': { on: true, amount: 2, perDay: 10 } };
-  const gifts = { on: true, most: 20, perDay: 30, afterDays: 0 };
-  await operator.call('PUT', `/api/communities/${communityId}/points/settings`, { rules, gifts });
-  const mine = `/api/member/communities/${communityId}/points`;
-  const { communities } = await members[0]!.call('GET', '/api/member/me');
-  const toId = communities[0].identity.id;
-  for (const [phone, note] of [
-    [members[1]!, '谢谢你的砂锅粥'],
-    [members[2]!, ''],
-  ] as const) {
-    while ((await phone.call('GET', mine)).balance === 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    await phone.call('POST', `${mine}/gifts`, { id: randomUUID(), toId, amount: 3, note });
-  }
 }
 
 /** Rules that everybody has read, and a message of the first member that was held, then kept back. */

@@ -119,7 +119,11 @@ async function* writeRows(
   for (let at = 0; at < rows.length; at += chunk)
     for (const one of await describeEarners(ctx, communityId, { from, rows: rows.slice(at, at + chunk) }))
       yield [
-        ...[one.name, one.points, one.times, one.balance, localDay(one.lastAt, zone)],
+        one.name,
+        one.points,
+        one.times,
+        one.balance,
+        localDay(one.lastAt, zone),
         ...rules.map(({ key }) => one.kinds.find((kind) => kind.key === key)?.points ?? null),
         one.identityId,
       ];
