@@ -4,6 +4,7 @@ import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
 import { groupsModule } from './groups/module.ts';
+import { guestsModule } from './guests/module.ts';
 import { importsModule } from './imports/module.ts';
 import { insightModule } from './insight/module.ts';
 import { introductionsModule } from './introductions/module.ts';
@@ -51,6 +52,7 @@ export const modules: readonly ModuleDefinition[] = [
   promotionsModule,
   programsModule,
   careModule,
+  guestsModule,
   noticesModule,
   insightModule,
   alertsModule,

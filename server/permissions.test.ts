@@ -148,11 +148,20 @@ test('a token can do no more than its scopes, its community and its maker', asyn
 
 test('a role that stands for several may all that they may, and nobody may less than who only looks on', () => {
   const { permissions } = app.services;
+  // What `business` was given in confidence: `operator` has it only together with that role.
+  const confided = ['guests.private'];
+  for (const permission of confided) {
+    assert.deepEqual(
+      teamRoles.filter((role) => permissions.allows([role], permission)),
+      ['owner', 'admin', 'business'],
+    );
+  }
   for (const permission of permissions.all) {
     const may = (role: string) => permissions.allows([role], permission);
     if (may('installer')) continue;
     assert.ok(may('owner'), `${permission}: the owner may everything`);
     for (const role of teamRoles.slice(3)) {
+      if (role === 'business' && confided.includes(permission)) continue;
       assert.ok(!may(role) || (may('operator') && may('admin')), `${permission}: ${role} may, operator and admin not`);
       assert.ok(!may('viewer') || may(role), `${permission}: viewers may, ${role} not`);
     }

@@ -5,6 +5,7 @@ import { getAcquainted, writeCards } from './acquaintances.ts';
 import { createClient, type Client } from './client.ts';
 import { holdCourt } from './court.ts';
 import { thankWithPoints } from './points.ts';
+import { keepGuestBook } from './guest-book.ts';
 import type { ServerProcess } from './server-process.ts';
 import { joinFair, type Fair } from './story.ts';
 
@@ -19,6 +20,8 @@ export interface BusyFair extends Fair {
   importId: string;
   /** A name-card round in which the team decides. */
   roundId: string;
+  /** Somebody of the guest book who has come. */
+  guestId: string;
   /** A list of terms with comments and last days, and a dry run that has found something. */
   listId: string;
   dryRunId: string;
@@ -78,6 +81,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const importId = await bringList(fair);
   await keepScripts(fair);
   const roundId = await holdRound(fair);
+  const guestId = await keepGuestBook(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
@@ -89,6 +93,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
     segmentId,
     importId,
     roundId,
+    guestId,
     listId,
     dryRunId,
     doors,

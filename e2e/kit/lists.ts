@@ -117,6 +117,10 @@ export function consoleLists(fair: BusyFair): List[] {
     }),
     list('people', '/people', '/people', { place: '.tblw', noMatch: { path: `${base}/people?activity=quiet` } }),
     list('exchange', '/people/exchange', '/board'),
+    list('guests', '/people/guests', '/guests', {
+      place: region(inConsole.guests.title),
+      noMatch: { path: `${base}/people/guests?stage=resting` },
+    }),
     list('bans', '/people?view=bans', '/bans'),
     list('segments', '/people?view=segments', '/segments', { place: region(inConsole.segments.saved) }),
     list('ladders', '/people?view=levels', '/ladders'),

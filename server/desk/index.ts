@@ -5,6 +5,7 @@ export type { Question, QuestionState } from './question-state.ts';
 export { questionShape, showQuestions } from './routes/questions.ts';
 export {
   countAnswered as countAnsweredByDay,
+  countAsked,
   countByGroup as countQuestionsByGroup,
   selectQuestionsById as findQuestions,
 } from './store/questions.ts';

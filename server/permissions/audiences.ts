@@ -23,6 +23,9 @@ export const audiences = {
   'stewards and moderators': ['steward', 'moderator', ...above],
   'stewards and business': ['steward', 'business', ...above],
   business: ['business', ...above],
+  /** Who wins and looks after guests, and who may read how to reach them: `operator` stands for daily work. */
+  hosts: ['planner', 'business', ...above],
+  'hosts in confidence': ['business', 'admin', 'owner', 'token'],
   operators: above,
   admins: ['admin', 'owner', 'token'],
   'admins in a browser': ['admin', 'owner'],

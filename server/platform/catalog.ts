@@ -22,6 +22,7 @@ import type programs from '../locales/zh-CN/programs.json';
 import type promotions from '../locales/zh-CN/promotions.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type sample from '../locales/zh-CN/sample.json';
+import type guests from '../locales/zh-CN/guests.json';
 import type scripts from '../locales/zh-CN/scripts.json';
 import type team from '../locales/zh-CN/team.json';
 
@@ -50,6 +51,7 @@ export interface Catalog {
   sample: typeof sample;
   programs: typeof programs;
   care: typeof care;
+  guests: typeof guests;
   notices: typeof notices;
   insight: typeof insight;
   alerts: typeof alerts;

@@ -10,6 +10,7 @@ import { createContext, inTransaction, type Ctx } from '../platform/context.ts';
 import { groupKeys, type GroupKey, type Stay } from './cast.ts';
 import { readContent } from './content.ts';
 import { foundSample, type SamplePlace } from './founding.ts';
+import { inviteGuests } from './guests.ts';
 import { historyDays, simulate, type SampleEvent, type SampleHistory } from './simulate.ts';
 
 /** What loading takes. */
@@ -68,6 +69,7 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
     await progress?.(done, days);
   }
   await ageGroups(ctx, { place, beginning, days });
+  await inviteGuests((time) => at(ctx, time).ctx, place, now);
   return { communityId: place.communityId, people: town.identities.size, messages: town.count };
 }
 

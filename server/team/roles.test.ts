@@ -22,6 +22,7 @@ async function found() {
 test('what covers the others stands alone, and looking on is no role beside another', () => {
   assert.deepEqual(tidyRoles(['viewer', 'steward', 'planner']), ['planner', 'steward']);
   assert.deepEqual(tidyRoles(['steward', 'operator', 'moderator']), ['operator']);
+  assert.deepEqual(tidyRoles(['business', 'operator', 'editor']), ['operator', 'business']);
   assert.deepEqual(tidyRoles(['viewer']), ['viewer']);
   assert.deepEqual(tidyRoles(['moderator', 'owner']), ['owner']);
 });

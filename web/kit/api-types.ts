@@ -1481,6 +1481,258 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/guest-counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many guests stand at each stage, how many next steps are late, and whom nobody has asked yet
+     * @description Access: permission guests.read.
+     */
+    get: operations['guests.count_guests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is in the guest book, by what is due, what is new or who was there last; found by characters and pinyin
+     * @description Access: permission guests.read.
+     */
+    get: operations['guests.list_guests'];
+    put?: never;
+    /**
+     * Write somebody down; others of the same name are named, as they may be the same person
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.create_guest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests-file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The guest book as a file, exactly whom the filter leaves, without what is private
+     * @description Access: permission guests.read.
+     */
+    get: operations['guests.export_guests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests-file/private': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The same with how to reach them; the audit log keeps who has taken it
+     * @description Access: permission guests.private.
+     */
+    get: operations['guests.export_private'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One guest with their story, and what happened in the group around each appearance beside what is usual there
+     * @description Access: permission guests.read.
+     */
+    get: operations['guests.get_guest'];
+    put?: never;
+    post?: never;
+    /**
+     * Forget a guest for good: who they are, how to reach them, their history, and what tasks say of them
+     * @description Access: permission guests.private.
+     */
+    delete: operations['guests.forget_guest'];
+    options?: never;
+    head?: never;
+    /**
+     * Change what is known of a guest; nobody overwrites what they have not seen, and what is private can be replaced unread
+     * @description Access: permission guests.write.
+     */
+    patch: operations['guests.change_guest'];
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/appearances': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Write down when a guest comes or has come
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.add_appearance'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/appearances/{appearanceId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say how an appearance went, or that it was called off
+     * @description Access: permission guests.write.
+     */
+    put: operations['guests.change_appearance'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/merge': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make another row of the same guest a part of this one; nothing of either is lost
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.merge_guests'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/next-step': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what is next with a guest, when and by whom: it becomes a task; null takes it back
+     * @description Access: permission guests.write.
+     */
+    put: operations['guests.set_next_step'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Keep a word about a guest
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.add_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/private': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * How to reach a guest and what they take; the audit log keeps who has read it
+     * @description Access: permission guests.private.
+     */
+    post: operations['guests.read_private'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/guests/{guestId}/stage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Move a relation to another stage; the way there is kept
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.move_guest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/imports': {
     parameters: {
       query?: never;
@@ -7537,6 +7789,44 @@ export interface components {
       /** @enum {string} */
       tier: 'funnel' | 'ordinary' | 'paid' | 'holding' | 'campaign' | 'lecture';
     };
+    Guest: {
+      /** Format: date-time */
+      changedAt: string;
+      /** Format: date-time */
+      createdAt: string;
+      field: string;
+      hasPrivate: boolean;
+      held: number;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string | null;
+      intro: string;
+      /** @enum {string} */
+      kind: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+      lastOn: string | null;
+      name: string;
+      /** Format: date-time */
+      nextAt: string | null;
+      /** Format: uuid */
+      nextTaskId: string | null;
+      nextWhat: string;
+      platforms: {
+        asOf: string | null;
+        followers: number | null;
+        name: string;
+        place: string;
+      }[];
+      promises: string;
+      /** @enum {string} */
+      source: 'self' | 'agreed' | 'public' | 'introduced';
+      sourceNote: string;
+      /** @enum {string} */
+      stage: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+      /** Format: date-time */
+      stageSince: string;
+      version: number;
+    };
     ImportCounts: {
       bad: number;
       changed: number;
@@ -13172,6 +13462,765 @@ export interface operations {
           'application/json': {
             welcomed: number;
           };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.count_guests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            due: number;
+            stages: {
+              agreed?: number;
+              came?: number;
+              friend?: number;
+              known?: number;
+              resting?: number;
+              talked?: number;
+            };
+            unasked: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.list_guests': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        dueBefore?: string;
+        kind?: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+        limit?: number;
+        order?: 'next' | 'new' | 'last';
+        q?: string;
+        source?: 'self' | 'agreed' | 'public' | 'introduced';
+        stage?: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Guest'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.create_guest': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          contact?: string;
+          /** @default  */
+          fee?: string;
+          /** @default  */
+          field?: string;
+          /**
+           * Format: uuid
+           * @default null
+           */
+          identityId?: string | null;
+          /** @default  */
+          intro?: string;
+          /**
+           * @default speaker
+           * @enum {string}
+           */
+          kind?: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+          name: string;
+          /** @default [] */
+          platforms?: {
+            /** @default null */
+            asOf?: string | null;
+            /** @default null */
+            followers?: number | null;
+            name: string;
+            place: string;
+          }[];
+          /** @default  */
+          promises?: string;
+          /** @enum {string} */
+          source: 'self' | 'agreed' | 'public' | 'introduced';
+          /** @default  */
+          sourceNote?: string;
+          /**
+           * @default known
+           * @enum {string}
+           */
+          stage?: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            alike: {
+              /** Format: uuid */
+              id: string;
+              name: string;
+            }[];
+            guest: components['schemas']['Guest'];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.export_guests': {
+    parameters: {
+      query?: {
+        dueBefore?: string;
+        format?: 'csv' | 'xlsx';
+        kind?: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+        q?: string;
+        source?: 'self' | 'agreed' | 'public' | 'introduced';
+        stage?: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.export_private': {
+    parameters: {
+      query?: {
+        dueBefore?: string;
+        format?: 'csv' | 'xlsx';
+        kind?: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+        q?: string;
+        source?: 'self' | 'agreed' | 'public' | 'introduced';
+        stage?: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The file */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.get_guest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            appearances: {
+              day: string;
+              /** Format: uuid */
+              groupId: string | null;
+              /** Format: uuid */
+              id: string;
+              listeners: number | null;
+              note: string;
+              outcome: {
+                counted: {
+                  joins: number;
+                  messages: number;
+                  questions: number;
+                  speakers: number;
+                };
+                isOver: boolean;
+                until: string;
+                usual: {
+                  joins: number;
+                  messages: number;
+                  questions: number;
+                  speakers: number;
+                } | null;
+                windows: number;
+              } | null;
+              /** @enum {string} */
+              state: 'planned' | 'held' | 'cancelled';
+              topic: string;
+            }[];
+            guest: components['schemas']['Guest'];
+            history: {
+              /** Format: date-time */
+              at: string;
+              /** Format: uuid */
+              byId: string | null;
+              /** @enum {string|null} */
+              fromStage: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting' | null;
+              /** Format: uuid */
+              id: string;
+              /** @enum {string} */
+              kind: 'created' | 'stage' | 'note' | 'reached' | 'not_reached' | 'merged';
+              note: string;
+              /** @enum {string|null} */
+              toStage: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting' | null;
+            }[];
+            member: {
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              /** Format: uuid */
+              pictureId: string | null;
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.forget_guest': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.change_guest': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          contact?: string;
+          fee?: string;
+          field?: string;
+          /** Format: uuid */
+          identityId?: string | null;
+          intro?: string;
+          /** @enum {string} */
+          kind?: 'kol' | 'speaker' | 'merchant' | 'partner' | 'media';
+          name?: string;
+          platforms?: {
+            /** @default null */
+            asOf?: string | null;
+            /** @default null */
+            followers?: number | null;
+            name: string;
+            place: string;
+          }[];
+          promises?: string;
+          /** @enum {string} */
+          source?: 'self' | 'agreed' | 'public' | 'introduced';
+          sourceNote?: string;
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Guest'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.add_appearance': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          day: string;
+          /**
+           * Format: uuid
+           * @default null
+           */
+          groupId?: string | null;
+          /** @default null */
+          listeners?: number | null;
+          /** @default  */
+          note?: string;
+          /** @enum {string} */
+          state: 'planned' | 'held' | 'cancelled';
+          topic: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            day: string;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: uuid */
+            id: string;
+            listeners: number | null;
+            note: string;
+            /** @enum {string} */
+            state: 'planned' | 'held' | 'cancelled';
+            topic: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.change_appearance': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        appearanceId: string;
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          day: string;
+          /**
+           * Format: uuid
+           * @default null
+           */
+          groupId?: string | null;
+          /** @default null */
+          listeners?: number | null;
+          /** @default  */
+          note?: string;
+          /** @enum {string} */
+          state: 'planned' | 'held' | 'cancelled';
+          topic: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            day: string;
+            /** Format: uuid */
+            groupId: string | null;
+            /** Format: uuid */
+            id: string;
+            listeners: number | null;
+            note: string;
+            /** @enum {string} */
+            state: 'planned' | 'held' | 'cancelled';
+            topic: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.merge_guests': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          otherId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Guest'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.set_next_step': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /**
+           * Format: uuid
+           * @default null
+           */
+          assigneeId?: string | null;
+          /** Format: date-time */
+          at: string | null;
+          /** @default  */
+          what?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Guest'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.add_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.read_private': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            contact: string;
+            fee: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.move_guest': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        guestId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default  */
+          note?: string;
+          /** @enum {string} */
+          to: 'known' | 'talked' | 'agreed' | 'came' | 'friend' | 'resting';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Guest'];
         };
       };
       /** @description Refused */

@@ -307,3 +307,20 @@ export async function countAnswered(
     group by 1, 2`.execute(ctx.db);
   return rows;
 }
+
+/** How many questions came up in a group on each day; days without any are absent, and so are those that turned out to be none. */
+export async function countAsked(
+  ctx: Ctx,
+  range: { communityId: string; groupId: string; zone: string; from: string; to: string },
+): Promise<{ day: string; count: number }[]> {
+  const { communityId, groupId, zone, from, to } = range;
+  const { rows } = await sql<{ day: string; count: number }>`
+    select (at at time zone ${zone})::date as day, count(*)::int as count
+    from desk_questions
+    where community_id = ${communityId} and group_id = ${groupId}
+      and close_reason is distinct from 'no_question' and close_reason is distinct from 'recalled'
+      and at >= (${from}::date)::timestamp at time zone ${zone}
+      and at < (${to}::date + 1)::timestamp at time zone ${zone}
+    group by 1`.execute(ctx.db);
+  return rows;
+}

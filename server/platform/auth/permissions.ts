@@ -1,7 +1,8 @@
 /**
  * Roles of the team, from most to least; somebody may have several. `owner` 主理人, `planner` 策划, `editor` 内容, `steward` 管家,
  * `moderator` 纪律委员, `business` 商务, `trainer` 培训, `viewer` 观察员 each get what their work needs. Two stand for several at once:
- * `operator` 全能运营 for the six of daily work, `admin` 管理员 also runs team and settings, in the owner's stead.
+ * `operator` 全能运营 for the six of daily work, `admin` 管理员 also runs team and settings, in the owner's stead. What people outside have
+ * given to `business` in confidence is no daily work: `operator` does it only with both roles, which therefore stand together.
  */
 export const teamRoles = [
   'owner',
@@ -25,8 +26,9 @@ export const installationRole = 'installer';
 /** Roles without those that another one of them covers anyway, from most to least. */
 export function tidyRoles(roles: readonly TeamRole[]): TeamRole[] {
   const [highest] = teamRoles.filter((role) => roles.includes(role));
-  if (highest === 'owner' || highest === 'admin' || highest === 'operator') return [highest];
-  return teamRoles.filter((role) => roles.includes(role) && (role !== 'viewer' || role === highest));
+  if (highest === 'owner' || highest === 'admin') return [highest];
+  const kept = highest === 'operator' ? roles.filter((role) => role === 'operator' || role === 'business') : roles;
+  return teamRoles.filter((role) => kept.includes(role) && (role !== 'viewer' || role === highest));
 }
 
 /** A permission, `module.verb`; also the scope of an API token. */

@@ -7,6 +7,9 @@ test('a role that stands for several is chosen alone, the others together', () =
   assert.deepEqual(chooseRoles(['steward'], ['steward', 'planner']), ['planner', 'steward']);
   assert.deepEqual(chooseRoles(['steward', 'planner'], ['steward', 'planner', 'operator']), ['operator']);
   assert.deepEqual(chooseRoles(['operator'], ['operator', 'editor']), ['editor']);
+  assert.deepEqual(chooseRoles(['operator'], ['operator', 'business']), ['operator', 'business']);
+  assert.deepEqual(chooseRoles(['editor', 'business'], ['editor', 'business', 'operator']), ['operator', 'business']);
+  assert.deepEqual(chooseRoles(['operator', 'business'], ['operator']), ['operator']);
   assert.deepEqual(chooseRoles(['editor'], ['editor', 'viewer']), ['viewer']);
   assert.deepEqual(chooseRoles(['viewer'], ['viewer', 'trainer']), ['trainer']);
   assert.deepEqual(chooseRoles(['editor', 'steward'], ['steward']), ['steward']);

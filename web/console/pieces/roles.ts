@@ -10,9 +10,14 @@ export function sayRoles(t: Say, roles: readonly TeamRole[]): string {
 /** Roles that stand for several others; chosen alone. */
 const whole: readonly TeamRole[] = ['owner', 'admin', 'operator'];
 
-/** The roles after one of them was ticked or not: one that stands for several, or that only looks on, stands alone. */
+/**
+ * The roles after one of them was ticked or not: one that stands for several, or that only looks on, stands alone; but `business` may
+ * read what it was given in confidence, which `operator` may not, so these two go together.
+ */
 export function chooseRoles(before: readonly TeamRole[], after: readonly TeamRole[]): TeamRole[] {
   const added = after.find((role) => !before.includes(role));
+  if ((added === 'operator' && before.includes('business')) || (added === 'business' && before.includes('operator')))
+    return ['operator', 'business'];
   if (added && (whole.includes(added) || added === 'viewer')) return [added];
   const kept = added ? after.filter((role) => !whole.includes(role) && role !== 'viewer') : after;
   return teamRoles.filter((role) => kept.includes(role));
