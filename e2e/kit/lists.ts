@@ -78,6 +78,8 @@ export function consoleLists(fair: BusyFair): List[] {
       noMatch: { path: `${base}/inbox?assignee=nobody` },
     }),
     list('waits', '/response?part=all', '/response/questions', { place: '.ant-drawer-body', nothing: '.empty' }),
+    list('answer-sample', '/answers?view=sample', '/answer-sample', { place: '.answers' }),
+    list('own-reviews', '/answers?view=own', '/own-reviews', { place: '.answers' }),
     list('scripts', '/scripts', '/scripts', { place: '.narrow', noMatch: { path: `${base}/scripts?q=qqq` } }),
     list('inbox', '/inbox?filter=all', '/inbox', {
       place: '.rail-list',

@@ -1,4 +1,5 @@
 /** The public face of the statistics: pure functions on arrays; what is random takes a seed. */
+export * from './agreement.ts';
 export * from './assignment.ts';
 export * from './bootstrap.ts';
 export * from './cascade.ts';

@@ -5,5 +5,9 @@ export const deskErrors = defineErrors('desk', {
   question_settled: { status: 409, log: 'silent' },
   question_gone: { status: 409, log: 'silent' },
   snooze_not_possible: { status: 422, log: 'silent' },
+  not_your_question: { status: 404, log: 'silent' },
+  own_answer: { status: 403, log: 'silent' },
+  not_drawn: { status: 409, log: 'silent' },
+  review_by_person: { status: 403, log: 'silent' },
   message_gone: { status: 409, log: 'silent' },
 });

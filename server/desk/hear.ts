@@ -24,6 +24,7 @@ import { showInbox, showQuestion } from './live.ts';
 import { deskSettings, promiseUntil } from './promise.ts';
 import { moveQuestion } from './question.ts';
 import type { Question } from './question-state.ts';
+import { markRecalled, selectVerdicts } from './store/answers.ts';
 import { deleteMention, hearGroup, insertMentions, rewordLast, type Place } from './store/inbox.ts';
 import {
   blankQuestion,
@@ -88,18 +89,28 @@ export const forgetRecalled = subscribe('desk.forget_recalled', messageRecalled,
     const place = { communityId: communityId!, groupId };
     await rewordLast(ctx, place, { messageId, kind: 'recalled', excerpt: '' });
     await deleteMention(ctx, place, messageId);
-    for (const question of await lockQuestionsAround(ctx, { ...place, messageId })) {
+    const around = await lockQuestionsAround(ctx, { ...place, messageId });
+    await markRecalled(ctx, { ...place, messageId });
+    const helped = await findHelped(ctx, place.communityId, around);
+    for (const question of around) {
       if (question.messageId === messageId) {
         await blankQuestion(ctx, { communityId: communityId!, questionId: question.id });
         if (question.state === 'open')
           await moveQuestion(ctx, question, { state: 'closed', mover: 'program', reason: 'recalled' });
-      } else if (question.state === 'answered') {
+      } else if (question.state === 'answered' && !helped.has(question.id)) {
         await moveQuestion(ctx, question, { state: 'open', mover: 'talk' });
       }
     }
     showInbox(ctx, communityId!, groupId);
   }
 });
+
+/** Questions whose asker has said that they were helped: these stay settled. */
+async function findHelped(ctx: Ctx, communityId: string, questions: readonly Question[]): Promise<Set<string>> {
+  const ids = questions.map(({ id }) => id);
+  const said = await selectVerdicts(ctx, communityId, ids);
+  return new Set(ids.filter((id) => said.get(id) === 'helpful'));
+}
 
 /** The inbox shows what a message says now. */
 export const rereadEdited = subscribe('desk.reread_edited', messageEdited, async (ctx, events) => {
@@ -204,9 +215,16 @@ async function settleAnswered(
     if (!hosts.has(message.authorId) && !tellsSomething(message)) continue;
     waiting.delete(question.messageId);
     const how = parent.explicit ? 'reply' : 'linked';
-    const answer = { how, by: message.authorId, messageId: message.id, at: message.at } as const;
+    const said = { by: message.authorId, messageId: message.id, at: message.at };
+    const operatorId = userOfKey(message.operatorId);
+    const answer = { ...said, how, operatorId, isHost: hosts.has(message.authorId) } as const;
     await moveQuestion(ctx, question, { state: 'answered', mover: 'talk', answer });
   }
+}
+
+/** The user behind a message of the official voice; programs and keys of machines are nobody. */
+function userOfKey(operatorId: string | null): string | null {
+  return operatorId?.startsWith('operator:') ? operatorId.slice('operator:'.length) : null;
 }
 
 /** What the new messages answer: quotes always; guesses only where a question is young. */

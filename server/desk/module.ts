@@ -8,9 +8,11 @@ import { taskKinds } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
 import { forgetRecalled, hearMessages, rereadEdited } from './hear.ts';
 import { layAside, overdueKind, tellOverdue } from './overdue.ts';
-import { deskTimeline, eraseDesk, exportDesk, exportQuestions } from './privacy.ts';
+import { deskTimeline, eraseDesk, exportDesk, exportQuestions, exportVerdicts, qualityParts } from './privacy.ts';
 import { deskSettings } from './promise.ts';
 import { followHandOver, releaseLeavers, releaseOnlookers } from './reactions.ts';
+import { verdictRoutes } from './quality/member-routes.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import { responseRoutes } from './response/routes.ts';
 import { messageTaskKind } from './message-task.ts';
 import { inboxRoutes } from './routes/inbox.ts';
@@ -20,7 +22,14 @@ import { questionRoutes } from './routes/questions.ts';
 /** The desk: one inbox over all groups, open questions, the promise to answer them. */
 export const deskModule = defineModule({
   name: 'desk',
-  routes: [...inboxRoutes, ...questionRoutes, ...messageTaskRoutes, ...responseRoutes],
+  routes: [
+    ...inboxRoutes,
+    ...questionRoutes,
+    ...messageTaskRoutes,
+    ...responseRoutes,
+    ...qualityRoutes,
+    ...verdictRoutes,
+  ],
   jobs: [tellOverdue, layAside],
   on: [hearMessages, forgetRecalled, rereadEdited, payAnswers, releaseLeavers, releaseOnlookers, followHandOver],
   fills: [
@@ -30,7 +39,9 @@ export const deskModule = defineModule({
     fill(personErase, eraseDesk),
     fill(personExport, exportQuestions),
     fill(personTimeline, deskTimeline),
+    fill(personExport, exportVerdicts),
     fill(communityExport, exportDesk),
+    ...qualityParts.map((part) => fill(communityExport, part)),
   ],
   settings: [deskSettings],
   permissions: {

@@ -1,9 +1,11 @@
 /** What this module keeps of people: being forgotten, taking it along, exporting a community. */
-import type { ExportPart } from '../communities/index.ts';
+import { partsOfTables, type ExportPart } from '../communities/index.ts';
 import type { PersonEraser, PersonExporter, PersonTimeline } from '../people/index.ts';
 import { cancelTask, eraseTasksAbout } from '../team/index.ts';
 import { showQuestion } from './live.ts';
+import { eraseAnswerers, selectVerdictsOf } from './store/answers.ts';
 import { eraseWords } from './store/inbox.ts';
+import { qualityTables } from './store/reviews.ts';
 import { eraseAnswers, eraseQuestions, selectQuestionsAfter, selectQuestionsOf } from './store/own-questions.ts';
 
 const step = 500;
@@ -22,7 +24,8 @@ export const eraseDesk: PersonEraser = {
     // Tasks made since the earlier modules have finished.
     const tasks = await eraseTasksAbout(ctx, { communityId, identityIds });
     const words = await eraseWords(ctx, who);
-    return { done: true, rows: asked.length + tasks + words + (await eraseAnswers(ctx, who)) };
+    const answers = (await eraseAnswers(ctx, who)) + (await eraseAnswerers(ctx, who));
+    return { done: true, rows: asked.length + tasks + words + answers };
   },
 };
 
@@ -43,6 +46,12 @@ export const exportQuestions: PersonExporter = {
   },
 };
 
+/** What a person said of the answers they got. */
+export const exportVerdicts: PersonExporter = {
+  name: 'desk_verdicts',
+  export: (ctx, { communityId, identityIds }) => selectVerdictsOf(ctx, communityId, identityIds),
+};
+
 /** What a person asked and answered, by time. */
 export const deskTimeline: PersonTimeline = {
   name: 'desk',
@@ -59,6 +68,9 @@ export const deskTimeline: PersonTimeline = {
     });
   },
 };
+
+/** Answers with what their askers say, and what reviewers say of them. */
+export const qualityParts = partsOfTables('desk', qualityTables);
 
 /** All questions of a community. */
 export const exportDesk: ExportPart = {

@@ -21,6 +21,10 @@ export const deskSettings = defineSettings({
     serviceTo: time.default('22:30'),
     /** After how many days an open question is laid aside by itself. */
     expireDays: z.int().min(1).max(90).default(7),
+    /** For how many days an asker is asked whether an answer helped; 0 = nobody is asked. */
+    askDays: z.int().min(0).max(14).default(3),
+    /** How many answers of each steward are drawn every week for a second look; 0 = none. */
+    reviewsPerSteward: z.int().min(0).max(20).default(3),
   }),
 });
 

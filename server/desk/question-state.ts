@@ -6,8 +6,8 @@ export const questionStates = ['open', 'answered', 'closed'] as const;
 /** One state of a question. */
 export type QuestionState = (typeof questionStates)[number];
 
-/** Who moves it: the talk itself (an answer, or its recall), the team, or the program (recalled, forgotten, too old). */
-export type Mover = 'talk' | 'team' | 'program';
+/** Who moves it: the talk itself (an answer, or its recall), the asker by a tap, the team, or the program (recalled, forgotten, too old). */
+export type Mover = 'talk' | 'asker' | 'team' | 'program';
 
 /** One allowed step. */
 export interface QuestionStep {
@@ -20,9 +20,11 @@ export interface QuestionStep {
 export const lifeOfQuestion: readonly QuestionStep[] = checkSteps([
   { from: 'open', to: 'answered', by: 'talk' },
   { from: 'open', to: 'answered', by: 'team' },
+  { from: 'open', to: 'closed', by: 'asker' },
   { from: 'open', to: 'closed', by: 'team' },
   { from: 'open', to: 'closed', by: 'program' },
   { from: 'answered', to: 'open', by: 'talk' },
+  { from: 'answered', to: 'open', by: 'asker' },
   { from: 'answered', to: 'open', by: 'team' },
   { from: 'closed', to: 'open', by: 'team' },
 ]);

@@ -12,13 +12,14 @@ import { localDay, startOfLocalDay } from '../platform/clock.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { decodeCursor, isMoment, toPage } from '../platform/http/cursor.ts';
-import { isId } from '../platform/ids.ts';
+import { isId, newId } from '../platform/ids.ts';
 import { countUse, findUnfilled, getScript, scriptsErrors } from '../scripts/index.ts';
 import { cancelTask, checkAssignee, userOf } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
 import { questionAnswered } from './events.ts';
 import { showQuestion } from './live.ts';
 import { canMove, type Mover, type Question } from './question-state.ts';
+import { insertAnswer, setScript } from './store/answers.ts';
 import * as store from './store/questions.ts';
 
 /** Who puts a question off for longer than a week will not answer it. */
@@ -128,14 +129,24 @@ export async function answerQuestion(
   return inTransaction(ctx, async (inner) => {
     const question = await lock(inner, id);
     const answered = question.state === 'open' ? await settleWith(inner, question, sent.message) : question;
-    if (scriptId && question.state === 'open') await countUse(inner, { communityId, scriptId });
+    // Whether the talk or the desk came first: the message is the answer, and the script is counted once.
+    const isNew = scriptId && (await setScript(inner, { ...id, messageId: sent.message.id, scriptId }));
+    if (isNew) await countUse(inner, { communityId, scriptId });
     return { question: answered, message: sent.message, taskId: sent.taskId };
   });
 }
 
 async function settleWith(ctx: Ctx, question: Question, message: { id: string; at: string }): Promise<Question> {
   const { id: by } = await officialIdentity(ctx, question.communityId);
-  const answer = { how: 'team', by, messageId: message.id, at: new Date(message.at) } as const;
+  const operatorId = userOf(ctx.actor);
+  const answer = {
+    how: 'team',
+    by,
+    messageId: message.id,
+    at: new Date(message.at),
+    operatorId,
+    isHost: true,
+  } as const;
   const answered = await moveQuestion(ctx, question, { state: 'answered', mover: 'team', answer });
   await audit(ctx, 'desk.answer_question', answered);
   return answered;
@@ -151,12 +162,20 @@ export async function moveQuestion(
   if (!canMove({ from: question.state, to: how.state, by: mover })) throw settled(ctx, question);
   const id = { communityId: question.communityId, questionId: question.id };
   const moved = await store.moveQuestion(ctx, id, { ...how, by: actorKey(ctx.actor) });
+  if (how.answer) await keepAnswer(ctx, moved, how.answer);
   if (moved.state === 'answered')
     ctx.emit(questionAnswered, moved.communityId, { questionId: moved.id, groupId: moved.groupId });
   if (moved.state !== 'open' && moved.overdueTaskId)
     await cancelTask(ctx, { communityId: moved.communityId, taskId: moved.overdueTaskId });
   showQuestion(ctx, moved);
   return moved;
+}
+
+async function keepAnswer(ctx: Ctx, question: Question, answer: NonNullable<store.Move['answer']>): Promise<void> {
+  const { communityId, id: questionId, groupId, askedBy } = question;
+  const { by: answeredBy, messageId, at, operatorId, isHost } = answer;
+  const place = { communityId, questionId, groupId, askedBy };
+  await insertAnswer(ctx, { ...place, id: newId(ctx.now()), messageId, answeredBy, operatorId, isHost, at });
 }
 
 /** Gives the open questions of somebody who can no longer answer them back to all. */

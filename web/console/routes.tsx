@@ -63,6 +63,7 @@ const communityScreens: RouteObject[] = [
   screen('programs/:programId/edit', async () => (await import('./screens/programs/ProgramForm.tsx')).EditProgram),
   screen('search', async () => (await import('./screens/search/Search.tsx')).Search),
   screen('response', async () => (await import('./screens/response/Response.tsx')).Response),
+  screen('answers', async () => (await import('./screens/answers/Answers.tsx')).Answers),
   screen('scripts', async () => (await import('./screens/scripts/Scripts.tsx')).Scripts),
   screen('tasks', async () => (await import('./screens/tasks/Tasks.tsx')).Tasks),
   screen('settings/:section?', async () => (await import('./screens/settings/Settings.tsx')).Settings),

@@ -293,6 +293,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/answer-sample': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Answers of others that were drawn in a week for a second look; what others say of one is shown after one's own word
+     * @description Access: permission desk.answer.
+     */
+    get: operations['desk.list_sample'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/answer-sample/{answerId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say whether an answer that was drawn is right, kind and complete; saying it anew replaces it
+     * @description Access: permission desk.answer.
+     */
+    put: operations['desk.review_answer'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/assumptions': {
     parameters: {
       query?: never;
@@ -2321,6 +2361,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/own-reviews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * My answers that others have looked at, with what they say
+     * @description Access: permission desk.answer.
+     */
+    get: operations['desk.list_own_reviews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/people': {
     parameters: {
       query?: never;
@@ -3389,6 +3449,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/quality-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * For how many days askers are asked, and how many answers of each steward are drawn each week
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.get_quality_settings'];
+    /**
+     * Change for how long askers are asked and how much is drawn; 0 switches either off
+     * @description Access: permission desk.manage.
+     */
+    put: operations['desk.set_quality_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/quarrels': {
     parameters: {
       query?: never;
@@ -3641,6 +3725,26 @@ export interface paths {
      * @description Access: permission desk.manage.
      */
     get: operations['desk.export_waits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/review-summary': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Reviews added up for each steward, and how far two reviewers agree (Cohen's kappa), or too little
+     * @description Access: permission desk.answer.
+     */
+    get: operations['desk.summarize_reviews'];
     put?: never;
     post?: never;
     delete?: never;
@@ -4448,6 +4552,26 @@ export interface paths {
      * @description Access: permission rules.moderate.
      */
     delete: operations['rules.stop_holding'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/satisfaction': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What askers say of answers: of the team, each steward, each script; shares with their interval, or too little
+     * @description Access: permission desk.read.
+     */
+    get: operations['desk.read_satisfaction'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -6361,6 +6485,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/answer-asks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Answers to my questions under which I am asked whether they helped: once each, for some days
+     * @description Access: member of the group.
+     */
+    get: operations['desk.list_asks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/answer-asks/{questionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that an answer helped, that it is not solved yet (the team sees the question again), or not to be asked
+     * @description Access: member of the group.
+     */
+    post: operations['desk.say_verdict'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/cases/{caseId}/appeal': {
     parameters: {
       query?: never;
@@ -7862,6 +8026,14 @@ export interface components {
       theirWords: string | null;
       why: string;
     };
+    Kappa: {
+      agreed: number;
+      kappa: {
+        high: number;
+        low: number;
+        value: number;
+      } | null;
+    };
     Ladder: {
       /** Format: uuid */
       id: string;
@@ -8260,6 +8432,8 @@ export interface components {
         personId: string | null;
         pictureId: string | null;
       };
+      /** @enum {string|null} */
+      askerSays: 'helpful' | 'unsolved' | null;
       assigneeId: string | null;
       at: string;
       /** @enum {string|null} */
@@ -8275,6 +8449,48 @@ export interface components {
       snoozedUntil: string | null;
       /** @enum {string} */
       state: 'open' | 'answered' | 'closed';
+    };
+    SampledAnswer: {
+      answerer: {
+        id: string;
+        /** @enum {string} */
+        kind: 'operator' | 'host';
+        name: string;
+      };
+      at: string;
+      groupId: string;
+      id: string;
+      mine: {
+        at: string;
+        isComplete: boolean;
+        isKind: boolean;
+        isRight: boolean;
+        name: string;
+        note: string;
+      } | null;
+      others: {
+        at: string;
+        isComplete: boolean;
+        isKind: boolean;
+        isRight: boolean;
+        name: string;
+        note: string;
+      }[];
+      question: {
+        askedBy: string;
+        at: string;
+        text: string;
+      };
+      questionId: string;
+      text: string | null;
+      /** @enum {string|null} */
+      verdict: 'helpful' | 'unsolved' | null;
+    };
+    Satisfaction: {
+      answers: number;
+      helpful: number;
+      share: components['schemas']['Share'];
+      unsolved: number;
     };
     Script: {
       archivedAt: string | null;
@@ -8425,6 +8641,8 @@ export interface components {
         personId: string | null;
         pictureId: string | null;
       };
+      /** @enum {string|null} */
+      askerSays: 'helpful' | 'unsolved' | null;
       assigneeId: string | null;
       at: string;
       /** @enum {string|null} */
@@ -9372,6 +9590,92 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Quarrel'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.list_sample': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+        part?: 'todo' | 'done';
+        week?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            done: number;
+            items: components['schemas']['SampledAnswer'][];
+            nextCursor: string | null;
+            todo: number;
+            week: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.review_answer': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        answerId: string;
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          isComplete: boolean;
+          isKind: boolean;
+          isRight: boolean;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SampledAnswer'];
         };
       };
       /** @description Refused */
@@ -11366,6 +11670,8 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @default 3 */
+            askDays: number;
             /** @default 7 */
             expireDays: number;
             /** @default {} */
@@ -11374,6 +11680,8 @@ export interface operations {
             };
             /** @default 30 */
             promiseMinutes: number;
+            /** @default 3 */
+            reviewsPerSteward: number;
             /** @default 08:00 */
             serviceFrom: string;
             /** @default 22:30 */
@@ -11406,6 +11714,8 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
+          /** @default 3 */
+          askDays?: number;
           /** @default 7 */
           expireDays?: number;
           /** @default {} */
@@ -11414,6 +11724,8 @@ export interface operations {
           };
           /** @default 30 */
           promiseMinutes?: number;
+          /** @default 3 */
+          reviewsPerSteward?: number;
           /** @default 08:00 */
           serviceFrom?: string;
           /** @default 22:30 */
@@ -11429,6 +11741,8 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** @default 3 */
+            askDays: number;
             /** @default 7 */
             expireDays: number;
             /** @default {} */
@@ -11437,6 +11751,8 @@ export interface operations {
             };
             /** @default 30 */
             promiseMinutes: number;
+            /** @default 3 */
+            reviewsPerSteward: number;
             /** @default 08:00 */
             serviceFrom: string;
             /** @default 22:30 */
@@ -15813,6 +16129,43 @@ export interface operations {
       };
     };
   };
+  'desk.list_own_reviews': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SampledAnswer'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'people.list_people': {
     parameters: {
       query?: {
@@ -19113,6 +19466,83 @@ export interface operations {
       };
     };
   };
+  'desk.get_quality_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            askDays: number;
+            reviewsPerSteward: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.set_quality_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          askDays: number;
+          reviewsPerSteward: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            askDays: number;
+            reviewsPerSteward: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'insight.read_quarrels': {
     parameters: {
       query?: never;
@@ -19663,6 +20093,71 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.summarize_reviews': {
+    parameters: {
+      query?: {
+        days?: '7' | '28' | '90';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fewest: number;
+            fewestShared: number;
+            pairs: {
+              agreement: {
+                isComplete: components['schemas']['Kappa'];
+                isKind: components['schemas']['Kappa'];
+                isRight: components['schemas']['Kappa'];
+              } | null;
+              n: number;
+              one: {
+                name: string;
+                userId: string;
+              };
+              other: {
+                name: string;
+                userId: string;
+              };
+            }[];
+            reviews: number;
+            stewards: {
+              id: string;
+              /** @enum {string} */
+              kind: 'operator' | 'host';
+              name: string;
+              reviews: number;
+              shares: {
+                isComplete: components['schemas']['Share'];
+                isKind: components['schemas']['Share'];
+                isRight: components['schemas']['Share'];
+              };
+            }[];
+          };
+        };
       };
       /** @description Refused */
       default: {
@@ -22730,6 +23225,58 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Wave'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.read_satisfaction': {
+    parameters: {
+      query?: {
+        days?: '7' | '28' | '90';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            fewest: number;
+            from: string;
+            members: components['schemas']['Satisfaction'];
+            scripts: {
+              said: components['schemas']['Satisfaction'];
+              scriptId: string;
+              standard: boolean;
+              title: string;
+            }[];
+            stewards: {
+              id: string;
+              /** @enum {string} */
+              kind: 'operator' | 'host';
+              name: string;
+              said: components['schemas']['Satisfaction'];
+            }[];
+            team: components['schemas']['Satisfaction'];
+            until: string;
+          };
         };
       };
       /** @description Refused */
@@ -28020,6 +28567,86 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Message'][];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.list_asks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            asks: {
+              messageId: string;
+              questionId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.say_verdict': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        questionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          verdict: 'helpful' | 'unsolved' | 'aside';
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @enum {string} */
+            verdict: 'helpful' | 'unsolved' | 'aside';
           };
         };
       };

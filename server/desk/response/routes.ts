@@ -15,7 +15,11 @@ import { clocks, listWaits, readResponse, windows } from './response.ts';
 const base = '/api/communities/{communityId}';
 const params = z.object({ communityId: z.uuid() });
 
-const share = z.object({ value: z.number(), low: z.number(), high: z.number() }).nullable().meta({ id: 'Share' });
+/** A share with its interval. */
+export const share = z
+  .object({ value: z.number(), low: z.number(), high: z.number() })
+  .nullable()
+  .meta({ id: 'Share' });
 const answerTime = z
   .object({
     n: z.int(),

@@ -17,6 +17,7 @@ import {
   reopenQuestion,
   snoozeQuestion,
 } from '../question.ts';
+import { selectVerdicts } from '../store/answers.ts';
 import { closeReasons, questionStates, type Question } from '../question-state.ts';
 
 const base = '/api/communities/{communityId}';
@@ -52,6 +53,8 @@ export const questionShape = z
     settledAt: z.string().nullable(),
     overdueTaskId: z.string().nullable(),
     snoozedUntil: z.string().nullable(),
+    /** What the asker says of an answer to it. */
+    askerSays: z.enum(['helpful', 'unsolved']).nullable(),
   })
   .meta({ id: 'Question' });
 
@@ -68,6 +71,11 @@ export async function showQuestions(
   );
   const speaker = (identityId: string) =>
     speakers.get(identityId) ?? { identityId, personId: null, name: '', pictureId: null, kind: 'tombstone' as const };
+  const said = await selectVerdicts(
+    ctx,
+    communityId,
+    questions.map(({ id }) => id),
+  );
   const now = ctx.now();
   return questions.map((question) => {
     const { id, groupId, messageId, excerpt, state, assigneeId, closeReason, overdueTaskId } = question;
@@ -91,6 +99,7 @@ export async function showQuestions(
       settledAt: question.settledAt?.toISOString() ?? null,
       overdueTaskId,
       snoozedUntil: snoozedUntil?.toISOString() ?? null,
+      askerSays: said.get(id) ?? null,
     };
   });
 }

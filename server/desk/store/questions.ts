@@ -107,7 +107,16 @@ export interface Move {
   state: QuestionState;
   by: string;
   reason?: CloseReason;
-  answer?: { how: NonNullable<Question['answeredHow']>; by: string; messageId: string; at: Date };
+  answer?: {
+    how: NonNullable<Question['answeredHow']>;
+    by: string;
+    messageId: string;
+    at: Date;
+    /** The user behind the official voice. */
+    operatorId: string | null;
+    /** The official voice, or a host of the group. */
+    isHost: boolean;
+  };
 }
 
 /** Moves a question that the caller has locked. */
@@ -121,6 +130,17 @@ export async function moveQuestion(ctx: Ctx, { communityId, questionId }: Questi
         answered_message_id = ${answer?.messageId ?? null}, answered_at = ${answer?.at ?? null}, snoozed_until = null
     where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   return rows[0]!;
+}
+
+/** Gives an open question another promise. */
+export async function updatePromise(
+  ctx: Ctx,
+  { communityId, questionId }: QuestionId,
+  dueAt: Date | null,
+): Promise<void> {
+  await sql`update desk_questions set due_at = ${dueAt} where community_id = ${communityId} and id = ${questionId}`.execute(
+    ctx.db,
+  );
 }
 
 /** Takes the words out of a question whose message is gone. */

@@ -37,7 +37,7 @@ const all: MenuEntry[] = [
     icon: 'talk',
     text: 'menu.talk',
     to: 'inbox',
-    owns: /^(inbox|talk|search|tasks|scripts|response|groups\/(?!new))/,
+    owns: /^(inbox|talk|search|tasks|scripts|response|answers|groups\/(?!new))/,
     permission: 'desk.read',
   },
   {
@@ -71,6 +71,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'alarms', text: 'alarms.title', icon: 'warn' },
   { to: 'search', text: 'talk.section.search', icon: 'search' },
   { to: 'response', text: 'response.title', icon: 'talk' },
+  { to: 'answers', text: 'answers.title', icon: 'talk' },
   { to: 'rules/text', text: 'rules.tab.text', icon: 'scales' },
   { to: 'rules/lists', text: 'rules.tab.lists', icon: 'scales' },
   { to: 'rules/waves', text: 'rules.tab.waves', icon: 'scales' },

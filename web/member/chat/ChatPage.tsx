@@ -14,6 +14,7 @@ import { RoundBar } from '../round/RoundBar.tsx';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
+import { AnswerAsksContext, useAnswerAsks } from './answer-asks.ts';
 import { Composer } from './Composer.tsx';
 import { GonePage } from './GonePage.tsx';
 import { toRows } from './log.ts';
@@ -57,6 +58,7 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
     () => toRows(state.log, { me, readUpTo: state.readUpTo, pending: state.pending }),
     [state.log, state.pending, state.readUpTo, me],
   );
+  const asks = useAnswerAsks(groupId, me, state.log.messages);
   const latest = (): void => {
     if (target) navigate(`/g/${groupId}`, { replace: true });
     else void chat.start();
@@ -68,18 +70,20 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
       <RoundBar key={view.group.notice?.at ?? ''} groupId={groupId} />
       <CardPrompt communityId={view.communityId} groupId={groupId} />
       <OfflineLine state={state} />
-      <MessageList
-        rows={rows}
-        me={me}
-        hasOlder={state.log.hasOlder}
-        isLatest={state.log.isLatest}
-        target={target}
-        actions={actions}
-        onOlder={chat.loadOlder}
-        onNewer={chat.loadNewer}
-        onLatest={latest}
-        onRead={chat.noteRead}
-      />
+      <AnswerAsksContext value={asks}>
+        <MessageList
+          rows={rows}
+          me={me}
+          hasOlder={state.log.hasOlder}
+          isLatest={state.log.isLatest}
+          target={target}
+          actions={actions}
+          onOlder={chat.loadOlder}
+          onNewer={chat.loadNewer}
+          onLatest={latest}
+          onRead={chat.noteRead}
+        />
+      </AnswerAsksContext>
       <Composer
         chat={chat}
         state={state}

@@ -3,6 +3,7 @@ import type { Message } from '../../kit/message.ts';
 import { Avatar, fileUrl } from '../Avatar.tsx';
 import { Icon } from '../icons.tsx';
 import { useT, type MemberKey } from '../texts.ts';
+import { AnswerAsk } from './AnswerAsk.tsx';
 import type { MessageActions } from './MessageList.tsx';
 import { MessageText } from './MessageText.tsx';
 import { useTouch } from './touch.ts';
@@ -74,6 +75,7 @@ export const MessageRow = memo(function MessageRow({ message, me, isMine, isFirs
             </button>
           </p>
         ) : null}
+        {isMine ? null : <AnswerAsk messageId={message.id} />}
       </div>
     </li>
   );

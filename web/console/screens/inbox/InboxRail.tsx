@@ -196,7 +196,7 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
   const waited = useWaited();
   const { communityId, me } = useHere();
   const group = useGroup(communityId, question.groupId);
-  const { id, askedBy, excerpt, at, overdue, state, assigneeId, answer, settledAt, snoozedUntil } = question;
+  const { id, askedBy, excerpt, at, overdue, state, assigneeId, answer, settledAt, snoozedUntil, askerSays } = question;
   const isOpen = state === 'open';
   const when = useWhen();
   return (
@@ -212,6 +212,7 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
           {isOpen && (
             <span className="row">
               <span className="xs c2 grow ell">{askedBy.name}</span>
+              {askerSays === 'unsolved' && <span className="tag o">{t('answers.head.unsolved')}</span>}
               {assigneeId && (
                 <span className="tag">{t(assigneeId === me.user.id ? 'inbox.isMine' : 'inbox.isTaken')}</span>
               )}

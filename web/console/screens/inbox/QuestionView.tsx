@@ -49,7 +49,7 @@ function Head({ question, onDone, onBack }: { question: Question } & Pick<Questi
   const waited = useWaited();
   const { communityId, can } = useHere();
   const group = useGroup(communityId, question.groupId);
-  const { askedBy, excerpt, at, state, overdue, messageId, groupId } = question;
+  const { askedBy, excerpt, at, state, overdue, messageId, groupId, askerSays } = question;
   return (
     <header className="room-head">
       <button type="button" className="tb back" onClick={onBack} aria-label={t('inbox.back')}>
@@ -65,6 +65,7 @@ function Head({ question, onDone, onBack }: { question: Question } & Pick<Questi
           {state === 'open' && (
             <span className={overdue ? 'amber' : undefined}> · {t('inbox.waited', { waited: waited(at) })}</span>
           )}
+          {askerSays && <span> · {t(`answers.verdict.${askerSays}`)}</span>}
         </div>
       </div>
       {can('desk.work') && <Moves question={question} onDone={onDone} />}

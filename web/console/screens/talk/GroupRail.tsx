@@ -78,11 +78,11 @@ function RailItem({ group, on }: { group: Group; on: boolean }) {
 }
 
 /** Sections of the menu group "Talk". */
-export function TalkNav({ on }: { on: 'inbox' | 'tasks' | 'scripts' | 'search' | 'response' | undefined }) {
+export function TalkNav({ on }: { on: 'inbox' | 'tasks' | 'scripts' | 'search' | 'response' | 'answers' | undefined }) {
   const t = useText();
   const { communityId } = useHere();
   const tasks = useOpenTaskCount(communityId);
-  const items = (['inbox', 'tasks', 'scripts', 'search', 'response'] as const).map((section) => ({
+  const items = (['inbox', 'tasks', 'scripts', 'search', 'response', 'answers'] as const).map((section) => ({
     to: `/c/${communityId}/${section}`,
     text: t(`talk.section.${section}`),
     on: section === on,
