@@ -31,16 +31,22 @@ async function measure(): Promise<Outcome> {
   await besideApp(app, (database) =>
     database.query(
       `insert into desk_questions (community_id, id, group_id, message_id, asked_by, at, excerpt, due_at, state, assignee_id,
-         assigned_at, answered_how, answered_by, answered_message_id, answered_at, settled_at, settled_by)
+         answered_how, answered_by, answered_message_id, answered_at, settled_at, settled_by)
        select $1, gen_random_uuid(), ($2::uuid[])[1 + n % $3], gen_random_uuid(), gen_random_uuid(), at, '这个周末还办吗？',
          at + interval '30 minutes', case when answered is null then 'open' else 'answered' end,
-         case when n % 3 = 0 then ($2::uuid[])[1 + n % 20] end, case when n % 3 = 0 then at + interval '2 minutes' end,
+         case when n % 3 = 0 then ($2::uuid[])[1 + n % 20] end,
          case when answered is not null then 'reply' end, case when answered is not null then gen_random_uuid() end,
          case when answered is not null then gen_random_uuid() end, answered, answered,
          case when answered is not null then 'system:desk' end
        from (select n, at, case when n % 10 < 8 then least($4::timestamptz, at + (-ln(1 - random()) * 45) * interval '1 minute') end as answered
          from (select n, $4::timestamptz - random() * interval '89 days' as at from generate_series(1, $5::int) n) one) two`,
       [communityId, groupIds, groupIds.length, new Date(), options.questions],
+    ),
+  );
+  await besideApp(app, (database) =>
+    database.query(
+      `insert into desk_holds (community_id, question_id, since, user_id)
+       select community_id, id, at + interval '2 minutes', assignee_id from desk_questions where assignee_id is not null`,
     ),
   );
   await besideApp(app, refreshStatistics);

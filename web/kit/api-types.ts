@@ -20002,6 +20002,7 @@ export interface operations {
               promiseMinutes: number;
               time: components['schemas']['AnswerTime'];
             }[];
+            last: components['schemas']['AnswerTime'];
             moreGroups: number;
             promiseMinutes: number;
             serviceFrom: string;
@@ -20032,6 +20033,7 @@ export interface operations {
     parameters: {
       query?: {
         assigneeId?: string;
+        back?: string;
         clock?: 'always' | 'service';
         cursor?: string;
         days?: '7' | '28' | '90';
@@ -20074,6 +20076,7 @@ export interface operations {
     parameters: {
       query?: {
         assigneeId?: string;
+        back?: string;
         clock?: 'always' | 'service';
         days?: '7' | '28' | '90';
         groupId?: string;

@@ -1,6 +1,7 @@
 /** Response time: the estimate by hand and against published figures, both clocks, the door behind each number. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { newId } from '../../platform/ids.ts';
 import { enter, openTalk, openTalkApp, said, type Talk } from '../../messages/testing.ts';
 import { drawAnswers, measureAnswers } from './answer-time.ts';
 
@@ -159,4 +160,41 @@ test('a steward is measured by the questions that were theirs, from when they we
     behind.items.map((one: { minutes: number }) => one.minutes),
     [6, 6, 6, 6, 6],
   );
+});
+
+test('two who had a question one after the other each count their own span; the last window stands beside this one', async () => {
+  const talk = await openTalk(app);
+  const base = `/api/communities/${talk.communityId}`;
+  const other = await app.operator('steward', talk.communityId);
+  const ma = await enter(talk, '马腾辉');
+  const ids: string[] = [];
+  const post = (path: string, body: unknown, as = talk.owner) => app.request('POST', `${base}${path}`, { as, body });
+  for (const words of ['能用电磁炉吗？', '锅盖在哪里买？', '几点开始集合？', '可以带孩子来吗？', '下雨还办吗？']) {
+    await said(talk, ma, `请问一下，${words}`);
+    await app.settle();
+    const [question] = (await app.request('GET', `${base}/questions?assignee=nobody`, { as: talk.owner })).body.items;
+    ids.push(question.id);
+    // Ten minutes with the first, then with the second, who answers after five more.
+    await post(`/questions/${question.id}/assign`, { assigneeId: talk.owner.userId });
+    app.clock.advance(10 * minute);
+    await post(`/questions/${question.id}/assign`, { assigneeId: other.userId });
+    app.clock.advance(5 * minute);
+    const body = { clientId: newId(), text: '可以的，详细的写在群公告里。' };
+    assert.equal((await post(`/questions/${question.id}/answer`, body, other)).status, 200);
+  }
+  const found = await ask(talk, '');
+  const of = (userId: string) => found.stewards.find((one: { userId: string }) => one.userId === userId).time;
+  const [first, second] = [of(talk.owner.userId), of(other.userId)];
+  assert.deepEqual([first.n, first.answered, first.median, first.promise.of], [5, 0, null, 0]);
+  assert.deepEqual([second.n, second.answered, second.median.value], [5, 5, 5]);
+  const behind = await ask(talk, `/questions?assigneeId=${talk.owner.userId}`);
+  assert.deepEqual(
+    behind.items.map((one: { minutes: number }) => one.minutes),
+    [10, 10, 10, 10, 10],
+  );
+  assert.equal(found.last.n, 0);
+  app.clock.advance(7 * 24 * 60 * minute);
+  const later = await ask(talk, '?days=7');
+  assert.deepEqual([later.total.n, later.last.n, later.last.median.value], [0, 5, 15]);
+  assert.equal((await ask(talk, '/questions?days=7&back=true')).items.length, 5);
 });

@@ -22,10 +22,11 @@ export const windows = [7, 28, 90] as const;
 /** The clocks of a wait. */
 export const clocks = ['always', 'service'] as const;
 
-/** Which questions are meant, by which clock. */
+/** Which questions are meant, by which clock; `back` = of the window before, as it stood at its end. */
 export interface ResponseWish {
   days: (typeof windows)[number];
   clock: (typeof clocks)[number];
+  back?: boolean | undefined;
 }
 
 /** Who sees the stewards one by one: all of them, only oneself. */
@@ -39,6 +40,8 @@ export interface Response {
   serviceFrom: string;
   serviceTo: string;
   total: AnswerTime;
+  /** The window before, of the same length, as it stood at its end. */
+  last: AnswerTime;
   curve: CurvePoint[];
   groups: (AnswerTime & { groupId: string; name: string; promiseMinutes: number })[];
   /** Groups with questions that the list leaves out: those with the fewest. */
@@ -70,6 +73,9 @@ export async function readResponse(
     serviceFrom: settings.serviceFrom,
     serviceTo: settings.serviceTo,
     total: measureAnswers(total),
+    last: measureAnswers(
+      addUp(await store.selectWaitsByGroup(ctx, await scopeOf(ctx, communityId, { ...wish, back: true }))),
+    ),
     curve: drawAnswers(total),
     groups: shown.map((row) => ({
       groupId: row.id,
@@ -120,11 +126,12 @@ export async function listWaits(
 }
 
 /** The window: whole days of the community up to now; who asked a minute ago counts as waiting for a minute. */
-async function scopeOf(ctx: Ctx, communityId: string, { days, clock }: ResponseWish): Promise<store.WaitScope> {
+async function scopeOf(ctx: Ctx, communityId: string, { days, clock, back }: ResponseWish): Promise<store.WaitScope> {
   const zone = await getZone(ctx, communityId);
   const settings = await getSettings(ctx, deskSettings, communityId);
-  const from = startOfLocalDay(shiftDay(localDay(ctx.now(), zone), 1 - days), zone);
-  return { communityId, from, until: ctx.now(), zone, service: clock === 'service' ? serviceHours(settings) : null };
+  const until = back ? new Date(ctx.now().getTime() - days * 24 * 3_600_000) : ctx.now();
+  const from = startOfLocalDay(shiftDay(localDay(until, zone), 1 - days), zone);
+  return { communityId, from, until, zone, service: clock === 'service' ? serviceHours(settings) : null };
 }
 
 function addUp(rows: readonly store.WaitRow[]): Waits {

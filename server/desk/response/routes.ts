@@ -42,6 +42,8 @@ const responseShape = z.object({
   serviceFrom: z.string(),
   serviceTo: z.string(),
   total: answerTime,
+  /** The window before, of the same length, as it stood at its end. */
+  last: answerTime,
   curve: z.array(z.object({ minutes: z.number(), share: z.number(), low: z.number(), high: z.number() })),
   groups: z.array(z.object({ groupId: z.string(), name: z.string(), promiseMinutes: z.int(), time: answerTime })),
   moreGroups: z.int(),
@@ -61,6 +63,8 @@ const filter = {
   groupId: z.uuid().optional(),
   assigneeId: z.uuid().optional(),
   part: z.enum(parts).default('all'),
+  /** `true` = of the window before, as it stood at its end. */
+  back: z.stringbool().default(false),
 };
 
 function partOf(part: (typeof parts)[number]): WaitPart {

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
 import { prepared } from '../../platform/db/prepared.ts';
 import type { CloseReason, Question, QuestionState } from '../question-state.ts';
+import { changeHolds } from './holds.ts';
 
 /** The columns of `Question`. */
 export const questionColumns = sql`id, community_id as "communityId", group_id as "groupId", message_id as "messageId",
@@ -153,9 +154,9 @@ export async function blankQuestion(ctx: Ctx, { communityId, questionId }: Quest
 /** Gives a question to a user, or to nobody. */
 export async function updateAssignee(ctx: Ctx, { communityId, questionId }: QuestionId, userId: string | null) {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = ${userId}, assigned_at = ${userId === null ? null : ctx.now()}
-    where community_id = ${communityId} and id = ${questionId}
+    update desk_questions set assignee_id = ${userId} where community_id = ${communityId} and id = ${questionId}
     returning ${questionColumns}`.execute(ctx.db);
+  await changeHolds(ctx, communityId, { questionIds: [questionId], userId });
   return rows[0]!;
 }
 
@@ -167,9 +168,9 @@ export async function updateSnooze(
 ): Promise<Question> {
   const { rows } = await sql<Question>`
     update desk_questions
-    set snoozed_until = ${until}, assignee_id = ${assigneeId},
-      assigned_at = case when assignee_id is distinct from ${assigneeId}::uuid then ${ctx.now()}::timestamptz else assigned_at end
+    set snoozed_until = ${until}, assignee_id = ${assigneeId}
     where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
+  await changeHolds(ctx, communityId, { questionIds: [questionId], userId: assigneeId });
   return rows[0]!;
 }
 
@@ -180,10 +181,11 @@ export async function moveQuestions(
   { from, to }: { from: string; to: string | null },
 ): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = ${to}, assigned_at = ${to === null ? null : ctx.now()}
+    update desk_questions set assignee_id = ${to}
     where community_id = ${communityId} and assignee_id = ${from} and state = 'open' returning ${questionColumns}`.execute(
     ctx.db,
   );
+  await changeHolds(ctx, communityId, { questionIds: rows.map(({ id }) => id), userId: to });
   return rows;
 }
 

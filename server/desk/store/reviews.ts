@@ -115,6 +115,11 @@ export const qualityTables = {
       t.answered_by as "answeredBy", t.operator_id as "operatorId", t.is_host as "isHost", t.script_id as "scriptId", t.at,
       t.recalled_at as "recalledAt", t.verdict, t.verdict_at as "verdictAt"`,
   },
+  hold: {
+    table: 'desk_holds',
+    keys: ['question_id', 'since'],
+    row: sql`t.question_id as "questionId", t.since, t.user_id as "userId", t.until`,
+  },
   review: {
     table: 'desk_reviews',
     keys: ['answer_id', 'reviewer_id'],

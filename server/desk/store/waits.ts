@@ -32,7 +32,7 @@ export interface WaitRow {
 /** What is behind a number: everything, answered within so many minutes, not answered within them, still waiting, promise kept or not. */
 export type WaitPart = { kind: 'all' | 'waiting' | 'kept' | 'broken' } | { kind: 'within' | 'longer'; minutes: number };
 
-const answered = sql`answered_at is not null`;
+const answered = sql`is_answered`;
 
 /** Minutes on the clock of a scope up to a moment of `at_minutes`; only differences of it mean something. */
 function clockOf({ service }: WaitScope, minutes: RawBuilder<unknown>): RawBuilder<number> {
@@ -43,31 +43,44 @@ function clockOf({ service }: WaitScope, minutes: RawBuilder<unknown>): RawBuild
   return sql`(${day} * ${length}::float8 + least(${into} - ${day} * 1440, ${length}::float8))`;
 }
 
-/** Questions of a scope with `minutes` (float), `is_promised` and `is_kept`; of stewards: those that are somebody's, since they are. */
+/**
+ * Questions of a scope with `minutes` (float), `is_answered`, `is_promised` and `is_kept`, as they stood when the scope ended. Of stewards:
+ * each span in which somebody had a question; the answer counts for whoever had it then, the promise for whoever had it when it was
+ * kept or broken.
+ */
 function waitsOf(scope: WaitScope, { ofStewards }: { ofStewards: boolean }): RawBuilder<unknown> {
   const { communityId, from, until, zone, service, groupId, assigneeId } = scope;
   const conditions = [
     sql`q.community_id = ${communityId} and q.at >= ${from} and q.at < ${until}`,
     sql`(q.close_reason is null or q.close_reason in ('settled', 'expired'))`,
-    ...(ofStewards ? [sql`q.assignee_id is not null`] : []),
     ...(groupId === undefined ? [] : [sql`q.group_id = ${groupId}`]),
-    ...(assigneeId === undefined ? [] : [sql`q.assignee_id = ${assigneeId}`]),
+    ...(ofStewards ? [sql`h.since < ${until} and (q.settled_at is null or h.since <= q.settled_at)`] : []),
+    ...(assigneeId === undefined ? [] : [sql`h.user_id = ${assigneeId}`]),
   ];
-  const began = ofStewards ? sql`coalesce(q.assigned_at, q.at)` : sql`q.at`;
+  const holds = sql`join desk_holds h on h.community_id = q.community_id and h.question_id = q.id`;
   // What was laid aside is watched up to that moment; what was none, or was taken back, was never a question.
-  const ended = sql`coalesce(q.answered_at, q.settled_at, ${until}::timestamptz)`;
+  const settled = sql`least(coalesce(q.answered_at, q.settled_at, 'infinity'), ${until}::timestamptz)`;
+  const began = ofStewards ? sql`h.since` : sql`q.at`;
+  const ended = ofStewards ? sql`least(${settled}, h.until)` : settled;
+  const isTheirs = (at: RawBuilder<unknown>) =>
+    ofStewards ? sql`h.since <= ${at} and (h.until is null or ${at} < h.until)` : sql`true`;
+  const isAnswered = sql`coalesce(q.answered_at <= ${until}::timestamptz and ${isTheirs(sql`q.answered_at`)}, false)`;
+  const isKept = sql`coalesce(q.answered_at <= least(q.due_at, ${until}::timestamptz), false)`;
+  const judged = sql`least(q.due_at, q.answered_at)`;
   const minutesAt = (at: RawBuilder<unknown>) =>
     service ? sql`date_part('epoch', ${at} at time zone ${zone}) / 60` : sql`date_part('epoch', ${at}) / 60`;
   // Names of time zones are dear to look up: once for each end, before anything is reckoned with them ("offset 0").
   return sql`(
     select timed.*, greatest(0, ${clockOf(scope, sql`ended_minutes`)} - ${clockOf(scope, sql`began_minutes`)}) as minutes
     from (
-      select q.*, ${minutesAt(began)} as began_minutes, ${minutesAt(ended)} as ended_minutes,
+      select q.*, ${ofStewards ? sql`h.user_id as holder_id, h.since as held_since,` : sql``}
+        ${minutesAt(began)} as began_minutes, ${minutesAt(ended)} as ended_minutes, ${isAnswered} as is_answered,
         -- Laid aside before its time was over: nobody knows whether the promise would have been kept.
         (q.due_at is not null and q.due_at <= ${until}::timestamptz
-          and not (q.close_reason is not distinct from 'settled' and q.settled_at <= q.due_at)) as is_promised,
-        coalesce(q.answered_at <= q.due_at, false) as is_kept
-      from desk_questions q where ${sql.join(conditions, sql` and `)} offset 0
+          and not (q.close_reason is not distinct from 'settled' and q.settled_at <= q.due_at)
+          and ${isTheirs(judged)}) as is_promised,
+        ${isKept} as is_kept
+      from desk_questions q ${ofStewards ? holds : sql``} where ${sql.join(conditions, sql` and `)} offset 0
     ) timed
   ) waits`;
 }
@@ -84,10 +97,10 @@ export async function selectWaitsByGroup(ctx: Ctx, scope: WaitScope): Promise<Wa
   return rows.map(readRow);
 }
 
-/** The waits of each steward: of the questions that were theirs, from when they became theirs. */
+/** The waits of each steward: of the questions that were theirs, for as long as they were. */
 export async function selectWaitsBySteward(ctx: Ctx, scope: WaitScope): Promise<WaitRow[]> {
   const { rows } = await sql<Omit<WaitRow, 'coded'> & { coded: string }>`
-    select assignee_id as id, ${coded} as coded, ${promises}
+    select holder_id as id, ${coded} as coded, ${promises}
     from ${waitsOf(scope, { ofStewards: true })} group by 1`.execute(ctx.db);
   return rows.map(readRow);
 }
@@ -113,9 +126,12 @@ export async function selectWaits(
 ): Promise<Wait[]> {
   const { after, limit } = page;
   const next = after ? sql`and (at, id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``;
+  const ofStewards = scope.assigneeId !== undefined;
+  // Who had a question twice is shown it once, by the last time.
   const { rows } = await sql<Wait>`
-    select ${questionColumns}, floor(minutes)::int as minutes from ${waitsOf(scope, { ofStewards: scope.assigneeId !== undefined })}
-    where ${conditionOf(page.part)} ${next} order by at desc, id desc limit ${limit}`.execute(ctx.db);
+    select ${ofStewards ? sql`distinct on (at, id)` : sql``} ${questionColumns}, floor(minutes)::int as minutes
+    from ${waitsOf(scope, { ofStewards })} where ${conditionOf(page.part)} ${next}
+    order by at desc, id desc ${ofStewards ? sql`, held_since desc` : sql``} limit ${limit}`.execute(ctx.db);
   return rows;
 }
 

@@ -24,6 +24,8 @@ export interface WaitFilter extends ResponseWish {
   part: WaitPart;
   groupId?: string;
   assigneeId?: string;
+  /** Of the window before. */
+  back?: 'true';
 }
 
 /** The parts that a number may stand for. */

@@ -32,8 +32,9 @@ export function Response() {
   const response = useResponse(communityId, wish);
   const part = waitParts.find((one) => one === filters.read('part'));
   const [groupId, assigneeId] = [filters.read('groupId'), filters.read('assigneeId')];
+  const isBack = filters.read('back') === 'true';
   const open = (place: Place) => (next: WaitPart) =>
-    filters.set({ part: next, groupId: place.groupId, assigneeId: place.assigneeId });
+    filters.set({ part: next, groupId: place.groupId, assigneeId: place.assigneeId, back: place.back });
   return (
     <>
       <PageHead title={t('response.title')} nav={<TalkNav on="response" />} />
@@ -55,6 +56,7 @@ export function Response() {
         {(found) => (
           <div className="response">
             <Together found={found} clock={wish.clock} open={open({})} />
+            {found.total.n + found.last.n > 0 && <Compared found={found} days={wish.days} open={open} />}
             {found.total.n > 0 && <Groups found={found} open={open} />}
             {found.stewards.length > 0 && <Stewards found={found} open={open} />}
           </div>
@@ -62,8 +64,14 @@ export function Response() {
       </Answer>
       {part && (
         <WaitDrawer
-          filter={{ ...wish, part, ...(groupId ? { groupId } : {}), ...(assigneeId ? { assigneeId } : {}) }}
-          onClose={() => filters.set({ part: undefined, groupId: undefined, assigneeId: undefined })}
+          filter={{
+            ...wish,
+            part,
+            ...(groupId ? { groupId } : {}),
+            ...(assigneeId ? { assigneeId } : {}),
+            ...(isBack ? { back: 'true' } : {}),
+          }}
+          onClose={() => filters.set({ part: undefined, groupId: undefined, assigneeId: undefined, back: undefined })}
         />
       )}
     </>
@@ -73,6 +81,7 @@ export function Response() {
 interface Place {
   groupId?: string;
   assigneeId?: string;
+  back?: 'true';
 }
 
 type Open = (place: Place) => (part: WaitPart) => void;
@@ -145,6 +154,34 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
       <span className="xs c3">{name}</span>
       {children}
     </div>
+  );
+}
+
+/** These days beside those before, each with how sure it is. */
+function Compared({ found, days, open }: { found: Found; days: ResponseWish['days']; open: Open }) {
+  const t = useText();
+  const count = Number(days);
+  return (
+    <section className="card" aria-label={t('response.compared')}>
+      <div className="ch">
+        <h2>{t('response.compared')}</h2>
+      </div>
+      <Rows
+        label={t('response.compared')}
+        rows={[
+          { id: 'total', name: t('response.window', { count }), sub: '', time: found.total, open: open({}) },
+          {
+            id: 'last',
+            name: t('response.before', { count }),
+            sub: '',
+            time: found.last,
+            open: open({ back: 'true' }),
+          },
+        ]}
+        fewest={found.fewest}
+      />
+      <p className="xs c3 response-how">{t('response.comparedHow')}</p>
+    </section>
   );
 }
 
