@@ -145,11 +145,11 @@ function roomOf(file) {
  * Journeys in a browser. A browser on a machine that is busy with something else may miss a beat: up to two files that failed are
  * run once more, alone. What fails twice has failed; what passes then is named in the summary, for it is a fault all the same.
  */
-export async function runJourneyFiles(run, files, concurrency) {
+export async function runJourneyFiles(run, files, concurrency, step = runLoudly) {
   return withCompileCache(run, async (workRun) => {
     const runSome = (some, beside) => {
       const limits = [`--test-concurrency=${beside}`, `--test-timeout=${15 * minutes}`];
-      return runFiles(workRun, some, { limits, step: runLoudly });
+      return runFiles(workRun, some, { limits, step });
     };
     const first = await runSome(files, concurrency);
     if (first.red.length === 0 || first.red.length > 2) return first;

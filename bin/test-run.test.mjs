@@ -80,8 +80,8 @@ test('a file without a test, and a filter without a file, are failures', () => {
 
 test('a journey that failed is run once more and named; what fails twice has failed', async () => {
   const env = { NODE_TEST_CONTEXT: undefined };
-  const files = ['e2e/sound.test.ts', 'e2e/sunk.test.ts', 'e2e/wavering.test.ts'];
-  const { passed, failed, wavering } = await runJourneyFiles({ root, options: [], env }, files, 2);
+  const journeys = ['e2e/sound.test.ts', 'e2e/sunk.test.ts', 'e2e/wavering.test.ts'];
+  const { passed, failed, wavering } = await runJourneyFiles({ root, options: [], env }, journeys, 2, runStepQuietly);
   assert.deepEqual({ passed, failed, wavering }, { passed: 3, failed: 1, wavering: ['e2e/wavering.test.ts'] });
 });
 
