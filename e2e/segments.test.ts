@@ -80,6 +80,20 @@ test('a segment is built, saved, grows when a tag is given, and its file holds e
   assert.match((await saved.getByRole('button', { name: /老客们/ }).textContent()) ?? '', /2$/);
   if (process.env.KEEP_PICTURES) await keepPicture(page, 'segments-built');
 
+  await page.getByRole('button', { name: fillIn(words.tagAll, { count: 2 }) }).click();
+  await page.getByRole('combobox', { name: inConsole.profile.whichTag }).fill('会做面点');
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByText(/会做面点/)
+    .click();
+  await page.getByText(fillIn(inConsole.people.tagged, { count: 2, name: '会做面点' })).waitFor();
+  await page.locator('tbody .tag', { hasText: '会做面点' }).nth(1).waitFor();
+  await page.getByRole('button', { name: inConsole.common.undo }).click();
+  await page.locator('tbody .tag', { hasText: '会做面点' }).first().waitFor({ state: 'detached' });
+  await page.getByRole('checkbox', { name: inConsole.people.pickPage }).check();
+  await page.getByText(fillIn(inConsole.people.picked, { count: 2 })).waitFor();
+  await page.getByRole('button', { name: inConsole.people.pickNobody }).click();
+
   await page.getByRole('button', { name: words.export }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -39,9 +39,8 @@ test('a tag is given, expires after its last day, is put away and comes back', a
   assert.equal((await call('POST', '/tags', { name: '老客' })).status, 409);
   const names = async () =>
     (await ok('GET', `/people/${mei.personId}/profile`)).tags.map(({ name }: { name: string }) => name);
-  assert.deepEqual(await ok('POST', `/tags/${tag.id}/give`, { personIds: [mei.personId], expiresOn: '2026-11-20' }), {
-    people: 1,
-  });
+  const given = await ok('POST', `/tags/${tag.id}/give`, { personIds: [mei.personId], expiresOn: '2026-11-20' });
+  assert.equal(given.people, 1);
   assert.deepEqual(await names(), ['老客']);
   assert.equal((await ok('GET', '/tags')).items[0].people, 1);
   app.clock.set('2026-11-20T12:00:00Z');
@@ -57,8 +56,37 @@ test('a tag is given, expires after its last day, is put away and comes back', a
   assert.deepEqual(await names(), []);
   await ok('POST', `/tags/${tag.id}/restore`, {});
   assert.deepEqual(await names(), ['老客']);
-  assert.deepEqual(await ok('POST', `/tags/${tag.id}/take`, { personIds: [mei.personId] }), { people: 1 });
+  assert.deepEqual(await ok('POST', `/tags/${tag.id}/take`, { personIds: [mei.personId] }), {
+    people: 1,
+    had: [{ personId: mei.personId, expiresOn: null }],
+  });
   assert.deepEqual(await names(), []);
+});
+
+test('everybody in a segment gets a tag; taking it back leaves alone who had it before', async () => {
+  const { place, ok, call } = await open();
+  const mei = await arrive(place, '小梅');
+  const lan = await arrive(place, '阿兰');
+  await app.settle();
+  const tag = await ok('POST', '/tags', { name: '老客' });
+  const give = (body: object) => ok('POST', `/tags/${tag.id}/give`, body);
+  const take = (body: object) => ok('POST', `/tags/${tag.id}/take`, body);
+  const until = async ({ personId }: { personId: string }) =>
+    (await ok('GET', `/people/${personId}/profile`)).tags.map(({ expiresOn }: { expiresOn: string }) => expiresOn);
+  await give({ personIds: [mei.personId], expiresOn: '2027-03-01' });
+  app.clock.advance(1000);
+  const everybody = { join: 'all', items: [{ fact: 'people.groups', op: 'at_least', number: 1 }] };
+  const given = await give({ definition: everybody, onlyNew: true });
+  assert.equal(given.people, 1);
+  assert.deepEqual([await until(mei), await until(lan)], [['2027-03-01'], [null]]);
+  assert.equal((await give({ definition: everybody, onlyNew: true })).people, 0);
+  const back = { givenAt: given.givenAt };
+  assert.equal((await call('POST', `/tags/${tag.id}/take`, { ...back, personIds: [mei.personId] })).status, 422);
+  const other = await call('POST', `/tags/${tag.id}/take`, back, 'operator');
+  assert.equal(other.body.people, 0, 'only what oneself has given');
+  assert.equal((await take(back)).people, 1);
+  assert.deepEqual([await until(mei), await until(lan)], [['2027-03-01'], []]);
+  assert.equal((await take({ definition: everybody })).people, 1);
 });
 
 test('fields take only what fits them, and name the cure', async () => {

@@ -12,8 +12,10 @@ import { touchNow, touchPeople } from './refresh.ts';
 import {
   countTaggings,
   deleteTaggings,
+  deleteTaggingsGiven,
   insertTag,
   selectTagged,
+  selectTaggedOn,
   selectTags,
   updateTagDeleted,
   updateTagName,
@@ -70,44 +72,83 @@ export async function setTagDeleted(ctx: Ctx, communityId: string, id: string, d
   });
 }
 
-/** Puts a tag on people, until a day or for ever; gives how many they are. Call inside a transaction. */
+/**
+ * Puts a tag on people, until a day or for ever; gives how many they are and the moment, by which it can be taken back. With `onlyNew`
+ * who has it already keeps it as it is and is not counted. Call inside a transaction.
+ */
 export async function giveTag(
   ctx: Ctx,
-  which: { communityId: string; tagId: string; personIds: readonly string[] },
+  which: { communityId: string; tagId: string; personIds: readonly string[]; onlyNew?: boolean },
   expiresOn: string | null,
-): Promise<number> {
+): Promise<{ people: number; givenAt: Date }> {
+  const givenAt = ctx.now();
   const { communityId, tagId, personIds } = which;
   const { name } = await getTag(ctx, communityId, tagId);
-  const today = localDay(ctx.now(), await getZone(ctx, communityId));
+  const today = localDay(givenAt, await getZone(ctx, communityId));
   if (expiresOn !== null && expiresOn < today) throw profilesErrors.expired_already();
-  const people = await listAccountsOf(ctx, communityId, personIds);
-  if (people.length === 0) throw platformErrors.not_found();
+  const named = await listAccountsOf(ctx, communityId, personIds);
+  if (named.length === 0) throw platformErrors.not_found();
+  const having = new Set(which.onlyNew ? await selectTaggedOn(ctx, { communityId, tagId, today }) : []);
+  const people = named.filter((person) => !person.identityIds.some((id) => having.has(id)));
+  if (people.length === 0) return { people: 0, givenAt };
   const identityIds = people.map((person) => person.identityIds[0]!);
+  const by = actorKey(ctx.actor);
   for (let from = 0; from < identityIds.length; from += chunk) {
     const some = identityIds.slice(from, from + chunk);
-    await upsertTaggings(ctx, { communityId, tagId, identityIds: some }, { by: actorKey(ctx.actor), expiresOn });
+    await upsertTaggings(ctx, { communityId, tagId, identityIds: some }, { by, at: givenAt, expiresOn });
     await touchNow(ctx, communityId, some);
   }
   const detail = { name, people: people.length, expiresOn };
   await recordAudit(ctx, { communityId, action: 'profiles.give_tag', target: { kind: 'tag', id: tagId }, detail });
-  return people.length;
+  return { people: people.length, givenAt };
 }
 
-/** Takes a tag off people; gives how many had it. Call inside a transaction. */
+/** Somebody who had a tag, and until when. */
+export interface Untagged {
+  personId: string;
+  expiresOn: string | null;
+}
+
+/** Takes a tag off people; gives those who had it. Call inside a transaction. */
 export async function takeTag(
   ctx: Ctx,
   which: { communityId: string; tagId: string; personIds: readonly string[] },
-): Promise<number> {
+): Promise<Untagged[]> {
   const { communityId, tagId, personIds } = which;
   const { name } = await getTag(ctx, communityId, tagId);
   const people = await listAccountsOf(ctx, communityId, personIds);
   const identityIds = people.flatMap((person) => person.identityIds);
   const had = await deleteTaggings(ctx, { communityId, tagId, identityIds });
-  if (had.length === 0) return 0;
-  await touchNow(ctx, communityId, had);
-  const detail = { name, people: had.length };
-  await recordAudit(ctx, { communityId, action: 'profiles.take_tag', target: { kind: 'tag', id: tagId }, detail });
+  const until = new Map(had.map(({ identityId, expiresOn }) => [identityId, expiresOn]));
+  const untagged = people.flatMap((person) => {
+    const held = person.identityIds.find((id) => until.has(id));
+    return held === undefined ? [] : [{ personId: person.personId, expiresOn: until.get(held)! }];
+  });
+  await tellTaken(ctx, { communityId, tagId, name }, [...until.keys()]);
+  return untagged;
+}
+
+/** Takes back what the actor gave at one moment, from whomever; gives how many they are. Call inside a transaction. */
+export async function takeGiven(
+  ctx: Ctx,
+  which: { communityId: string; tagId: string; givenAt: Date },
+): Promise<number> {
+  const { communityId, tagId, givenAt: at } = which;
+  const { name } = await getTag(ctx, communityId, tagId);
+  const had = await deleteTaggingsGiven(ctx, { communityId, tagId, by: actorKey(ctx.actor), at });
+  await tellTaken(ctx, { communityId, tagId, name }, had);
   return had.length;
+}
+
+async function tellTaken(
+  ctx: Ctx,
+  { communityId, tagId, name }: { communityId: string; tagId: string; name: string },
+  identityIds: readonly string[],
+): Promise<void> {
+  if (identityIds.length === 0) return;
+  await touchNow(ctx, communityId, identityIds);
+  const detail = { name, people: identityIds.length };
+  await recordAudit(ctx, { communityId, action: 'profiles.take_tag', target: { kind: 'tag', id: tagId }, detail });
 }
 
 async function getTag(ctx: Ctx, communityId: string, id: string): Promise<Tag> {

@@ -4955,7 +4955,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take a tag off people
+     * Take a tag off people, or take back what oneself gave at a moment (`givenAt` of the answer to giving)
      * @description Access: permission profiles.manage.
      */
     post: operations['profiles.take_tag'];
@@ -24234,6 +24234,8 @@ export interface operations {
            * @default null
            */
           expiresOn?: string | null;
+          /** @default false */
+          onlyNew?: boolean;
           personIds?: string[];
         };
       };
@@ -24246,6 +24248,8 @@ export interface operations {
         };
         content: {
           'application/json': {
+            /** Format: date-time */
+            givenAt: string;
             people: number;
           };
         };
@@ -24313,6 +24317,8 @@ export interface operations {
       content: {
         'application/json': {
           definition?: components['schemas']['SegmentDefinition'];
+          /** Format: date-time */
+          givenAt?: string;
           personIds?: string[];
         };
       };
@@ -24325,6 +24331,12 @@ export interface operations {
         };
         content: {
           'application/json': {
+            had: {
+              /** Format: date */
+              expiresOn: string | null;
+              /** Format: uuid */
+              personId: string;
+            }[];
             people: number;
           };
         };

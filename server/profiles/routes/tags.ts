@@ -6,10 +6,11 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { definitionShape } from '../definition.ts';
 import { profilesErrors } from '../errors.ts';
 import { findPrepared } from '../members.ts';
+import { beforeAnswer, catchUp } from '../refresh.ts';
 import { listTagsOf, openSegment } from '../segment.ts';
-import { createTag, giveTag, listTags, renameTag, setTagDeleted, takeTag } from '../tag.ts';
+import { createTag, giveTag, listTags, renameTag, setTagDeleted, takeGiven, takeTag } from '../tag.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { base, communityParams } from './shapes.ts';
+import { base, communityParams, moment } from './shapes.ts';
 
 const tagParams = communityParams.extend({ tagId: z.uuid() });
 const tagShape = z.object({ id: z.uuid(), name: z.string() });
@@ -30,6 +31,7 @@ async function findWhom(
 ): Promise<string[]> {
   if ((personIds === undefined) === (definition === undefined)) throw profilesErrors.nobody_named();
   if (personIds) return personIds;
+  await catchUp(ctx, communityId, beforeAnswer);
   const prepared = await openSegment(ctx, { communityId, definition: definition! });
   return (await findPrepared(ctx, prepared, { after: null, limit: null })).map(({ personId }) => personId);
 }
@@ -94,25 +96,38 @@ export const tagRoutes: readonly Route[] = [
     summary: 'Put a tag on people, for ever or until the end of a day',
     access: can('profiles.manage'),
     params: tagParams,
-    body: z.strictObject({ ...whom, expiresOn: z.iso.date().nullable().default(null) }),
-    response: z.object({ people: z.int() }),
+    body: z.strictObject({
+      ...whom,
+      expiresOn: z.iso.date().nullable().default(null),
+      /** Who has it already keeps it as it is. */
+      onlyNew: z.boolean().default(false),
+    }),
+    response: z.object({ people: z.int(), givenAt: moment }),
     handle: async (ctx, { params, body }) => {
       const personIds = await findWhom(ctx, params.communityId, body);
-      return { people: await giveTag(ctx, { ...params, personIds }, body.expiresOn) };
+      return giveTag(ctx, { ...params, personIds, onlyNew: body.onlyNew }, body.expiresOn);
     },
   }),
   defineRoute({
     name: 'profiles.take_tag',
     method: 'post',
     path: `${base}/tags/{tagId}/take`,
-    summary: 'Take a tag off people',
+    summary: 'Take a tag off people, or take back what oneself gave at a moment (`givenAt` of the answer to giving)',
     access: can('profiles.manage'),
     params: tagParams,
-    body: z.strictObject(whom),
-    response: z.object({ people: z.int() }),
-    handle: async (ctx, { params, body }) => {
-      const personIds = await findWhom(ctx, params.communityId, body);
-      return { people: await takeTag(ctx, { ...params, personIds }) };
+    body: z.strictObject({ ...whom, givenAt: z.iso.datetime().optional() }),
+    response: z.object({
+      people: z.int(),
+      /** Named people who had it, and until when; empty when nobody was named. */
+      had: z.array(z.object({ personId: z.uuid(), expiresOn: z.iso.date().nullable() })),
+    }),
+    handle: async (ctx, { params, body: { givenAt, ...named } }) => {
+      if (givenAt !== undefined) {
+        if (named.personIds ?? named.definition) throw profilesErrors.nobody_named();
+        return { people: await takeGiven(ctx, { ...params, givenAt: new Date(givenAt) }), had: [] };
+      }
+      const had = await takeTag(ctx, { ...params, personIds: await findWhom(ctx, params.communityId, named) });
+      return { people: had.length, had: named.personIds ? had : [] };
     },
   }),
   defineRoute({

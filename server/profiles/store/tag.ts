@@ -86,29 +86,53 @@ export async function updateTagDeleted(
 export async function upsertTaggings(
   ctx: Ctx,
   which: { communityId: string; identityIds: readonly string[]; tagId: string },
-  given: { by: string; expiresOn: string | null },
+  given: { by: string; at: Date; expiresOn: string | null },
 ): Promise<void> {
   await sql`
     insert into profiles_taggings (community_id, identity_id, tag_id, given_at, given_by, expires_on)
-    select ${which.communityId}, id, ${which.tagId}, ${ctx.now()}, ${given.by}, ${given.expiresOn}::date
+    select ${which.communityId}, id, ${which.tagId}, ${given.at}, ${given.by}, ${given.expiresOn}::date
     from unnest(${which.identityIds.toSorted()}::uuid[]) as id
     on conflict (community_id, identity_id, tag_id) do update
       set given_at = excluded.given_at, given_by = excluded.given_by, expires_on = excluded.expires_on`.execute(ctx.db);
 }
 
-/** Takes a tag off accounts; gives those that had it. */
+/** Takes a tag off accounts; gives those that had it, and until when. */
 export async function deleteTaggings(
   ctx: Ctx,
   which: { communityId: string; identityIds: readonly string[]; tagId: string },
+): Promise<{ identityId: string; expiresOn: string | null }[]> {
+  const { rows } = await sql<{ identityId: string; expiresOn: string | null }>`
+    delete from profiles_taggings
+    where community_id = ${which.communityId} and identity_id = any(${which.identityIds}::uuid[]) and tag_id = ${which.tagId}
+    returning identity_id as "identityId", expires_on as "expiresOn"`.execute(ctx.db);
+  return rows;
+}
+
+/** Takes a tag off those to whom somebody gave it at one moment; gives them. */
+export async function deleteTaggingsGiven(
+  ctx: Ctx,
+  which: { communityId: string; tagId: string; by: string; at: Date },
 ): Promise<string[]> {
   const { rows } = await sql<{ identityId: string }>`
     delete from profiles_taggings
-    where community_id = ${which.communityId} and identity_id = any(${which.identityIds}::uuid[]) and tag_id = ${which.tagId}
+    where community_id = ${which.communityId} and tag_id = ${which.tagId} and given_by = ${which.by} and given_at = ${which.at}
     returning identity_id as "identityId"`.execute(ctx.db);
   return rows.map(({ identityId }) => identityId);
 }
 
-/** The accounts that have a tag. */
+/** The accounts that have a tag on a day. */
+export async function selectTaggedOn(
+  ctx: Ctx,
+  which: { communityId: string; tagId: string; today: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ identityId: string }>`
+    select identity_id as "identityId" from profiles_taggings
+    where community_id = ${which.communityId} and tag_id = ${which.tagId}
+      and (expires_on is null or expires_on >= ${which.today}::date)`.execute(ctx.db);
+  return rows.map(({ identityId }) => identityId);
+}
+
+/** The accounts that have or had a tag. */
 export async function selectTagged(ctx: Ctx, communityId: string, tagId: string): Promise<string[]> {
   const { rows } = await sql<{ identityId: string }>`
     select identity_id as "identityId" from profiles_taggings

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
+import type { Definition } from './segments.ts';
 import type { AnswerTo } from './shape.ts';
 
 const base = '/api/communities/{communityId}' as const;
@@ -83,6 +84,46 @@ export function useGiveTag(communityId: string) {
           : api.POST(`${base}/tags/{tagId}/take`, { params, body: { personIds } }),
       );
     },
+    changed(communityId),
+  );
+}
+
+/** Whom a tag is given to or taken from: people by name, or everybody in a segment. */
+export type Whom = { personIds: string[] } | { definition: Definition };
+
+/** Puts a tag on many people who don't have it yet; the answer says how many, and the moment by which it can be taken back. */
+export function useGiveMany(communityId: string) {
+  return useChange(
+    ({
+      tagId,
+      whom,
+      expiresOn = null,
+    }: {
+      tagId: string;
+      whom: Whom;
+      expiresOn?: string | null;
+    }): Promise<{ people: number; givenAt: string }> =>
+      answerOf(
+        api.POST(`${base}/tags/{tagId}/give`, {
+          params: { path: { communityId, tagId } },
+          body: { ...whom, expiresOn, onlyNew: true },
+        }),
+      ),
+    changed(communityId),
+  );
+}
+
+/** Takes a tag off many people, or what oneself gave at a moment; the answer says who had it. */
+export function useTakeMany(communityId: string) {
+  return useChange(
+    ({
+      tagId,
+      whom,
+    }: {
+      tagId: string;
+      whom: Whom | { givenAt: string };
+    }): Promise<{ people: number; had: { personId: string; expiresOn: string | null }[] }> =>
+      answerOf(api.POST(`${base}/tags/{tagId}/take`, { params: { path: { communityId, tagId } }, body: whom })),
     changed(communityId),
   );
 }

@@ -21,6 +21,7 @@ import { PeopleTable } from './PeopleTable.tsx';
 import { PersonDrawer } from './PersonDrawer.tsx';
 import { Levels } from './levels/Levels.tsx';
 import { FieldsAndTags } from './profile/FieldsAndTags.tsx';
+import { PickedBar, usePicking } from './profile/Picked.tsx';
 import { Segments } from './segments/Segments.tsx';
 import './people.css';
 
@@ -85,6 +86,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
   const tags = useTagsOf(communityId, people.data?.items.map(({ personId }) => personId) ?? []);
   const isFiltered = Object.keys(filter).some((key) => key !== 'sort');
   const open = (id: string) => filters.set({ open: id === openId ? undefined : id });
+  const picking = usePicking(JSON.stringify([filter, paging.cursor ?? null]));
   return (
     <>
       <FilterSentence filters={filters} isFiltered={isFiltered} />
@@ -102,6 +104,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
               onChange={(value) => filters.set({ sort: value === 'joined' ? undefined : value })}
             />
           </div>
+          {!openId && <PickedBar picking={picking} />}
           <Answer query={people} rows={10}>
             {(page) =>
               page.items.length > 0 ? (
@@ -111,6 +114,7 @@ function Directory({ filters }: { filters: ReturnType<typeof useFilters> }) {
                     openId={openId}
                     onOpen={open}
                     tagsOf={(personId) => tags.data?.get(personId)}
+                    picking={picking}
                   />
                   <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
                 </>

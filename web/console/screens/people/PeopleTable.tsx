@@ -7,6 +7,7 @@ import { Face } from '../../pieces/Face.tsx';
 import { RoleTag } from '../../pieces/MemberList.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
+import type { Picking } from './profile/Picked.tsx';
 
 /** A phone has room for who, where and when; the rest stands in the drawer. */
 const onDesk: Breakpoint[] = ['md'];
@@ -17,13 +18,16 @@ interface PeopleTableProps {
   onOpen: (id: string) => void;
   /** The tags of a person, for a column of their own. */
   tagsOf?: (personId: string) => { id: string; name: string }[] | undefined;
+  /** Lets people be picked, with shift from one to another. */
+  picking?: Picking | undefined;
 }
 
 /** People as rows; a row opens its person. */
-export function PeopleTable({ people, openId, onOpen, tagsOf }: PeopleTableProps) {
+export function PeopleTable({ people, openId, onOpen, tagsOf, picking }: PeopleTableProps) {
+  const t = useText();
   const columns = useColumns(onOpen, tagsOf);
   return (
-    <Table
+    <Table<Person>
       rowKey="personId"
       size="middle"
       columns={openId ? columns.slice(0, 4) : columns}
@@ -32,6 +36,17 @@ export function PeopleTable({ people, openId, onOpen, tagsOf }: PeopleTableProps
       scroll={{ x: 'max-content' }}
       rowClassName={({ personId }) => (personId === openId ? 'open door' : 'door')}
       onRow={({ personId }) => ({ onClick: () => onOpen(personId) })}
+      {...(picking && !openId
+        ? {
+            rowSelection: {
+              selectedRowKeys: picking.personIds,
+              onChange: (keys) => picking.pick(keys.map(String)),
+              onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+              getCheckboxProps: ({ name }) => ({ 'aria-label': t('people.pick', { name }) }),
+              getTitleCheckboxProps: () => ({ 'aria-label': t('people.pickPage') }),
+            },
+          }
+        : {})}
     />
   );
 }

@@ -1,14 +1,15 @@
-import { Button, DatePicker, Popover, Select } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
-import { useCreateTag, useGiveTag, useTags } from '../../../data/profiles.ts';
+import { useGiveTag } from '../../../data/profiles.ts';
 import type { Profile } from '../../../data/profiles.ts';
 import { useHere } from '../../../data/session.ts';
-import { useTellProblem } from '../../../pieces/problems.ts';
 import { useUndo } from '../../../pieces/useUndo.tsx';
 import { useText } from '../../../text.ts';
 import { draftOfTag } from '../segments/draft.ts';
+import { TagForm } from './TagForm.tsx';
+import type { ChosenTag } from './TagForm.tsx';
 
 /** The tags of a person: each leads to everybody who has it, can be taken off, and new ones are put on. */
 export function PersonTags({ personId, tags }: { personId: string; tags: Profile['tags'] }) {
@@ -56,7 +57,13 @@ export function PersonTags({ personId, tags }: { personId: string; tags: Profile
 
 function GiveTag({ personId, has }: { personId: string; has: readonly string[] }) {
   const t = useText();
+  const { communityId } = useHere();
+  const give = useGiveTag(communityId);
   const [isOpen, setOpen] = useState(false);
+  const put = async ({ name: _name, ...tag }: ChosenTag) => {
+    await give.mutateAsync({ ...tag, personIds: [personId], on: true });
+    setOpen(false);
+  };
   return (
     <Popover
       trigger="click"
@@ -64,59 +71,11 @@ function GiveTag({ personId, has }: { personId: string; has: readonly string[] }
       open={isOpen}
       onOpenChange={setOpen}
       destroyOnHidden
-      content={<GiveForm personId={personId} has={has} onDone={() => setOpen(false)} />}
+      content={<TagForm without={has} onTag={put} />}
     >
       <Button size="small" type="dashed" icon={<Icon name="plus" size={13} />}>
         {t('profile.giveTag')}
       </Button>
     </Popover>
-  );
-}
-
-function GiveForm({ personId, has, onDone }: { personId: string; has: readonly string[]; onDone: () => void }) {
-  const t = useText();
-  const { communityId } = useHere();
-  const tags = useTags(communityId);
-  const create = useCreateTag(communityId);
-  const give = useGiveTag(communityId);
-  const tellProblem = useTellProblem();
-  const [q, setQ] = useState('');
-  const [day, setDay] = useState<string>();
-  const typed = q.trim();
-  const free = tags.data?.items.filter(({ id }) => !has.includes(id)) ?? [];
-  const isNew = typed !== '' && !tags.data?.items.some(({ name }) => name.toLowerCase() === typed.toLowerCase());
-  const put = async (value: string) => {
-    try {
-      const tagId = value === 'new' ? (await create.mutateAsync(typed)).id : value;
-      await give.mutateAsync({ tagId, personIds: [personId], on: true, ...(day ? { expiresOn: day } : {}) });
-      onDone();
-    } catch (error) {
-      tellProblem(error);
-    }
-  };
-  return (
-    <div className="givetag">
-      <Select<string>
-        autoFocus
-        style={{ width: 220 }}
-        aria-label={t('profile.whichTag')}
-        placeholder={t('profile.whichTag')}
-        showSearch={{ onSearch: setQ, optionFilterProp: 'label' }}
-        loading={create.isPending || give.isPending}
-        notFoundContent={t('profile.noSuchTag')}
-        options={[
-          ...free.map(({ id, name }) => ({ value: id, label: name })),
-          ...(isNew ? [{ value: 'new', label: t('profile.newTag', { name: typed }) }] : []),
-        ]}
-        onSelect={(value) => void put(value)}
-      />
-      <DatePicker
-        style={{ width: 220 }}
-        aria-label={t('profile.lastDay')}
-        placeholder={t('profile.lastDay')}
-        onChange={(next) => setDay(next ? next.format('YYYY-MM-DD') : undefined)}
-      />
-      <p className="xs c3">{t('profile.lastDayText')}</p>
-    </div>
   );
 }

@@ -3,12 +3,13 @@ import { App, Button, Dropdown, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
 import { fetchSegmentFile, useSaveSegment, useSetSegmentGone } from '../../../data/segments.ts';
-import type { Draft, Segment } from '../../../data/segments.ts';
+import type { Definition, Draft, Segment } from '../../../data/segments.ts';
 import { useHere } from '../../../data/session.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { saveBlob } from '../../../pieces/save-file.ts';
 import { useUndo } from '../../../pieces/useUndo.tsx';
 import { useText } from '../../../text.ts';
+import { TagMany } from '../profile/TagMany.tsx';
 import { isComplete } from './draft.ts';
 
 interface ActionsProps {
@@ -48,6 +49,13 @@ export function SegmentActions({ draft, segment, isChanged, count, onOpen }: Act
   };
   return (
     <div className="row wrap segacts">
+      {can('profiles.manage') && (
+        <TagMany
+          whom={{ definition: draft as Definition }}
+          label={count ? t('segments.tagAll', { count }) : t('segments.tagThem')}
+          disabled={!whole || !count}
+        />
+      )}
       {can('profiles.export') && <ExportButton draft={draft} disabled={!whole || !count} />}
       {can('profiles.manage') && segment && (
         <Dropdown

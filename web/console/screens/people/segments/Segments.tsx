@@ -16,6 +16,7 @@ import { useText } from '../../../text.ts';
 import type { ConsoleKey } from '../../../text.ts';
 import { PeopleTable } from '../PeopleTable.tsx';
 import { PersonDrawer } from '../PersonDrawer.tsx';
+import { PickedBar, usePicking } from '../profile/Picked.tsx';
 import { Builder } from './Builder.tsx';
 import { emptyDraft, isComplete, readDraft, wholeOf, writeDraft } from './draft.ts';
 import { SegmentActions } from './SegmentActions.tsx';
@@ -90,7 +91,7 @@ function Asked({ filters, draft, known, segment, isChanged, change, open }: Aske
       </section>
       {asked && (
         <Answer query={found} rows={8}>
-          {(page) => <People page={page} filters={filters} paging={paging} />}
+          {(page) => <People page={page} filters={filters} paging={paging} pageKey={`${key} ${paging.cursor ?? ''}`} />}
         </Answer>
       )}
     </>
@@ -144,22 +145,26 @@ interface PeopleProps {
   page: Found;
   filters: ReturnType<typeof useFilters>;
   paging: ReturnType<typeof usePaging>;
+  pageKey: string;
 }
 
-function People({ page, filters, paging }: PeopleProps) {
+function People({ page, filters, paging, pageKey }: PeopleProps) {
   const t = useText();
   const openId = filters.read('open');
+  const picking = usePicking(pageKey);
   const open = (id: string) => filters.set({ open: id === openId ? undefined : id });
   return (
     <div className={openId ? 'split open' : 'split'}>
       <section className="card tblw" aria-label={t('segments.who')}>
         {page.items.length > 0 ? (
           <>
+            {!openId && <PickedBar picking={picking} />}
             <PeopleTable
               people={page.items}
               openId={openId}
               onOpen={open}
               tagsOf={(personId) => page.items.find((one) => one.personId === personId)?.tags}
+              picking={picking}
             />
             <Pager shown={page.items.length} nextCursor={page.nextCursor} paging={paging} />
           </>
