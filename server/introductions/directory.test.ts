@@ -132,3 +132,19 @@ test('a new name is found at once, and an erased person no more', async () => {
   await app.settle();
   assert.deepEqual(await names(place, me, { q: 'cb' }), []);
 });
+
+test('cities are spelled as most people write them', async () => {
+  const place = await openPlace(app);
+  const me = await arrive(place, '小梅');
+  for (const [name, city] of [
+    ['老周', 'Berlin'],
+    ['阿丽', 'berlin'],
+    ['阿强', 'Berlin'],
+    ['老陈', '柏林市'],
+  ] as const)
+    await arrive(place, name, { card: { city: line(city) } });
+  const base = `/api/member/communities/${place.communityId}/people`;
+  const facets = await app.request('GET', `${base}/facets`, { as: me.actor });
+  assert.deepEqual(facets.body.cities, ['Berlin', '柏林市']);
+  assert.deepEqual(await names(place, me, { city: 'Berlin' }), ['阿强', '阿丽', '老周']);
+});

@@ -10,7 +10,14 @@ import type { Asker } from './asker.ts';
 import { foldPlace } from './face.ts';
 import { selectBlocked } from './store/request.ts';
 import { askFor } from './tokens.ts';
-import { selectFacets, selectFound, selectVisible, type DirectoryMark, type Eyes } from './store/directory.ts';
+import {
+  selectFacets,
+  selectFound,
+  selectVisible,
+  type DirectoryMark,
+  type Eyes,
+  type Facet,
+} from './store/directory.ts';
 
 /** Somebody as another member sees them. */
 export interface Seen {
@@ -64,7 +71,29 @@ export async function findPeople(
 /** Cities and industries that are worth a filter. */
 export async function listFacets(ctx: Ctx, asker: Asker): Promise<{ cities: string[]; industries: string[] }> {
   const eyes = await eyesOf(ctx, asker);
-  return { cities: await selectFacets(ctx, eyes, 'city'), industries: await selectFacets(ctx, eyes, 'industry') };
+  const cities = await selectFacets(ctx, eyes, 'city');
+  const industries = await selectFacets(ctx, eyes, 'industry');
+  const ids = [...cities, ...industries].flatMap(({ personIds }) => personIds);
+  const faces = await listFaces(ctx, asker.communityId, [...new Set(ids)]);
+  const cards = new Map(faces.map((face) => [face.personId, maskCard(face.card)]));
+  const spell = (facet: Facet, of: 'city' | 'industry') =>
+    spellAsPeople(
+      facet,
+      facet.personIds.flatMap((id) => cards.get(id)?.[of]?.text.trim() ?? []),
+    );
+  return {
+    cities: cities.map((facet) => spell(facet, 'city')),
+    industries: industries.map((facet) => spell(facet, 'industry')),
+  };
+}
+
+/** The spelling that most of some people use, the shorter one when two are alike. */
+function spellAsPeople({ place }: Facet, texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  // A card may have changed since it was folded.
+  for (const text of texts) if (foldPlace(text) === place) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([a, one], [b, other]) => other - one || a.length - b.length);
+  return first?.[0] ?? place;
 }
 
 /** Some persons as a member sees them, in the order of the ids; who may be seen has been settled by the caller. */

@@ -76,15 +76,21 @@ export async function selectVisible(
   return new Set(rows.map(({ personId }) => personId));
 }
 
+/** A city or an industry, folded, with some of the people who have it on their card. */
+export interface Facet {
+  place: string;
+  personIds: string[];
+}
+
 /** The cities or industries that come up most among some of those who may be seen. */
-export async function selectFacets(ctx: Ctx, eyes: Eyes, of: 'city' | 'industry'): Promise<string[]> {
+export async function selectFacets(ctx: Ctx, eyes: Eyes, of: 'city' | 'industry'): Promise<Facet[]> {
   const column = sql.ref(`f.${of}`);
   const some = (visible: RawBuilder<unknown>) => sql`
-    (select ${column} as place from introductions_faces f where ${others(eyes)} and ${visible} and ${column} is not null limit 1000)`;
-  const { rows } = await sql<{ place: string }>`
-    select place from (${some(sql`f.groups && ${eyes.groupIds}::uuid[]`)} union all ${some(sql`f.findable`)}) as seen
+    (select ${column} as place, f.person_id as id from introductions_faces f where ${others(eyes)} and ${visible} and ${column} is not null limit 1000)`;
+  const { rows } = await sql<Facet>`
+    select place, (array_agg(id order by id desc))[1:9] as "personIds" from (${some(sql`f.groups && ${eyes.groupIds}::uuid[]`)} union all ${some(sql`f.findable`)}) as seen
     group by place order by count(*) desc, place limit 12`.execute(ctx.db);
-  return rows.map(({ place }) => place);
+  return rows;
 }
 
 function others({ communityId, personId, hiddenIds }: Eyes): RawBuilder<unknown> {
