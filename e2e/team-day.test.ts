@@ -1,7 +1,7 @@
 /**
  * The team's day, with real clicks: the sample community is there after one click, a question is answered, an advertisement
  * in disguise stays unseen until a second moderator puts it right, people check in, and everything is backed up while it runs
- * and stands elsewhere as it was.
+ * and stands elsewhere as it was; what is not solved yet comes back, somebody takes a second look, and the second step is asked for.
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -16,6 +16,14 @@ import { createClient, type Client } from './kit/client.ts';
 import { joinTeam } from './kit/court.ts';
 import { setUp } from './kit/desk.ts';
 import { comeIn, composer, messageOf, say, type Phone } from './kit/phone.ts';
+import {
+  askForSecondStep,
+  lookAtAnswer,
+  makeSteward,
+  seeGate,
+  switchSecondStepOn,
+  tapUnsolved,
+} from './kit/second-look.ts';
 import { cleanUp, makeDataDir, startServer, waitUntil, type ServerProcess } from './kit/server-process.ts';
 import { operatorAccount } from './kit/story.ts';
 import { fillIn, inConsole, inMember } from './kit/words.ts';
@@ -275,6 +283,32 @@ async function run(...args: string[]): Promise<void> {
   const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' };
   await promisify(execFile)(process.execPath, ['--disable-warning=ExperimentalWarning', cli, ...args], { env });
 }
+
+chapter('what is not solved yet is open again, with the word of who asked', async () => {
+  const { page } = desk;
+  await author.page.goto(`${server.url}/g/${groupId}`);
+  await composer(author.page).waitFor();
+  const questionId = await tapUnsolved(author, { operator, base: team(''), groupId });
+  await openDesk(page, `inbox?q=${questionId}`);
+  await page.getByText(inConsole.answers.verdict.unsolved).waitFor();
+  assert.equal((await operator.call('GET', team(`/questions/${questionId}`))).state, 'open');
+});
+
+chapter('the moderator becomes a steward, too, looks at an answer, and who gave it reads the word', async () => {
+  const { page } = desk;
+  const address = `${server.url}/c/${communityId}`;
+  await makeSteward(page, address);
+  const other = await openPage(browser, { size: 'desk', as: { client: second, url: server.url } });
+  await lookAtAnswer(other.page, address, '地点说得清楚，再补一句带什么就更好');
+  await openDesk(page, 'answers?view=own');
+  await page.getByText('再补一句带什么就更好').waitFor();
+  await keepPicture(page, 'day-second-look');
+  await switchSecondStepOn(page, address, operatorAccount.password);
+  await askForSecondStep(page, address);
+  await seeGate(other.page, address);
+  await keepPicture(other.page, 'day-second-step');
+  await other.close();
+});
 
 chapter('nothing went wrong in any page', () => {
   // What is held is answered with 409, on purpose.

@@ -32,6 +32,7 @@ export const talkRows: Rows = {
   'desk.list_waits': 'team',
   'desk.export_waits': 'operators',
   'desk.list_asks': 'member',
+  'desk.list_stewards': 'member',
   'desk.say_verdict': 'member',
   'desk.read_satisfaction': 'team',
   'desk.list_sample': 'stewards',

@@ -6,6 +6,7 @@ import { publishRules } from '../rules/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { localDay } from '../platform/clock.ts';
 import { createScript, type ScriptWords } from '../scripts/index.ts';
+import { writeCard } from '../team/index.ts';
 import type { GroupKey } from './cast.ts';
 
 /** The zone in which the sample lives. */
@@ -123,10 +124,19 @@ export async function foundSample(ctx: Ctx, { founderId, name }: { founderId: st
         points: 5,
       },
     });
+    await writeCard(inner, { communityId, userId: founderId }, ownCard);
     for (const script of sampleScripts) await createScript(inner, communityId, script);
     return { communityId, groups };
   });
 }
+
+/** What the one who looks at the sample shows to its members. */
+const ownCard = {
+  name: '巷口的灯',
+  asks: '打卡、团菜、借东西，想找谁帮忙也可以问',
+  hours: '每天早上六点到九点，晚饭后也在',
+  isShown: true,
+};
 
 const usual = { kind: 'answer', folder: '', shortcut: '', standard: false, asks: [] } as const;
 

@@ -5,6 +5,7 @@ export const teamErrors = defineErrors('team', {
   last_owner: { status: 409, log: 'info' },
   above_your_role: { status: 403, log: 'info' },
   two_factor_first: { status: 409, log: 'silent' },
+  card_empty: { status: 422, log: 'silent' },
   role_missing: { status: 422, log: 'silent' },
   invitation_unknown: { status: 404, log: 'silent' },
   invitation_expired: { status: 410, log: 'silent' },

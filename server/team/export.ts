@@ -1,4 +1,5 @@
 import type { ExportPart } from '../communities/index.ts';
+import { selectCards } from './store/public-cards.ts';
 import { selectTasksAfter } from './store/tasks.ts';
 import { listTeam } from './team.ts';
 
@@ -15,6 +16,12 @@ export const teamParts: readonly ExportPart[] = [
         yield* page.items.map((member) => ({ ...member }));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
+    },
+  },
+  {
+    name: 'team.public_card',
+    rows: async function* (ctx, communityId) {
+      yield* (await selectCards(ctx, communityId)).map((card) => ({ ...card }));
     },
   },
   {

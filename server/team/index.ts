@@ -24,6 +24,7 @@ export {
   workHandedOver,
 } from './events.ts';
 export { standIns, taskKinds, type TaskKind } from './slots.ts';
+export { listShownCards, writeCard } from './public-card.ts';
 export { handOverTasks } from './load.ts';
 export type { Task, TaskState } from './task-state.ts';
 export { listTeam, removeMember, setRole, type TeamMember } from './team.ts';

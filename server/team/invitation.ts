@@ -16,7 +16,7 @@ import { hashSecret, isId, newId, newSecret } from '../platform/ids.ts';
 import { teamErrors } from './errors.ts';
 import { isAbove } from './role.ts';
 import * as store from './store/invitations.ts';
-import { lockTeam } from './store/posts.ts';
+import { lockTeam } from './store/team-lock.ts';
 import { userOf } from './task.ts';
 import { actingRole, admitMember, presentRoles } from './team.ts';
 

@@ -7,6 +7,7 @@ import { teamParts } from './export.ts';
 import { teamChannel } from './live.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { manyTasksRoutes } from './routes/many-tasks.ts';
+import { publicCardRoutes } from './routes/public-cards.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { teamRoutes } from './routes/team.ts';
@@ -17,7 +18,14 @@ import { todoKind } from './todo.ts';
 /** The team that runs a community, and what it has to do by hand. */
 export const teamModule = defineModule({
   name: 'team',
-  routes: [...teamRoutes, ...secondFactorRoutes, ...invitationRoutes, ...taskRoutes, ...manyTasksRoutes],
+  routes: [
+    ...teamRoutes,
+    ...publicCardRoutes,
+    ...secondFactorRoutes,
+    ...invitationRoutes,
+    ...taskRoutes,
+    ...manyTasksRoutes,
+  ],
   jobs: [escalateLate],
   settings: [teamSettings],
   fills: [fill(taskKinds, todoKind), ...teamParts.map((part) => fill(communityExport, part))],

@@ -1,8 +1,7 @@
 /**
- * The team of a community: grants of the platform, seen with names and posts. Changes of one team wait for each other, so
+ * The team of a community: grants of the platform, seen with names. Changes of one team wait for each other, so
  * that the last owner can't get lost between two of them.
  */
-import { recordAudit } from '../platform/audit/audit.ts';
 import { listGrants, removeGrant, setGrant, type Grant } from '../platform/auth/grants.ts';
 import { findUsers } from '../platform/auth/index.ts';
 import { teamRoles, tidyRoles, type TeamRole } from '../platform/auth/permissions.ts';
@@ -12,9 +11,9 @@ import { decodeCursor, toPage } from '../platform/http/cursor.ts';
 import { teamErrors } from './errors.ts';
 import { memberAdded, memberRemoved, roleChanged } from './events.ts';
 import { showTeamChange } from './live.ts';
-import { posts as allPosts, type Post } from './post.ts';
 import { judgeRoleChange } from './role.ts';
-import { lockTeam, putPosts, selectPosts } from './store/posts.ts';
+import { deleteCard, hideCard } from './store/public-cards.ts';
+import { lockTeam } from './store/team-lock.ts';
 import { releaseTasksOf, userOf } from './task.ts';
 
 /** Somebody of the team. */
@@ -25,7 +24,6 @@ export interface TeamMember {
   /** The highest of their roles. */
   role: TeamRole;
   roles: TeamRole[];
-  posts: Post[];
   since: Date;
 }
 
@@ -43,14 +41,14 @@ export async function listTeam(
     .filter(isAfter)
     .sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1));
   const { items, nextCursor } = toPage(grants, page.limit, (grant) => [rank(grant), grant.id]);
-  return { items: await describe(ctx, communityId, items), nextCursor };
+  return { items: await describe(ctx, items), nextCursor };
 }
 
-/** Gives somebody of the team other roles, other posts, or both. */
+/** Gives somebody of the team other roles. */
 export async function changeMember(
   ctx: Ctx,
   communityId: string,
-  change: { userId: string; roles?: readonly TeamRole[] | undefined; posts?: readonly Post[] | undefined },
+  change: { userId: string; roles?: readonly TeamRole[] | undefined },
 ): Promise<TeamMember> {
   return inTransaction(ctx, async (inner) => {
     await lockTeam(inner, communityId);
@@ -58,9 +56,7 @@ export async function changeMember(
     const grant = memberOf(team, change.userId);
     const roles = change.roles === undefined ? grant.roles : tidyRoles(change.roles);
     await giveRoles(inner, team, { communityId, userId: change.userId, roles });
-    if (change.posts !== undefined)
-      await givePosts(inner, team, { communityId, userId: change.userId, posts: change.posts });
-    const [member] = await describe(inner, communityId, [{ ...grant, roles }]);
+    const [member] = await describe(inner, [{ ...grant, roles }]);
     return member!;
   });
 }
@@ -86,7 +82,7 @@ export async function removeMember(
     const by = userOf(inner.actor) === userId ? role! : roleOfActor(inner, team);
     check({ by, from: role!, to: null, owners: countOwners(team) });
     await removeGrant(inner, { userId, communityId });
-    await putPosts(inner, communityId, { userId, posts: [] });
+    await deleteCard(inner, { communityId, userId });
     await releaseTasksOf(inner, communityId, userId);
     inner.emit(memberRemoved, communityId, { userId });
     showTeamChange(inner, communityId, userId);
@@ -133,7 +129,7 @@ async function readTeam(ctx: Ctx, communityId: string): Promise<TeamGrant[]> {
   });
 }
 
-async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGrant[]): Promise<TeamMember[]> {
+async function describe(ctx: Ctx, grants: readonly TeamGrant[]): Promise<TeamMember[]> {
   const users = new Map(
     (
       await findUsers(
@@ -142,7 +138,6 @@ async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGran
       )
     ).map((user) => [user.id, user]),
   );
-  const posts = await selectPosts(ctx, communityId);
   return grants.map(({ subjectId: userId, roles, createdAt }) => {
     const user = users.get(userId);
     const name = user?.name ?? ctx.t('team:unknown_member');
@@ -152,7 +147,6 @@ async function describe(ctx: Ctx, communityId: string, grants: readonly TeamGran
       email: user?.email ?? null,
       role: roles[0]!,
       roles,
-      posts: posts.get(userId) ?? [],
       since: createdAt,
     };
   });
@@ -167,24 +161,11 @@ async function giveRoles(
   if (before.join() === roles.join()) return;
   check({ by: roleOfActor(ctx, team), from: before[0]!, to: roles[0]!, owners: countOwners(team) });
   await setGrant(ctx, { userId, communityId, role: roles });
-  if (!ctx.services.permissions.allows(roles, 'tasks.do')) await releaseTasksOf(ctx, communityId, userId);
+  if (!ctx.services.permissions.allows(roles, 'tasks.do')) {
+    await releaseTasksOf(ctx, communityId, userId);
+    await hideCard(ctx, { communityId, userId });
+  }
   ctx.emit(roleChanged, communityId, { userId });
-  showTeamChange(ctx, communityId, userId);
-}
-
-async function givePosts(
-  ctx: Ctx,
-  team: readonly TeamGrant[],
-  { communityId, userId, posts }: { communityId: string; userId: string; posts: readonly Post[] },
-): Promise<void> {
-  const role = memberOf(team, userId).roles[0]!;
-  check({ by: roleOfActor(ctx, team), from: role, to: role, owners: countOwners(team) });
-  const before = (await selectPosts(ctx, communityId)).get(userId) ?? [];
-  const after = allPosts.filter((post) => posts.includes(post));
-  if (after.length === before.length && after.every((post) => before.includes(post))) return;
-  await putPosts(ctx, communityId, { userId, posts: after });
-  const detail = { before: before.join(' '), after: after.join(' ') };
-  await recordAudit(ctx, { communityId, action: 'team.set_posts', target: { kind: 'user', id: userId }, detail });
   showTeamChange(ctx, communityId, userId);
 }
 

@@ -5189,6 +5189,50 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/team-card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The card that I show to members; before I have written one, my name and nothing else
+     * @description Access: permission tasks.do.
+     */
+    get: operations['team.get_own_card'];
+    /**
+     * Write the card that I show to members, and switch it on or off
+     * @description Access: permission tasks.do.
+     */
+    put: operations['team.write_own_card'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team-cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The cards of the team that members see
+     * @description Access: permission team.read.
+     */
+    get: operations['team.list_shown_cards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/team-roles': {
     parameters: {
       query?: never;
@@ -5251,7 +5295,7 @@ export interface paths {
     options?: never;
     head?: never;
     /**
-     * Give somebody of the team other roles (never above your own) or other posts
+     * Give somebody of the team other roles (never above your own)
      * @description Access: permission team.manage.
      */
     patch: operations['team.change_member'];
@@ -5271,6 +5315,26 @@ export interface paths {
      * @description Access: permission tasks.do.
      */
     post: operations['team.hand_over_tasks'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/team/{userId}/hide-card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take somebody's card out of members' sight; saying so twice changes nothing
+     * @description Access: permission team.manage.
+     */
+    post: operations['team.hide_card'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7105,6 +7169,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/stewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whom of the team I may ask for what, and when they are there: cards that they show themselves
+     * @description Access: member of the group.
+     */
+    get: operations['desk.list_stewards'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/unread': {
     parameters: {
       query?: never;
@@ -8358,6 +8442,12 @@ export interface components {
       startsOn: string;
       /** @enum {string} */
       state: 'upcoming' | 'running' | 'paused' | 'ended';
+    };
+    PublicCard: {
+      asks: string;
+      hours: string;
+      isShown: boolean;
+      name: string;
     };
     Quarrel: {
       alarmId: string;
@@ -24840,7 +24930,6 @@ export interface operations {
             items: {
               email: string | null;
               name: string;
-              posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
               /** @enum {string} */
               role:
                 | 'owner'
@@ -24869,6 +24958,117 @@ export interface operations {
               userId: string;
             }[];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.get_own_card': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCard'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.write_own_card': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          asks: string;
+          hours: string;
+          isShown: boolean;
+          name: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicCard'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.list_shown_cards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cards: {
+              asks: string;
+              hours: string;
+              name: string;
+              userId: string;
+            }[];
           };
         };
       };
@@ -25068,7 +25268,6 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': {
-          posts?: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
           /** @enum {string} */
           role?:
             | 'owner'
@@ -25106,7 +25305,6 @@ export interface operations {
           'application/json': {
             email: string | null;
             name: string;
-            posts: ('planner' | 'editor' | 'steward' | 'moderator' | 'business' | 'trainer' | 'service')[];
             /** @enum {string} */
             role:
               | 'owner'
@@ -25178,6 +25376,42 @@ export interface operations {
             tasks: number;
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'team.hide_card': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        userId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {
@@ -30312,6 +30546,43 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Message'][];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'desk.list_stewards': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cards: {
+              asks: string;
+              hours: string;
+              name: string;
+            }[];
           };
         };
       };

@@ -1,7 +1,8 @@
-/** Routes of members: the answers under which they are asked, and what they say. */
+/** Routes of members: the answers under which they are asked, what they say, and whom of the team they may ask. */
 import { z } from 'zod';
-import { memberOfGroup } from '../../people/index.ts';
+import { currentMembership, memberOfGroup } from '../../people/index.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { listShownCards } from '../../team/index.ts';
 import { verdicts } from '../store/answers.ts';
 import { listAsks, sayVerdict } from './verdict.ts';
 
@@ -34,5 +35,20 @@ export const verdictRoutes: readonly Route[] = [
     response: z.object({ verdict: z.enum(verdicts) }),
     handle: (ctx, { params: { groupId, questionId }, body: { verdict } }) =>
       sayVerdict(ctx, groupId, { questionId, verdict }),
+  }),
+  defineRoute({
+    name: 'desk.list_stewards',
+    method: 'get',
+    path: '/api/member/groups/{groupId}/stewards',
+    summary: 'Whom of the team I may ask for what, and when they are there: cards that they show themselves',
+    access: memberOfGroup,
+    params,
+    response: z.object({ cards: z.array(z.object({ name: z.string(), asks: z.string(), hours: z.string() })) }),
+    handle: async (ctx, { params: { groupId } }) => {
+      const { communityId } = await currentMembership(ctx, groupId);
+      return {
+        cards: (await listShownCards(ctx, communityId)).map(({ name, asks, hours }) => ({ name, asks, hours })),
+      };
+    },
   }),
 ];

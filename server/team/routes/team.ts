@@ -3,7 +3,6 @@ import { teamRoles } from '../../platform/auth/permissions.ts';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute } from '../../platform/http/route.ts';
-import { posts } from '../post.ts';
 import { readMatrix } from '../matrix.ts';
 import { readRoles, rolesWish } from './roles-wish.ts';
 import { changeMember, leaveTeam, listTeam, removeMember, type TeamMember } from '../team.ts';
@@ -18,7 +17,6 @@ const memberShape = z.object({
   /** The highest of `roles`. */
   role: z.enum(teamRoles),
   roles: z.array(z.enum(teamRoles)),
-  posts: z.array(z.enum(posts)),
   since: z.string(),
 });
 
@@ -62,16 +60,13 @@ export const teamRoutes = [
     name: 'team.change_member',
     method: 'patch',
     path: '/api/communities/{communityId}/team/{userId}',
-    summary: 'Give somebody of the team other roles (never above your own) or other posts',
+    summary: 'Give somebody of the team other roles (never above your own)',
     access: can('team.manage'),
     params: memberParams,
-    body: z.strictObject({
-      ...rolesWish,
-      posts: z.array(z.enum(posts)).max(posts.length).optional(),
-    }),
+    body: z.strictObject(rolesWish),
     response: memberShape,
     handle: async (ctx, { params: { communityId, userId }, body }) =>
-      show(await changeMember(ctx, communityId, { userId, roles: readRoles(body), posts: body.posts })),
+      show(await changeMember(ctx, communityId, { userId, roles: readRoles(body) })),
   }),
   defineRoute({
     name: 'team.remove_member',

@@ -30,7 +30,6 @@ export interface TeamMember {
   /** The highest of `roles`. */
   role: TeamRole;
   roles: TeamRole[];
-  posts: string[];
   since: string;
 }
 
@@ -173,5 +172,50 @@ export function useInvitation(code: string) {
 export function acceptInvitation(code: string, body: { name?: string; email?: string; password?: string }) {
   return answerOf<{ communityId: string }>(
     api.POST('/api/invitations/{code}/accept', { params: { path: { code } }, body }),
+  );
+}
+
+/** The card that somebody of the team shows to members. */
+export type PublicCard = AnswerTo<'/api/communities/{communityId}/team-card'>;
+
+/** My card for members. */
+export function useOwnCard(communityId: string, enabled: boolean) {
+  return useQuery<PublicCard, ApiError>({
+    queryKey: ['team', communityId, 'card'],
+    queryFn: () =>
+      answerOf<PublicCard>(api.GET('/api/communities/{communityId}/team-card', { params: { path: { communityId } } })),
+    enabled,
+  });
+}
+
+/** The cards that members see. */
+export function useShownCards(communityId: string) {
+  return useQuery<AnswerTo<'/api/communities/{communityId}/team-cards'>, ApiError>({
+    queryKey: ['team', communityId, 'cards'],
+    queryFn: () =>
+      answerOf<AnswerTo<'/api/communities/{communityId}/team-cards'>>(
+        api.GET('/api/communities/{communityId}/team-cards', { params: { path: { communityId } } }),
+      ),
+  });
+}
+
+/** Writes my card, or takes somebody's out of sight. */
+export function useChangeCard(communityId: string) {
+  return useChange(
+    (change: { how: 'write'; card: PublicCard } | { how: 'hide'; userId: string }) =>
+      change.how === 'write'
+        ? answerOf<unknown>(
+            api.PUT('/api/communities/{communityId}/team-card', {
+              params: { path: { communityId } },
+              body: change.card,
+            }),
+          )
+        : answerOf<unknown>(
+            api.POST('/api/communities/{communityId}/team/{userId}/hide-card', {
+              params: { path: { communityId, userId: change.userId } },
+              body: {},
+            }),
+          ),
+    [['team', communityId]],
   );
 }

@@ -19,6 +19,7 @@ import { useLoad } from '../use-load.ts';
 import { RoundBar } from '../round/RoundBar.tsx';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { MateSheet } from './MateSheet.tsx';
+import { Stewards } from './Stewards.tsx';
 import './home.css';
 
 /** `/g/:groupId/home`: the notice, who is here, how to bring a friend. */
@@ -91,6 +92,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
           </span>
           <Icon name="forward" size={20} />
         </Link>
+        <Stewards groupId={group.id} />
         <People groupId={group.id} me={membership.identityId} total={group.members} />
         {abilities.invite ? (
           <section className="sec">

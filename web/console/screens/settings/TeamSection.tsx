@@ -12,6 +12,7 @@ import { sayRoles } from '../../pieces/roles.ts';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
 import { InviteDialog } from './InviteDialog.tsx';
+import { PublicCards } from './PublicCards.tsx';
 import { RoleDialog } from './RoleDialog.tsx';
 import { TwoFactorPolicy } from './TwoFactorPolicy.tsx';
 
@@ -24,7 +25,7 @@ export function TeamSection() {
   const manages = can('team.manage');
   return (
     <>
-      <section className="card tblw" aria-label={t('settings.team')}>
+      <section className="card tblw team-table" aria-label={t('settings.team')}>
         <div className="ch">
           <h2>{t('settings.team')}</h2>
           <span className="cnt">{t('team.sub')}</span>
@@ -36,6 +37,7 @@ export function TeamSection() {
         </div>
         <Answer query={team}>{({ items }) => <TeamTable members={items} manages={manages} />}</Answer>
       </section>
+      <PublicCards />
       {manages && <Invitations />}
       {manages && <TwoFactorPolicy />}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
