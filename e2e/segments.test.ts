@@ -104,6 +104,18 @@ test('a segment is built, saved, grows when a tag is given, and its file holds e
   const names = [...sheet.matchAll(/<c r="A\d+"[^>]*><is><t[^>]*>([^<]+)</g)].map((match) => match[1]);
   assert.deepEqual(names, ['名字', '小满', '阮阮']);
 
+  await page.goto(`${server.url}/c/${place.communityId}/people?view=fields`);
+  await page.getByRole('button', { name: fillIn(inConsole.profile.ruleNew, { name: '会做面点' }) }).click();
+  await page.getByRole('combobox', { name: inConsole.profile.ruleSegment }).fill('老客们');
+  await page.locator('.ant-select-dropdown:visible').getByText('老客们', { exact: true }).click();
+  await page.getByText(fillIn(inConsole.profile.ruleOf, { segment: '老客们' })).waitFor();
+  if (process.env.KEEP_PICTURES) await keepPicture(page, 'tag-rule');
+  await page.goto(`${server.url}/c/${place.communityId}/people?open=${idOf('小满')}`);
+  await page.getByRole('tab', { name: inConsole.profile.tab }).click();
+  await page.getByText(fillIn(inConsole.profile.byRule, { segment: '老客们' })).waitFor();
+  await page.getByRole('link', { name: inConsole.people.segments, exact: true }).click();
+  await saved.getByRole('button', { name: /老客们/ }).click();
+
   await page.getByRole('button', { name: words.more }).click();
   await page.getByRole('menuitem', { name: words.putAway }).click();
   await saved.getByText(words.none).waitFor();

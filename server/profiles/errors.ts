@@ -10,5 +10,6 @@ export const profilesErrors = defineErrors('profiles', {
   expired_already: { status: 422, log: 'silent' },
   bad_condition: { status: 422, log: 'silent' },
   private_fact: { status: 403, log: 'info' },
+  asks_itself: { status: 422, log: 'silent' },
   nobody_named: { status: 422, log: 'silent' },
 });

@@ -112,7 +112,12 @@ export async function findPrepared(
   return withSets(ctx, tree, (inner) => selectMembers(inner, { communityId, tree, among: page.among }, page));
 }
 
-async function withSets<Result>(ctx: Ctx, tree: QuestionTree, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+/** Does something with a tree where the sets that it asks of have room in memory. */
+export async function withSets<Result>(
+  ctx: Ctx,
+  tree: QuestionTree,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
   if (!asksSets(tree)) return work(ctx);
   return inTransaction(ctx, async (inner) => {
     await allowLargeSets(inner);

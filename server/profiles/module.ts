@@ -10,14 +10,16 @@ import { refreshFacts } from './refresh.ts';
 import { fieldRoutes } from './routes/fields.ts';
 import { personRoutes } from './routes/people.ts';
 import { segmentRoutes } from './routes/segments.ts';
+import { tagRuleRoutes } from './routes/tag-rules.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { personFacts } from './slots.ts';
+import { followTagRules } from './tag-rule.ts';
 
 /** Profiles: tags, fields and notes on people, the facts by which they are found, segments. */
 export const profilesModule = defineModule({
   name: 'profiles',
-  routes: [...tagRoutes, ...fieldRoutes, ...personRoutes, ...segmentRoutes],
-  jobs: [refreshFacts],
+  routes: [...tagRoutes, ...tagRuleRoutes, ...fieldRoutes, ...personRoutes, ...segmentRoutes],
+  jobs: [refreshFacts, followTagRules],
   on: [followPeople, followTalk, followPoints],
   fills: [
     fill(personFacts, peopleFacts),

@@ -151,7 +151,8 @@ async function tellTaken(
   await recordAudit(ctx, { communityId, action: 'profiles.take_tag', target: { kind: 'tag', id: tagId }, detail });
 }
 
-async function getTag(ctx: Ctx, communityId: string, id: string): Promise<Tag> {
+/** A tag in use; throws `platform.not_found`. */
+export async function getTag(ctx: Ctx, communityId: string, id: string): Promise<Tag> {
   const tag = (await selectTags(ctx, communityId)).find((one) => one.id === id);
   if (!tag) throw platformErrors.not_found();
   return tag;

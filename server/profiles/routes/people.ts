@@ -36,6 +36,7 @@ const profileRoutes: readonly Route[] = [
           givenAt: moment,
           givenBy: z.string(),
           expiresOn: z.string().nullable(),
+          byRule: z.boolean(),
         }),
       ),
       fields: z.array(fieldShape.extend({ value, masked: z.boolean() })),

@@ -9,10 +9,18 @@ import { findPrepared } from '../members.ts';
 import { beforeAnswer, catchUp } from '../refresh.ts';
 import { listTagsOf, openSegment } from '../segment.ts';
 import { createTag, giveTag, listTags, renameTag, setTagDeleted, takeGiven, takeTag } from '../tag.ts';
+import { listTagRules } from '../tag-rule.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { base, communityParams, moment } from './shapes.ts';
 
 const tagParams = communityParams.extend({ tagId: z.uuid() });
+const ruleShape = z.object({
+  segmentId: z.uuid(),
+  segmentName: z.string(),
+  followedAt: moment.nullable(),
+  /** Its segment was put away: nothing is given or taken. */
+  rests: z.boolean(),
+});
 const tagShape = z.object({ id: z.uuid(), name: z.string() });
 
 /** Whom a tag is given to or taken from: named people, or everybody in a segment. */
@@ -45,8 +53,12 @@ export const tagRoutes: readonly Route[] = [
     summary: 'The tags of a community by name, and how many people have each',
     access: can('profiles.read'),
     params: communityParams,
-    response: z.object({ items: z.array(tagShape.extend({ people: z.int() })) }),
-    handle: async (ctx, { params }) => ({ items: await listTags(ctx, params.communityId) }),
+    response: z.object({ items: z.array(tagShape.extend({ people: z.int(), rule: ruleShape.nullable() })) }),
+    handle: async (ctx, { params }) => {
+      const rules = await listTagRules(ctx, params.communityId);
+      const tags = await listTags(ctx, params.communityId);
+      return { items: tags.map((tag) => ({ ...tag, rule: rules.get(tag.id) ?? null })) };
+    },
   }),
   defineRoute({
     name: 'profiles.create_tag',

@@ -101,7 +101,8 @@ export async function classifyMembers(
   return rows;
 }
 
-function writeTree(communityId: string, { join, items }: QuestionTree): RawBuilder<unknown> {
+/** The conditions of a tree in a statement in which `f` is the row of facts. */
+export function writeTree(communityId: string, { join, items }: QuestionTree): RawBuilder<unknown> {
   const parts = items.map((item) => ('join' in item ? writeTree(communityId, item) : write(communityId, item)));
   return sql`(${sql.join(parts, join === 'all' ? sql` and ` : sql` or `)})`;
 }

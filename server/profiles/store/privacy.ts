@@ -87,7 +87,13 @@ export const exportTables = {
   tagging: {
     table: 'profiles_taggings',
     keys: ['identity_id', 'tag_id'],
-    row: sql`t.identity_id as "identityId", t.tag_id as "tagId", t.given_at as "givenAt", t.expires_on as "expiresOn"`,
+    row: sql`t.identity_id as "identityId", t.tag_id as "tagId", t.given_at as "givenAt", t.expires_on as "expiresOn",
+      t.by_rule as "byRule"`,
+  },
+  tagRule: {
+    table: 'profiles_tag_rules',
+    keys: ['tag_id'],
+    row: sql`t.tag_id as "tagId", t.segment_id as "segmentId", t.made_at as "madeAt", t.followed_at as "followedAt"`,
   },
   value: {
     table: 'profiles_values',

@@ -17,6 +17,8 @@ export interface Tagging {
   givenAt: Date;
   givenBy: string;
   expiresOn: string | null;
+  /** A rule gave it, and takes it when its segment is left. */
+  byRule: boolean;
 }
 
 const columns = sql`id, number, name, created_at as "createdAt"`;
@@ -93,7 +95,9 @@ export async function upsertTaggings(
     select ${which.communityId}, id, ${which.tagId}, ${given.at}, ${given.by}, ${given.expiresOn}::date
     from unnest(${which.identityIds.toSorted()}::uuid[]) as id
     on conflict (community_id, identity_id, tag_id) do update
-      set given_at = excluded.given_at, given_by = excluded.given_by, expires_on = excluded.expires_on`.execute(ctx.db);
+      set given_at = excluded.given_at, given_by = excluded.given_by, expires_on = excluded.expires_on, by_rule = false`.execute(
+    ctx.db,
+  );
 }
 
 /** Takes a tag off accounts; gives those that had it, and until when. */
@@ -148,7 +152,7 @@ export async function selectTaggings(
 ): Promise<Tagging[]> {
   const { rows } = await sql<Tagging>`
     select g.tag_id as "tagId", g.identity_id as "identityId", t.name, g.given_at as "givenAt", g.given_by as "givenBy",
-      g.expires_on as "expiresOn"
+      g.expires_on as "expiresOn", g.by_rule as "byRule"
     from profiles_taggings g join profiles_tags t on t.community_id = g.community_id and t.id = g.tag_id
     where g.community_id = ${communityId} and g.identity_id = any(${which.identityIds}::uuid[]) and t.deleted_at is null
       and (g.expires_on is null or g.expires_on >= ${which.today}::date)

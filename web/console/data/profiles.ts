@@ -88,6 +88,26 @@ export function useGiveTag(communityId: string) {
   );
 }
 
+/** Makes the rule of a tag, follows it now, or ends it. */
+export function useTagRule(communityId: string) {
+  return useChange(
+    ({
+      tagId,
+      ...what
+    }: { tagId: string } & ({ segmentId: string } | { now: true } | { given: 'keep' | 'take' })): Promise<{
+      given?: number;
+      taken?: number;
+      people?: number;
+    }> => {
+      const params = { path: { communityId, tagId } };
+      if ('segmentId' in what) return answerOf(api.PUT(`${base}/tags/{tagId}/rule`, { params, body: what }));
+      if ('given' in what) return answerOf(api.POST(`${base}/tags/{tagId}/rule/end`, { params, body: what }));
+      return answerOf(api.POST(`${base}/tags/{tagId}/rule/follow`, { params, body: {} }));
+    },
+    changed(communityId),
+  );
+}
+
 /** Whom a tag is given to or taken from: people by name, or everybody in a segment. */
 export type Whom = { personIds: string[] } | { definition: Definition };
 

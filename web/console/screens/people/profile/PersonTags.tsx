@@ -2,7 +2,7 @@ import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
-import { useGiveTag } from '../../../data/profiles.ts';
+import { useGiveTag, useTags } from '../../../data/profiles.ts';
 import type { Profile } from '../../../data/profiles.ts';
 import { useHere } from '../../../data/session.ts';
 import { useUndo } from '../../../pieces/useUndo.tsx';
@@ -17,6 +17,8 @@ export function PersonTags({ personId, tags }: { personId: string; tags: Profile
   const { communityId, can } = useHere();
   const give = useGiveTag(communityId);
   const undoable = useUndo();
+  const known = useTags(communityId).data?.items ?? [];
+  const ruleOf = new Map(known.map(({ id, rule }) => [id, rule]));
   const take = ({ tagId, name, expiresOn }: Profile['tags'][number]) =>
     undoable({
       key: `tag ${tagId}`,
@@ -37,7 +39,12 @@ export function PersonTags({ personId, tags }: { personId: string; tags: Profile
               {tag.name}
             </Link>
             {tag.expiresOn !== null && <span className="xs c2">{t('profile.until', { day: tag.expiresOn })}</span>}
-            {can('profiles.manage') && (
+            {tag.byRule && (
+              <span className="xs c2">
+                {t('profile.byRule', { segment: ruleOf.get(tag.tagId)?.segmentName ?? '' })}
+              </span>
+            )}
+            {can('profiles.manage') && !tag.byRule && (
               <button
                 type="button"
                 aria-label={t('profile.takeTag', { name: tag.name })}

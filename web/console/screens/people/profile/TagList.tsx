@@ -13,6 +13,7 @@ import { useTellProblem } from '../../../pieces/problems.ts';
 import { useUndo } from '../../../pieces/useUndo.tsx';
 import { useText } from '../../../text.ts';
 import { draftOfTag } from '../segments/draft.ts';
+import { TagRule } from './TagRule.tsx';
 
 /** The tags of the community. */
 export function TagList() {
@@ -105,6 +106,7 @@ function TagLine({ tag }: { tag: Tag }) {
       >
         {t('profile.people', { count: tag.people, shown: formatCount(tag.people, language) })}
       </Link>
+      <TagRule tag={tag} />
       {can('profiles.manage') && (
         <button
           type="button"
