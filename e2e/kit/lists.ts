@@ -119,6 +119,14 @@ export function consoleLists(fair: BusyFair): List[] {
     }),
     list('people', '/people', '/people', { place: '.tblw', noMatch: { path: `${base}/people?activity=quiet` } }),
     list('exchange', '/people/exchange', '/board'),
+    list('seeds', '/people/seeds', '/care/seeds', {
+      place: region(inConsole.seeds.title),
+      noMatch: { path: `${base}/people/seeds?group=${fair.groupId}` },
+    }),
+    list('seed-topics', '/people/seeds', '/care/topics', {
+      place: region(inConsole.seeds.topics),
+      noMatch: { path: `${base}/people/seeds?group=${fair.groupId}` },
+    }),
     list('guests', '/people/guests', '/guests', {
       place: region(inConsole.guests.title),
       noMatch: { path: `${base}/people/guests?stage=resting` },

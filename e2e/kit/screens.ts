@@ -50,6 +50,7 @@ export function memberScreens(fair: BusyFair): Screen[] {
     },
     { name: 'find-people', path: `${group}/people`, ready: '.person' },
     { name: 'find-people-card', path: `${group}/people`, ready: '.person', open: press('.person') },
+    { name: 'seed', path: `${group}/seed`, ready: '.topic' },
     { name: 'meet', path: `${group}/meet`, ready: '.request' },
     { name: 'meet-accept', path: `${group}/meet`, ready: '.request', open: press('.request .steps .btn') },
     { name: 'board', path: `${group}/board`, ready: '.own-entry' },
@@ -188,6 +189,8 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'round', path: `${base}/people/rounds/${fair.roundId}`, ready: '.round-people li' },
     { name: 'import', path: `${base}/people?view=imports&list=${fair.importId}`, ready: '.listrows li' },
     { name: 'exchange', path: `${base}/people/exchange`, ready: 'tbody tr' },
+    { name: 'seeds', path: `${base}/people/seeds`, ready: '.seeds-page li' },
+    { name: 'seed-ask', path: `${base}/people/seeds`, ready: '.seeds-page li', open: press('.ph .ant-btn-primary') },
     { name: 'guests', path: `${base}/people/guests`, ready: 'tbody .namecell' },
     { name: 'guest', path: `${base}/people/guests`, ready: 'tbody .namecell', open: press('tbody .namecell') },
     {

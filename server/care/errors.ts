@@ -12,5 +12,11 @@ export const careErrors = defineErrors('care', {
   not_removed: { status: 409, log: 'silent' },
   not_on_list: { status: 409, log: 'silent' },
   not_to_greet: { status: 409, log: 'silent' },
+  seed_not_possible: { status: 409, log: 'silent' },
+  seed_asked_before: { status: 409, log: 'silent' },
+  seed_already: { status: 409, log: 'silent' },
+  seed_not_active: { status: 409, log: 'silent' },
+  topic_past: { status: 422, log: 'silent' },
+  topic_not_yours: { status: 422, log: 'silent' },
   bad_reminder: { status: 422, log: 'silent' },
 });

@@ -24,13 +24,16 @@ import { contactRoutes } from './routes/contacts.ts';
 import { memberRoutes } from './routes/member.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
 import { roundRoutes } from './routes/rounds.ts';
+import { seedRoutes } from './routes/seeds.ts';
 import { endRounds } from './rounds.ts';
+import { noteSeedsGone } from './seeds.ts';
+import { countTopics } from './topics.ts';
 
 /** Care: nobody is forgotten, and nobody is thrown out by a number. */
 export const careModule = defineModule({
   name: 'care',
-  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...newcomerRoutes, ...memberRoutes],
-  jobs: [endRounds, remindRounds, removeDue, measureContacts, forgetNewcomers],
+  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...newcomerRoutes, ...seedRoutes, ...memberRoutes],
+  jobs: [endRounds, remindRounds, removeDue, measureContacts, forgetNewcomers, countTopics],
   on: [
     noteWords,
     noteNames,
@@ -41,6 +44,7 @@ export const careModule = defineModule({
     noteWelcomes,
     noteNewCards,
     noteGone,
+    noteSeedsGone,
   ],
   fills: [
     fill(taskKinds, talkTask),
@@ -56,6 +60,7 @@ export const careModule = defineModule({
     'care.read': ['owner', 'admin', 'operator', 'steward', 'moderator'],
     'care.manage': ['owner', 'admin', 'operator'],
     'care.greet': ['owner', 'admin', 'operator', 'steward'],
+    'care.seeds': ['owner', 'admin', 'operator', 'steward'],
   },
   errors: careErrors,
 });

@@ -8,5 +8,6 @@ export const guestsErrors = defineErrors('guests', {
   same_guest: { status: 422, log: 'silent' },
   two_people: { status: 409, log: 'silent' },
   day_to_come: { status: 422, log: 'silent' },
+  unreadable: { status: 422, log: 'silent' },
   past_moment: { status: 422, log: 'silent' },
 });

@@ -236,3 +236,29 @@ test('two rows of one guest become one without loss; forgetting leaves no word o
   await app.settle();
   assert.deepEqual(await names(), ['老吴老师']);
 });
+
+test('a list is tried, then written; the same file twice changes nothing, and bad rows are named', async () => {
+  const { talk, write, names } = await openBook();
+  await write('顾青', { contact: '电话 1' });
+  const lines = [
+    '名字,类型,来源,資料來源,contact',
+    '顾青,KOL,,問過本人,',
+    'Ines,kol,,Public,ines@example.org',
+    '何老师,,,,',
+    '谁,国王,,,',
+  ];
+  const bring = (query: string) =>
+    app.request('POST', `/api/communities/${talk.communityId}/guests-file${query}`, {
+      as: talk.owner,
+      bytes: new TextEncoder().encode(lines.join('\n')),
+    });
+  const tried = await bring('');
+  assert.deepEqual(tried.body, { added: 2, known: 1, bad: [{ row: 5, column: 'kind', value: '国王' }] }, tried.text);
+  assert.deepEqual(await names(), ['顾青']);
+  assert.equal((await bring('?write=true')).body.added, 2);
+  assert.equal((await bring('?write=true')).body.added, 0);
+  assert.deepEqual(await names('?source=introduced'), ['何老师']);
+  assert.deepEqual(await names('?source=public'), ['Ines']);
+  lines[0] = '谁,类型';
+  assert.equal((await bring('')).body.code, 'guests.unreadable');
+});

@@ -11,6 +11,7 @@ import { groupKeys, type GroupKey, type Stay } from './cast.ts';
 import { readContent } from './content.ts';
 import { foundSample, type SamplePlace } from './founding.ts';
 import { inviteGuests } from './guests.ts';
+import { findSeeds } from './seeds.ts';
 import { historyDays, simulate, type SampleEvent, type SampleHistory } from './simulate.ts';
 
 /** What loading takes. */
@@ -70,6 +71,7 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
   }
   await ageGroups(ctx, { place, beginning, days });
   await inviteGuests((time) => at(ctx, time).ctx, place, now);
+  await findSeeds((time) => at(ctx, time).ctx, place, now);
   return { communityId: place.communityId, people: town.identities.size, messages: town.count };
 }
 

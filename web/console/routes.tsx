@@ -42,6 +42,7 @@ const communityScreens: RouteObject[] = [
   screen('people/newcomers', async () => (await import('./screens/people/newcomers/Newcomers.tsx')).Newcomers),
   screen('people/exchange', async () => (await import('./screens/people/exchange/Exchange.tsx')).Exchange),
   screen('people/points', async () => (await import('./screens/people/points/Points.tsx')).Points),
+  screen('people/seeds', async () => (await import('./screens/people/seeds/Seeds.tsx')).Seeds),
   screen('people/guests', async () => (await import('./screens/people/guests/Guests.tsx')).Guests),
   screen('people/rounds', async () => (await import('./screens/people/rounds/Rounds.tsx')).Rounds),
   screen('people/rounds/:roundId', async () => (await import('./screens/people/rounds/RoundPage.tsx')).RoundPage),

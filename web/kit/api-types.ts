@@ -861,6 +861,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/seeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Seed members of the groups with what came of their topics: those asked or active, or those who were
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_seeds'];
+    put?: never;
+    /**
+     * Ask a member to be a seed of a group; they answer on their own page
+     * @description Access: permission care.seeds.
+     */
+    post: operations['care.ask_seed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/seeds/{id}/end': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Thank a seed and end it, or take the question back
+     * @description Access: permission care.seeds.
+     */
+    post: operations['care.end_seed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/seeds/{id}/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a seed a topic to open, until when
+     * @description Access: permission care.seeds.
+     */
+    post: operations['care.give_topic'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/topics': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Topics of seeds: open ones by due time, settled ones latest first with who answered
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_topics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/topics/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take an open topic back
+     * @description Access: permission care.seeds.
+     */
+    delete: operations['care.take_topic_back'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/check-ins': {
     parameters: {
       query?: never;
@@ -1473,6 +1577,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/groups/{groupId}/seeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The accounts that carry the mark of a seed in a group
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_marks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/groups/{groupId}/welcome': {
     parameters: {
       query?: never;
@@ -1578,7 +1702,11 @@ export interface paths {
      */
     get: operations['guests.export_guests'];
     put?: never;
-    post?: never;
+    /**
+     * Bring a list along (.xlsx or text with separators): tried first, written when asked; names in the book stay as they are
+     * @description Access: permission guests.write.
+     */
+    post: operations['guests.bring_guests'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7229,6 +7357,126 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/seed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What I am asked, or do, as a seed of the group, with my topics and what I have lately said
+     * @description Access: member of the group.
+     */
+    get: operations['care.get_my_seed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/seed/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say yes to being a seed: from now on everybody in the group sees the mark
+     * @description Access: member of the group.
+     */
+    post: operations['care.accept_seed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/seed/decline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say no; nobody is told why, and nobody asks again for 90 days
+     * @description Access: member of the group.
+     */
+    post: operations['care.decline_seed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/seed/leave': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stop being a seed, at once
+     * @description Access: member of the group.
+     */
+    post: operations['care.leave_seed'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/seed/topics/{topicId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that a topic is done, at best with the message that opened it, or skip it
+     * @description Access: member of the group.
+     */
+    post: operations['care.settle_my_topic'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/seeds': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who carries the mark of a seed in the group, for everybody in it
+     * @description Access: member of the group.
+     */
+    get: operations['care.list_seeds_here'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/stewards': {
     parameters: {
       query?: never;
@@ -8658,6 +8906,58 @@ export interface components {
       title: string;
       uses: number;
       version: number;
+    };
+    Seed: {
+      /** Format: date-time */
+      answeredAt: string | null;
+      /** Format: date-time */
+      askedAt: string;
+      done: number;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      groupId: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string;
+      late: number;
+      name: string;
+      note: string;
+      open: number;
+      /** Format: uuid */
+      pictureId: string | null;
+      replies: number;
+      skipped: number;
+      /** @enum {string} */
+      state: 'asked' | 'active' | 'declined' | 'expired' | 'left' | 'ended';
+    };
+    SeedTopic: {
+      /** Format: date-time */
+      dueAt: string;
+      /** Format: uuid */
+      groupId: string;
+      hint: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      identityId: string;
+      /** Format: uuid */
+      messageId: string | null;
+      name: string;
+      note: string;
+      /** Format: uuid */
+      pictureId: string | null;
+      reactions: number | null;
+      repliers: number | null;
+      replies: number | null;
+      /** Format: uuid */
+      seedId: string;
+      /** Format: date-time */
+      settledAt: string | null;
+      /** @enum {string} */
+      state: 'open' | 'done' | 'skipped' | 'taken_back';
+      text: string;
     };
     SegmentDefinition: {
       items: (
@@ -11737,6 +12037,246 @@ export interface operations {
       };
     };
   };
+  'care.list_seeds': {
+    parameters: {
+      query?: {
+        current?: string;
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['Seed'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.ask_seed': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          groupId: string;
+          /** Format: uuid */
+          identityId: string;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.end_seed': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.give_topic': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          dueAt: string;
+          /** @default  */
+          hint?: string;
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_topics': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        groupId?: string;
+        limit?: number;
+        open?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['SeedTopic'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.take_topic_back': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'programs.list_log': {
     parameters: {
       query: {
@@ -13761,6 +14301,40 @@ export interface operations {
       };
     };
   };
+  'care.list_marks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            identityIds: string[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'programs.get_group_welcome': {
     parameters: {
       query?: never;
@@ -14134,6 +14708,66 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'guests.bring_guests': {
+    parameters: {
+      query?: {
+        write?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            added: number;
+            bad: {
+              /** @enum {string} */
+              column:
+                | 'name'
+                | 'kind'
+                | 'field'
+                | 'intro'
+                | 'stage'
+                | 'source'
+                | 'source_note'
+                | 'platforms'
+                | 'promises'
+                | 'held'
+                | 'last_on'
+                | 'next_on'
+                | 'contact'
+                | 'fee';
+              row: number;
+              value: string;
+            }[];
+            known: number;
+          };
+        };
       };
       /** @description Refused */
       default: {
@@ -30743,6 +31377,250 @@ export interface operations {
           'application/json': {
             items: components['schemas']['Message'][];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.get_my_seed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            seed: {
+              note: string;
+              said: {
+                /** Format: date-time */
+                at: string;
+                excerpt: string;
+                /** Format: uuid */
+                id: string;
+              }[];
+              /** @enum {string} */
+              state: 'asked' | 'active';
+              topics: {
+                /** Format: date-time */
+                dueAt: string;
+                hint: string;
+                /** Format: uuid */
+                id: string;
+                note: string;
+                reactions: number | null;
+                repliers: number | null;
+                replies: number | null;
+                /** Format: date-time */
+                settledAt: string | null;
+                /** @enum {string} */
+                state: 'open' | 'done' | 'skipped' | 'taken_back';
+                text: string;
+              }[];
+            } | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.accept_seed': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.decline_seed': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.leave_seed': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.settle_my_topic': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        topicId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          how: 'done' | 'skipped';
+          /**
+           * Format: uuid
+           * @default null
+           */
+          messageId?: string | null;
+          /** @default  */
+          note?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_seeds_here': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            identityIds: string[];
           };
         };
       };

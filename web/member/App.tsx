@@ -15,6 +15,7 @@ const ReportsPage = lazy(async () => ({ default: (await import('./reports/Report
 const PeoplePage = lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage }));
 const MeetPage = lazy(async () => ({ default: (await import('./people/MeetPage.tsx')).MeetPage }));
 const BoardPage = lazy(async () => ({ default: (await import('./people/BoardPage.tsx')).BoardPage }));
+const SeedPage = lazy(async () => ({ default: (await import('./seeds/SeedPage.tsx')).SeedPage }));
 const PointsPage = lazy(async () => ({ default: (await import('./points/PointsPage.tsx')).PointsPage }));
 const MePage = lazy(async () => ({ default: (await import('./me/MePage.tsx')).MePage }));
 const GroupsPage = lazy(async () => ({ default: (await import('./groups/GroupsPage.tsx')).GroupsPage }));
@@ -57,6 +58,8 @@ function CurrentScreen({ address }: { address: string }): ReactElement {
       return <MeetPage groupId={screen.groupId} />;
     case 'board':
       return <BoardPage groupId={screen.groupId} />;
+    case 'seed':
+      return <SeedPage groupId={screen.groupId} />;
     case 'points':
       return <PointsPage groupId={screen.groupId} />;
     case 'my-cases':

@@ -14,6 +14,7 @@ const groupPages = [
   'people',
   'meet',
   'board',
+  'seed',
   'points',
 ] as const;
 type GroupPage = (typeof groupPages)[number];

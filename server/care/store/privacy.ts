@@ -7,7 +7,7 @@ interface Who {
   identityIds: readonly string[];
 }
 
-/** Forgets a person's part in rounds, that they were kept, contacts and first days; says how many rows. */
+/** Forgets a person's part in rounds, that they were kept, contacts, first days and being a seed; says how many rows. */
 export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Promise<number> {
   const rounds = await sql`
     delete from care_round_people where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
@@ -25,7 +25,12 @@ export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Pro
     delete from care_newcomers where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
     ctx.db,
   );
-  return [rounds, kept, contacts, newcomers].reduce(
+  // Their topics go with them.
+  const seeds = await sql`
+    delete from care_seeds where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return [rounds, kept, contacts, newcomers, seeds].reduce(
     (all, { numAffectedRows }) => all + Number(numAffectedRows ?? 0),
     0,
   );
@@ -55,7 +60,20 @@ export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who)
     where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) order by joined_at, group_id`.execute(
     ctx.db,
   );
-  return { rounds: rounds.rows, kept: kept.rows, contacts: contacts.rows, firstDays: firstDays.rows };
+  const seeds = await sql<Record<string, unknown>>`
+    select group_id as "groupId", state, note, asked_at as "askedAt", answered_at as "answeredAt", ended_at as "endedAt",
+      (select coalesce(jsonb_agg(jsonb_build_object('text', t.text, 'dueAt', t.due_at, 'state', t.state, 'note', t.note)
+        order by t.given_at), '[]') from care_topics t where t.community_id = s.community_id and t.seed_id = s.id) as topics
+    from care_seeds s where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[]) order by asked_at, id`.execute(
+    ctx.db,
+  );
+  return {
+    rounds: rounds.rows,
+    kept: kept.rows,
+    contacts: contacts.rows,
+    firstDays: firstDays.rows,
+    seeds: seeds.rows,
+  };
 }
 
 /** What happened to somebody in rounds, the latest first. */
@@ -107,6 +125,19 @@ export const exportTables = {
     row: sql`t.group_id as "groupId", t.identity_id as "identityId", t.membership_id as "membershipId", t.joined_at as "joinedAt",
       t.welcomed_at as "welcomedAt", t.carded_at as "cardedAt", t.spoke_at as "spokeAt", t.answered_at as "answeredAt",
       t.back_on as "backOn", t.left_at as "leftAt", t.greet_task_id as "greetTaskId"`,
+  },
+  seed: {
+    table: 'care_seeds',
+    keys: ['id'],
+    row: sql`t.id, t.group_id as "groupId", t.identity_id as "identityId", t.state, t.note, t.asked_at as "askedAt",
+      t.asked_by as "askedBy", t.answered_at as "answeredAt", t.ended_at as "endedAt"`,
+  },
+  topic: {
+    table: 'care_topics',
+    keys: ['id'],
+    row: sql`t.id, t.seed_id as "seedId", t.group_id as "groupId", t.text, t.hint, t.due_at as "dueAt", t.state,
+      t.given_at as "givenAt", t.given_by as "givenBy", t.settled_at as "settledAt", t.message_id as "messageId", t.note, t.replies,
+      t.repliers, t.reactions`,
   },
   kept: {
     table: 'care_kept',

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { can } from '../../platform/http/access.ts';
 import { pageOf, pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { guestFields } from '../fields.ts';
 import { changeGuest, createGuest, listGuests, readPrivate } from '../guest.ts';
 import { mergeGuests } from '../merging.ts';
 import { forgetGuest } from '../privacy.ts';
 import { countGuests, guestKinds, orders, sources, stages } from '../store/guests.ts';
-import { base, communityParams, guestFields, guestParams, guestShape, showGuest } from './shapes.ts';
+import { base, communityParams, guestParams, guestShape, showGuest } from './shapes.ts';
 
 const read = can('guests.read');
 const write = can('guests.write');

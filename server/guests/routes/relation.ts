@@ -6,11 +6,12 @@ import type { Ctx } from '../../platform/context.ts';
 import { can } from '../../platform/http/access.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { keepAppearance, readOutcome } from '../appearance.ts';
+import { day } from '../fields.ts';
 import { addNote, getGuest, moveGuest } from '../guest.ts';
 import { setNextStep } from '../next-step.ts';
 import { stages, type GuestId } from '../store/guests.ts';
 import { appearanceStates, historyKinds, selectAppearances, selectHistory } from '../store/history.ts';
-import { base, day, guestParams, guestShape, moment, showGuest } from './shapes.ts';
+import { base, guestParams, guestShape, moment, showGuest } from './shapes.ts';
 
 /** So much of a story is shown at once; guests come a few times a year. */
 const mostHistory = 100;

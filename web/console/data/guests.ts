@@ -1,6 +1,6 @@
 // The guest book: who is in it, one of them with their story, and everything that is written there.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../kit/api.ts';
+import { answerOf, api, uploadBytes } from '../../kit/api.ts';
 import type { paths } from '../../kit/api-types.ts';
 import type { ApiError } from '../../kit/problem.ts';
 import { useChange } from './change.ts';
@@ -132,6 +132,21 @@ function sendChange(communityId: string, change: GuestChange): Promise<unknown> 
     case 'forget':
       return answerOf<unknown>(api.DELETE(onePath, { params }));
   }
+}
+
+/** What a list would do, or has done. */
+export interface ListVerdict {
+  added: number;
+  known: number;
+  bad: { row: number; column: string; value: string }[];
+}
+
+/** Tries a list, or writes its good rows. */
+export function bringGuests(
+  communityId: string,
+  { file, write }: { file: File; write: boolean },
+): Promise<ListVerdict> {
+  return uploadBytes(`/api/communities/${communityId}/guests-file?write=${write}`, file);
 }
 
 /** Fetches the book as a file, exactly whom the filter leaves. */

@@ -12,6 +12,7 @@ import { Face } from './Face.tsx';
 import { Pager } from './Pager.tsx';
 import { usePaging } from './paging.ts';
 import { SearchField } from './SearchField.tsx';
+import { SeedTag } from './SeedTag.tsx';
 import { useModeration } from './moderation/useModeration.tsx';
 import { useWhen } from './when.ts';
 
@@ -70,6 +71,7 @@ function MemberRow({ group, member }: { group: Group; member: Member }) {
         <div className="row" style={{ gap: 6 }}>
           <span className="ell">{member.name}</span>
           <RoleTag role={member.role} kind={member.kind} />
+          <SeedTag groupId={group.id} identityId={member.identityId} />
           {muted && <span className="tag a">{t('members.muted')}</span>}
         </div>
         <div className="xs c3">{t('members.since', { when: when.moment(member.joinedAt) })}</div>

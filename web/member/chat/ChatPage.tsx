@@ -11,6 +11,7 @@ import { ProblemPage, Waiting } from '../Notice.tsx';
 import { goBack, Link, navigate } from '../router.tsx';
 import { CardPrompt } from '../people/CardPrompt.tsx';
 import { RoundBar } from '../round/RoundBar.tsx';
+import { SeedMarksContext, useSeedMarks } from '../seeds/seeds.ts';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
 import { Toast, useToast } from '../Toast.tsx';
@@ -34,6 +35,7 @@ const ReportSheet = lazy(async () => ({ default: (await import('../reports/Repor
 export function ChatPage({ groupId, around }: { groupId: string; around: string | undefined }): ReactElement {
   const chat = useMemo(() => openChat(groupId, memberLive()), [groupId]);
   const state = useSyncExternalStore(chat.watch, chat.state);
+  const marks = useSeedMarks(groupId);
   useEffect(() => {
     void chat.start(around);
   }, [chat, around]);
@@ -42,7 +44,11 @@ export function ChatPage({ groupId, around }: { groupId: string; around: string 
   if (state.phase === 'failed' && state.error)
     return <ProblemPage error={state.error} retry={() => void chat.start(around)} />;
   if (!state.view) return <Waiting />;
-  return <OpenChat chat={chat} state={state} target={around} />;
+  return (
+    <SeedMarksContext value={marks}>
+      <OpenChat chat={chat} state={state} target={around} />
+    </SeedMarksContext>
+  );
 }
 
 function OpenChat({ chat, state, target }: ChatProps): ReactElement {

@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { Message } from '../../kit/message.ts';
 import { Avatar, fileUrl } from '../Avatar.tsx';
 import { Icon } from '../icons.tsx';
+import { SeedMark } from '../seeds/SeedMark.tsx';
 import { useT, type MemberKey } from '../texts.ts';
 import { AnswerAsk } from './AnswerAsk.tsx';
 import type { MessageActions } from './MessageList.tsx';
@@ -37,6 +38,7 @@ export const MessageRow = memo(function MessageRow({ message, me, isMine, isFirs
           <p className="who">
             {author.name}
             {role ? <span className={role.className}>{t(role.key)}</span> : null}
+            <SeedMark identityId={author.identityId} name={author.name} />
           </p>
         ) : (
           <span className="hidden">{isMine ? t('member:chat.you') : author.name}</span>

@@ -17,6 +17,8 @@ import { Toast, useToast } from '../Toast.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { RoundBar } from '../round/RoundBar.tsx';
+import { SeedBar } from '../seeds/SeedBar.tsx';
+import { useSeedMarks } from '../seeds/seeds.ts';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { MateSheet } from './MateSheet.tsx';
 import { Stewards } from './Stewards.tsx';
@@ -58,6 +60,7 @@ function Home({ view }: { view: GroupView }): ReactElement {
       </header>
       <main className="wrap">
         <RoundBar groupId={group.id} />
+        <SeedBar groupId={group.id} />
         <Link className="card come" to={`/g/${group.id}`}>
           <Icon name="chat" size={26} />
           <span className="grow">
@@ -136,6 +139,7 @@ function CheckInDoor({ groupId }: { groupId: string }): ReactElement | null {
 
 function People({ groupId, me, total }: { groupId: string; me: string; total: number }): ReactElement {
   const t = useT();
+  const marks = useSeedMarks(groupId);
   const [extra, setExtra] = useState<{ items: GroupMember[]; nextCursor: string | null }>();
   const [open, setOpen] = useState<GroupMember>();
   const first = useLoad(`people ${groupId}`, () => listMembers(groupId, { limit: 24 }));
@@ -161,6 +165,7 @@ function People({ groupId, me, total }: { groupId: string; me: string; total: nu
               {member.role !== 'member' ? (
                 <span className={member.role === 'owner' ? 'tag r' : 'tag g'}>{t(`member:role.${member.role}`)}</span>
               ) : null}
+              {marks.has(member.identityId) ? <span className="tag j">{t('member:seed.mark')}</span> : null}
             </button>
           </li>
         ))}
@@ -170,7 +175,14 @@ function People({ groupId, me, total }: { groupId: string; me: string; total: nu
           {t('member:home.morePeople')}
         </button>
       ) : null}
-      {open ? <MateSheet groupId={groupId} mate={open} onClose={() => setOpen(undefined)} /> : null}
+      {open ? (
+        <MateSheet
+          groupId={groupId}
+          mate={open}
+          isSeed={marks.has(open.identityId)}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -12,10 +12,12 @@ import { useLoad } from '../use-load.ts';
 export function MateSheet({
   groupId,
   mate,
+  isSeed,
   onClose,
 }: {
   groupId: string;
   mate: GroupMember;
+  isSeed: boolean;
   onClose: () => void;
 }): ReactElement {
   const t = useT();
@@ -32,6 +34,7 @@ export function MateSheet({
           {data ? t('member:home.since', { day: formatDay(data.joinedAt, { language }) }) : ''}
         </p>
       </div>
+      {isSeed ? <p className="s c2">{t('member:seed.markText', { name: mate.name })}</p> : null}
       {error ? <p className="s c2">{problemText(error)}</p> : null}
       {data && lines.length === 0 ? <p className="s c2">{t('member:home.noCard')}</p> : null}
       <dl className="card-lines">

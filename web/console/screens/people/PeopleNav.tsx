@@ -35,6 +35,7 @@ export function PeopleNav({ on }: { on: string }) {
         ...(can('introductions.read')
           ? [{ to: `${base}/exchange`, text: t('exchange.nav'), on: on === 'exchange' }]
           : []),
+        ...(can('care.read') ? [{ to: `${base}/seeds`, text: t('seeds.nav'), on: on === 'seeds' }] : []),
         ...(can('guests.read') ? [{ to: `${base}/guests`, text: t('guests.nav'), on: on === 'guests' }] : []),
       ]}
     />

@@ -16,6 +16,7 @@ import { Face } from '../../pieces/Face.tsx';
 import { RoleTag } from '../../pieces/MemberList.tsx';
 import { BringCase } from '../../pieces/moderation/BringCase.tsx';
 import { useModeration } from '../../pieces/moderation/useModeration.tsx';
+import { SeedTag } from '../../pieces/SeedTag.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { Readers } from './Readers.tsx';
@@ -47,6 +48,7 @@ export function MessageRow({ group, message, isFirst, isHit, zone, onReply }: Me
           <div className="msg-who">
             <b className="ell">{name}</b>
             <RoleTag role={author.role ?? 'member'} kind={author.kind} />
+            <SeedTag groupId={group.id} identityId={author.identityId} />
             <time className="xs c3" dateTime={message.at}>
               {formatClock(message.at, { language, zone })}
             </time>

@@ -1,15 +1,8 @@
 // The guest book: whom the community wants to win and who comes, by what is due; a row opens the story.
-import { App, Button, Dropdown, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Icon } from '../../../../kit/antd/Icon.tsx';
-import {
-  fetchGuestFile,
-  guestKinds,
-  guestOrders,
-  guestStages,
-  useGuestCounts,
-  useGuests,
-} from '../../../data/guests.ts';
+import { guestKinds, guestOrders, guestStages, useGuestCounts, useGuests } from '../../../data/guests.ts';
 import type { GuestQuery } from '../../../data/guests.ts';
 import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
@@ -18,13 +11,12 @@ import { useFilters } from '../../../pieces/filters.ts';
 import { PageHead } from '../../../pieces/PageHead.tsx';
 import { Pager } from '../../../pieces/Pager.tsx';
 import { usePaging } from '../../../pieces/paging.ts';
-import { useTellProblem } from '../../../pieces/problems.ts';
-import { saveBlob } from '../../../pieces/save-file.ts';
 import { SearchField } from '../../../pieces/SearchField.tsx';
 import { useText } from '../../../text.ts';
 import { PeopleNav } from '../PeopleNav.tsx';
 import { GuestDialog } from './GuestDialog.tsx';
 import { GuestDrawer } from './GuestDrawer.tsx';
+import { GuestFiles } from './GuestFiles.tsx';
 import { GuestTable } from './GuestTable.tsx';
 import './guests.css';
 
@@ -56,7 +48,7 @@ export function Guests() {
         nav={<PeopleNav on="guests" />}
         actions={
           <>
-            <FileButton filter={filter} />
+            <GuestFiles filter={filter} />
             {can('guests.write') && (
               <Button type="primary" icon={<Icon name="plus" />} onClick={() => setNew(true)}>
                 {t('guests.new')}
@@ -164,33 +156,5 @@ function FilterBar({ filters }: { filters: ReturnType<typeof useFilters> }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function FileButton({ filter }: { filter: ReturnType<typeof readFilter> }) {
-  const t = useText();
-  const { communityId, can } = useHere();
-  const { modal } = App.useApp();
-  const tellProblem = useTellProblem();
-  const take = (isPrivate: boolean) => fetchGuestFile(communityId, { isPrivate, filter }).then(saveBlob, tellProblem);
-  const askFirst = () =>
-    modal.confirm({
-      title: t('guests.filePrivateAsk'),
-      content: t('guests.filePrivateText'),
-      okText: t('guests.fileTake'),
-      cancelText: t('common.cancel'),
-      onOk: () => take(true),
-    });
-  const items = [
-    { key: 'plain', label: t('guests.filePlain') },
-    ...(can('guests.private') ? [{ key: 'private', label: t('guests.filePrivate') }] : []),
-  ];
-  return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void (key === 'private' ? askFirst() : take(false)) }}
-    >
-      <Button icon={<Icon name="download" />} aria-label={t('guests.file')} />
-    </Dropdown>
   );
 }
