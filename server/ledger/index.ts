@@ -11,5 +11,5 @@ export { listReconciliations, reconcile } from './reconciliation.ts';
 export type { Finding, Reconciliation } from './reconciliation.ts';
 export { eraseLedgerOwner, exportLedgerOwner } from './owner-data.ts';
 export { balancesChanged } from './events.ts';
-export { listBalancesOf, listOwners } from './balance.ts';
+export { listBalancesOf, listOwners, sumBalances } from './balance.ts';
 export { ownerBooks, type OwnerBook } from './slots.ts';

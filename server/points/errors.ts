@@ -8,5 +8,8 @@ export const pointsErrors = defineErrors('points', {
   not_here: { status: 404, log: 'silent' },
   too_much: { status: 422, log: 'silent' },
   enough_today: { status: 409, log: 'silent' },
+  season_too_soon: { status: 422, log: 'silent' },
+  season_is_planned: { status: 409, log: 'silent' },
+  season_has_ended: { status: 409, log: 'silent' },
   not_enough: { status: 409, log: 'silent' },
 });

@@ -10,7 +10,10 @@ import { pointsFacts } from './facts.ts';
 import { pointsSection } from './playbook-section.ts';
 import { erasePoints, exportPoints, pointsParts } from './privacy.ts';
 import { memberRoutes } from './routes/member.ts';
+import { seasonRoutes } from './routes/seasons.ts';
 import { teamRoutes } from './routes/team.ts';
+import { endSeasons } from './season.ts';
+import { tellSeasons } from './season-words.ts';
 import { pointsSettings } from './settings.ts';
 import { deleteOldDays } from './store/award.ts';
 
@@ -27,8 +30,8 @@ const forgetDays = defineJob({
 /** Points: how they are earned, within which caps, given to each other, read by their owner. */
 export const pointsModule = defineModule({
   name: 'points',
-  routes: [...teamRoutes, ...memberRoutes],
-  jobs: [forgetDays],
+  routes: [...teamRoutes, ...seasonRoutes, ...memberRoutes],
+  jobs: [forgetDays, endSeasons, tellSeasons],
   fills: [
     fill(personFacts, pointsFacts),
     fill(playbookSections, pointsSection),

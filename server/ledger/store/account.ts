@@ -155,6 +155,19 @@ export async function selectBalancesOf(
   return rows;
 }
 
+/** Identities with something in a unit, and how much it is together. */
+export async function selectSum(
+  ctx: Ctx,
+  communityId: string,
+  unit: string,
+): Promise<{ holders: number; total: number }> {
+  const { rows } = await sql<{ holders: number; total: number }>`
+    select count(*)::int as holders, coalesce(sum(balance), 0)::bigint as total from ledger_accounts
+    where community_id = ${communityId} and owner_kind = 'identity' and unit = ${unit} and balance > 0
+      and closed_at is null`.execute(ctx.db);
+  return rows[0]!;
+}
+
 /** The identities to whom accounts belong. */
 export async function selectOwners(ctx: Ctx, communityId: string, accountIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ ownerId: string }>`

@@ -5,6 +5,7 @@ import { currentIdentityId, memberOfCommunity } from '../../people/index.ts';
 import { pageQuery } from '../../platform/http/cursor.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { givePoints, readGiftLimits } from '../gift.ts';
+import { readComingSeason } from '../season.ts';
 import { explainRules, readBoard, readPoints } from '../statement.ts';
 import { setHidden } from '../store/award.ts';
 import { communityParams, giftShape, moment, statementShape } from './shapes.ts';
@@ -29,6 +30,7 @@ export const memberRoutes: readonly Route[] = [
     params: communityParams,
     query: pageQuery,
     response: statementShape.extend({
+      season: z.object({ name: z.string(), endsOn: z.string() }).nullable(),
       rules: z.array(
         z.object({ key: z.string(), label: z.string(), sentence: z.string(), perDay: z.int().nullable() }),
       ),
@@ -45,6 +47,7 @@ export const memberRoutes: readonly Route[] = [
       const identityId = await currentIdentityId(ctx, communityId);
       return {
         ...(await readPoints(ctx, { communityId, identityId }, query)),
+        season: await readComingSeason(ctx, communityId),
         rules: await explainRules(ctx, communityId),
         gifts: await readGiftLimits(ctx, communityId, identityId),
       };

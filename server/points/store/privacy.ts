@@ -66,4 +66,10 @@ export const exportTables = {
     row: sql`t.id, t.from_id as "fromId", t.to_id as "toId", t.amount, t.note, t.message_id as "messageId", t.entry_id as "entryId",
       t.at, t.reversed_at as "reversedAt"`,
   },
+  season: {
+    table: 'points_seasons',
+    keys: ['id'],
+    row: sql`t.id, t.name, t.ends_on::text as "endsOn", t.words, t.state, t.planned_at as "plannedAt", t.told_at as "toldAt", t.people,
+      t.points::bigint as points, t.ended_at as "endedAt"`,
+  },
 } as const satisfies Record<string, WrittenTable>;
