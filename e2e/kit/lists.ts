@@ -156,6 +156,7 @@ export function consoleLists(fair: BusyFair): List[] {
       place: region(inConsole.points.gifts),
       noMatch: { path: `${base}/people/points?view=gifts&q=qqq` },
     }),
+    list('seasons', '/people/points?view=seasons', '/points/seasons', { place: region(inConsole.points.seasons) }),
     list('person-points', `/people?open=${fair.personId}`, '/people/{personId}/points', {
       place: region(inConsole.points.statement),
       open: tab(inConsole.points.tab),

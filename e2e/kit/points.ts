@@ -7,6 +7,9 @@ export async function thankWithPoints({ operator, communityId }: Fair, members: 
   const rules = { 'desk.answer': { on: true, amount: 2, perDay: 10 } };
   const gifts = { on: true, most: 20, perDay: 30, afterDays: 0 };
   await operator.call('PUT', `/api/communities/${communityId}/points/settings`, { rules, gifts });
+  const endsOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+  const season = { id: randomUUID(), name: '冬天这一季', endsOn, words: '「{{name}}」到 {{day}} 结束，想谢谢谁趁早。' };
+  await operator.call('POST', `/api/communities/${communityId}/points/seasons`, season);
   const mine = `/api/member/communities/${communityId}/points`;
   const { communities } = await members[0]!.call('GET', '/api/member/me');
   const toId = communities[0].identity.id;

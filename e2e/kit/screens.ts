@@ -178,6 +178,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'points', path: `${base}/people/points`, ready: 'tbody .namecell' },
     { name: 'points-gifts', path: `${base}/people/points?view=gifts`, ready: 'tbody tr' },
     { name: 'points-back', path: `${base}/people/points?view=gifts`, ready: 'tbody tr', open: press('tbody .ant-btn') },
+    { name: 'points-seasons', path: `${base}/people/points?view=seasons`, ready: '.seasonlines li' },
     { name: 'points-rules', path: `${base}/people/points?view=rules`, ready: '.settings-grid' },
     { name: 'likenesses', path: `${base}/people?view=same`, ready: '.likenesses .pair, .likenesses .empty' },
     { name: 'person-merge', path: `${base}/people?open=${fair.personId}`, ready: '.dr h2', open: mergeByHand },

@@ -3213,6 +3213,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/points/seasons': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Seasons, the latest first: what is planned, what was taken
+     * @description Access: permission points.read.
+     */
+    get: operations['points.list_seasons'];
+    put?: never;
+    /**
+     * Plan the end of a season; members are told a week before. The same id plans once
+     * @description Access: permission points.manage.
+     */
+    post: operations['points.plan_season'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/seasons/{seasonId}/call-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give a season up before it ends; who was told of it is told that, too
+     * @description Access: permission points.manage.
+     */
+    post: operations['points.call_season_off'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/points/seasons/dry-run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What would be taken if the season ended now, and words to tell members with; nothing is written
+     * @description Access: permission points.manage.
+     */
+    get: operations['points.try_season'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/points/settings': {
     parameters: {
       query?: never;
@@ -8695,6 +8759,21 @@ export interface components {
       /** Format: uuid */
       reverses: string | null;
       seq: number;
+    };
+    PointsSeason: {
+      endedAt: string | null;
+      /** Format: date */
+      endsOn: string;
+      /** Format: uuid */
+      id: string;
+      name: string;
+      people: number;
+      plannedAt: string;
+      points: number;
+      /** @enum {string} */
+      state: 'planned' | 'running' | 'done' | 'called_off';
+      toldAt: string | null;
+      words: string;
     };
     Problem: {
       code: string;
@@ -18861,6 +18940,158 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.list_seasons': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['PointsSeason'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.plan_season': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date */
+          endsOn: string;
+          /** Format: uuid */
+          id: string;
+          name: string;
+          words: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsSeason'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.call_season_off': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        seasonId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PointsSeason'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.try_season': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            earliest: string;
+            people: number;
+            points: number;
+            words: string;
+          };
+        };
       };
       /** @description Refused */
       default: {
@@ -29279,6 +29510,10 @@ export interface operations {
               perDay: number | null;
               sentence: string;
             }[];
+            season: {
+              endsOn: string;
+              name: string;
+            } | null;
           };
         };
       };

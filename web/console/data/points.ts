@@ -126,3 +126,51 @@ export function useTakeGiftBack(communityId: string) {
     [['points', communityId]],
   );
 }
+
+const seasons = `${base}/seasons` as const;
+
+/** A page of seasons. */
+export type SeasonPage = AnswerTo<'/api/communities/{communityId}/points/seasons'>;
+
+/** A season of points. */
+export type Season = SeasonPage['items'][number];
+
+/** What the end of a season would take now. */
+export type SeasonTrial = AnswerTo<'/api/communities/{communityId}/points/seasons/dry-run'>;
+
+/** Seasons, the latest first. */
+export function useSeasons(communityId: string, query: { cursor?: string; limit: number }) {
+  return useQuery<SeasonPage, ApiError>({
+    queryKey: ['points', communityId, 'seasons', query],
+    queryFn: () => answerOf<SeasonPage>(api.GET(seasons, { params: { path: { communityId }, query } })),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'running') ? 3000 : false),
+  });
+}
+
+/** What the end of a season would take now. */
+export function useSeasonTrial(communityId: string) {
+  return useQuery<SeasonTrial, ApiError>({
+    queryKey: ['points', communityId, 'season-trial'],
+    queryFn: () => answerOf<SeasonTrial>(api.GET(`${seasons}/dry-run`, { params: { path: { communityId } } })),
+    gcTime: 0,
+  });
+}
+
+/** Plans the end of a season. */
+export function usePlanSeason(communityId: string) {
+  return useChange(
+    (body: Pick<Season, 'id' | 'name' | 'endsOn' | 'words'>) =>
+      answerOf<Season>(api.POST(seasons, { params: { path: { communityId } }, body })),
+    [['points', communityId, 'seasons']],
+  );
+}
+
+/** Gives a season up before it ends. */
+export function useCallSeasonOff(communityId: string) {
+  return useChange(
+    (seasonId: string) =>
+      answerOf<Season>(api.POST(`${seasons}/{seasonId}/call-off`, { params: { path: { communityId, seasonId } } })),
+    [['points', communityId, 'seasons']],
+  );
+}

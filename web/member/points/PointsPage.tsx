@@ -1,6 +1,6 @@
 // My points in one community: what is there, every line of what moved, how more are earned, thanking somebody with some, the board.
 import { useEffect, useState, type ReactElement } from 'react';
-import { formatDay, formatMoment } from '../../kit/format.ts';
+import { formatDate, formatDay, formatMoment } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { problemText } from '../../kit/texts.ts';
 import { getGroup } from '../group.ts';
@@ -53,6 +53,7 @@ function Own({ groupId, communityId, points, onPoints, onReload }: OwnProps): Re
           <h1 className="num">{points.balance}</h1>
           <Giving points={points} onGive={() => setGiving(true)} />
         </article>
+        <Season points={points} />
         <HowEarned points={points} />
         <Statement communityId={communityId} points={points} onPoints={onPoints} onSaid={toast.show} />
         <PointsBoardSection communityId={communityId} onSaid={toast.show} />
@@ -95,6 +96,19 @@ function Giving({ points, onGive }: { points: OwnPoints; onGive: () => void }): 
               : t('member:points.limits', { most: Math.min(most, left), left })}
       </p>
     </>
+  );
+}
+
+/** When everybody begins anew, where that is planned. */
+function Season({ points: { season } }: { points: OwnPoints }): ReactElement | null {
+  const t = useT();
+  const language = useLanguage();
+  if (!season) return null;
+  const day = formatDate(`${season.endsOn}T12:00:00`, { language });
+  return (
+    <p className="card s season" role="note">
+      {t('member:points.season', { name: season.name, day })}
+    </p>
   );
 }
 

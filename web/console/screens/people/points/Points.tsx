@@ -8,12 +8,13 @@ import { PersonDrawer } from '../PersonDrawer.tsx';
 import { EarnersCard } from './EarnersCard.tsx';
 import { GiftsCard } from './GiftsCard.tsx';
 import { PointsForm } from './PointsForm.tsx';
+import { SeasonsCard } from './SeasonsCard.tsx';
 import '../people.css';
 import './points.css';
 
-const views = ['earned', 'gifts', 'rules'] as const;
+const views = ['earned', 'gifts', 'rules', 'seasons'] as const;
 
-/** Points: who has earned what, what members gave each other, and the rules of both. */
+/** Points: who has earned what, what members gave each other, the rules of both, and seasons. */
 export function Points() {
   const t = useText();
   const filters = useFilters();
@@ -36,7 +37,9 @@ export function Points() {
           />
         }
       />
-      {view === 'rules' ? (
+      {view === 'seasons' ? (
+        <SeasonsCard />
+      ) : view === 'rules' ? (
         <PointsForm />
       ) : view === 'gifts' ? (
         <GiftsCard key={communityId} filters={filters} />
