@@ -13,7 +13,7 @@ import { getSettings } from '../platform/settings.ts';
 import { cleanText } from '../carriers/index.ts';
 import { excerptOf } from './draft.ts';
 import { messagesErrors } from './errors.ts';
-import { messageEdited, messageRecalled, reactionChanged } from './events.ts';
+import { messageEdited, messagePinned, messageRecalled, reactionChanged } from './events.ts';
 import { presentMessages, teamViewer, type Viewer } from './present.ts';
 import { countReaction, placeOf } from './record.ts';
 import { longestText, messagesSettings } from './settings.ts';
@@ -90,6 +90,11 @@ export async function pinMessage(ctx: Ctx, target: Target, on: boolean): Promise
     if (on && (await countPinned(inner, placeOf(target.group))) >= mostPins)
       throw messagesErrors.too_many_pins({ most: mostPins });
     await audit(inner, on ? 'messages.pin_message' : 'messages.unpin_message', row);
+    if (on) {
+      const byId = target.by === 'team' ? null : target.by.member.identityId;
+      const { groupId, authorId } = row;
+      inner.emit(messagePinned, row.communityId, { groupId, messageId: row.id, authorId, byId });
+    }
     await carryOut(inner, target, { op: on ? 'pin' : 'unpin', messageId: row.id, excerpt: excerptOf(row) });
     return { pinnedAt: on ? inner.now() : null };
   });

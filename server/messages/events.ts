@@ -26,3 +26,9 @@ export const reactionChanged = defineEvent(
   'messages.reaction_changed',
   z.object({ groupId: z.uuid(), messageId: z.uuid(), identityId: z.uuid(), key: z.string(), on: z.boolean() }),
 );
+
+/** A message was pinned for everybody: by a member of the group who may, or (null) by the team. */
+export const messagePinned = defineEvent(
+  'messages.message_pinned',
+  z.object({ groupId: z.uuid(), messageId: z.uuid(), authorId: z.uuid(), byId: z.uuid().nullable() }),
+);

@@ -9,7 +9,7 @@ export {
   type Target,
 } from './change.ts';
 export { speaksForTeam, type Draft } from './draft.ts';
-export { messageEdited, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
+export { messageEdited, messagePinned, messageRecalled, messagesReceived, reactionChanged } from './events.ts';
 export { listAnnouncements, listPinned, readStretch, type Stretch, type StretchWish } from './history.ts';
 export { teamViewer, type Viewer } from './present.ts';
 export {

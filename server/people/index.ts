@@ -11,7 +11,7 @@ export {
   isInCommunity,
 } from './access.ts';
 export { acceptApplication, declineApplication, type Application } from './application.ts';
-export { countArrivals, listArrivals, type Comer, type EntranceKey } from './arrivals.ts';
+export { countArrivals, listArrivals, listBrought, type Brought, type Comer, type EntranceKey } from './arrivals.ts';
 export { banMember, unbanMember, type BanScope } from './ban.ts';
 export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export {

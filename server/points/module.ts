@@ -7,14 +7,17 @@ import { fill } from '../platform/slots.ts';
 import { personFacts } from '../profiles/index.ts';
 import { pointsErrors } from './errors.ts';
 import { pointsFacts } from './facts.ts';
+import { highlightEarning, payHighlights } from './highlight.ts';
 import { pointsSection } from './playbook-section.ts';
 import { erasePoints, exportPoints, pointsParts } from './privacy.ts';
+import { payReferrals, referralEarning } from './referral.ts';
 import { memberRoutes } from './routes/member.ts';
 import { seasonRoutes } from './routes/seasons.ts';
 import { teamRoutes } from './routes/team.ts';
 import { endSeasons } from './season.ts';
 import { tellSeasons } from './season-words.ts';
 import { pointsSettings } from './settings.ts';
+import { earningKinds } from './slots.ts';
 import { deleteOldDays } from './store/award.ts';
 
 /** Late awards of an import count on their own day, so counters are kept for as long as one may be late. */
@@ -31,8 +34,11 @@ const forgetDays = defineJob({
 export const pointsModule = defineModule({
   name: 'points',
   routes: [...teamRoutes, ...seasonRoutes, ...memberRoutes],
-  jobs: [forgetDays, endSeasons, tellSeasons],
+  jobs: [forgetDays, endSeasons, tellSeasons, payReferrals],
+  on: [payHighlights],
   fills: [
+    fill(earningKinds, referralEarning),
+    fill(earningKinds, highlightEarning),
     fill(personFacts, pointsFacts),
     fill(playbookSections, pointsSection),
     fill(personErase, erasePoints),

@@ -143,7 +143,8 @@ test('kill -9 in the middle of the end: it goes on where it was, each account pa
   });
   const ended = once(child, 'exit');
   let batches = 0;
-  for await (const _line of createInterface({ input: child.stdout })) if (++batches === 3) child.kill('SIGKILL');
+  for await (const line of createInterface({ input: child.stdout }))
+    if (line === 'more' && ++batches === 3) child.kill('SIGKILL');
   assert.deepEqual(await ended, [null, 'SIGKILL']);
   const [broken] = (await scene.ask('/seasons')).items;
   assert.equal(broken.state, 'running');
@@ -151,7 +152,10 @@ test('kill -9 in the middle of the end: it goes on where it was, each account pa
   assert.equal((await scene.post(`/seasons/${id}/call-off`)).body.code, 'points.season_has_ended');
 
   // Who spends just now is asked for what is left.
-  const last = accounts.map((one) => one.id).toSorted().at(-1)!;
+  const last = accounts
+    .map((one) => one.id)
+    .toSorted()
+    .at(-1)!;
   await transfer(app.ctx, {
     ...give(last, 7),
     legs: [

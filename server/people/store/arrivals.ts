@@ -41,3 +41,26 @@ function cameThrough({ communityId, groupId, linkId, inviterId }: EntranceKey) {
   return sql`community_id = ${communityId} and group_id = ${groupId} and code is not null
     and link_id is not distinct from ${linkId}::uuid and inviter_id is not distinct from ${inviterId}::uuid`;
 }
+
+/** Somebody who came on a member's invitation and is still there. */
+export interface Brought {
+  identityId: string;
+  inviterId: string;
+}
+
+/** Those whose first stay in the community began within a time, on somebody's invitation, and goes on; by their ids. */
+export async function selectBrought(
+  ctx: Ctx,
+  communityId: string,
+  { from, until, after, limit }: { from: Date; until: Date; after: string | null; limit: number },
+): Promise<Brought[]> {
+  const { rows } = await sql<Brought>`
+    select distinct on (m.identity_id) m.identity_id as "identityId", m.inviter_id as "inviterId" from people_memberships m
+    where m.community_id = ${communityId} and m.inviter_id is not null and m.left_at is null
+      and m.joined_at >= ${from} and m.joined_at < ${until}
+      ${after === null ? sql`` : sql`and m.identity_id > ${after}::uuid`}
+      and not exists (select from people_memberships e
+        where e.community_id = m.community_id and e.identity_id = m.identity_id and e.joined_at < m.joined_at)
+    order by m.identity_id limit ${limit}`.execute(ctx.db);
+  return rows;
+}

@@ -21,3 +21,5 @@ create table points_seasons (
   primary key (community_id, id)
 );
 create unique index points_seasons_to_come on points_seasons (community_id) where state in ('planned', 'running');
+-- Who was brought along lately, for points once they have stayed.
+create index people_memberships_brought on people_memberships (community_id, joined_at) where inviter_id is not null;
