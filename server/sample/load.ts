@@ -13,6 +13,7 @@ import { foundSample, type SamplePlace } from './founding.ts';
 import { inviteGuests } from './guests.ts';
 import { findSeeds } from './seeds.ts';
 import { historyDays, simulate, type SampleEvent, type SampleHistory } from './simulate.ts';
+import { setSamplePoints, thankEachOther } from './thanks.ts';
 
 /** What loading takes. */
 export interface LoadWish {
@@ -51,6 +52,7 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
   const founding = at(ctx, beginning);
   const place = await inTransaction(founding.ctx, async (inner) => {
     const made = await foundSample(inner, wish);
+    await setSamplePoints(inner, made.communityId);
     await wish.founded?.(inner, made.communityId);
     return made;
   });
@@ -70,8 +72,10 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
     await progress?.(done, days);
   }
   await ageGroups(ctx, { place, beginning, days });
-  await inviteGuests((time) => at(ctx, time).ctx, place, now);
-  await findSeeds((time) => at(ctx, time).ctx, place, now);
+  const atTime = (time: number) => at(ctx, time).ctx;
+  await inviteGuests(atTime, place, now);
+  await findSeeds(atTime, place, now);
+  await thankEachOther(atTime, place, now);
   return { communityId: place.communityId, people: town.identities.size, messages: town.count };
 }
 
