@@ -159,7 +159,7 @@ export function consoleLists(fair: BusyFair): List[] {
     list('seasons', '/people/points?view=seasons', '/points/seasons', { place: region(inConsole.points.seasons) }),
     list('person-points', `/people?open=${fair.personId}`, '/people/{personId}/points', {
       place: region(inConsole.points.statement),
-      open: tab(inConsole.points.tab),
+      open: tab(inConsole.personLevels.tab),
     }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {

@@ -9,6 +9,7 @@ import { copyText } from '../../pieces/copy.ts';
 import { Face } from '../../pieces/Face.tsx';
 import { useCarrierName } from '../../pieces/GroupTags.tsx';
 import { CardFacts, Identities, Stays } from '../../pieces/person/PersonFacts.tsx';
+import { PersonLevels } from '../../pieces/person/PersonLevels.tsx';
 import { PointsStatement } from '../../pieces/person/PointsStatement.tsx';
 import { Timeline } from '../../pieces/person/Timeline.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
@@ -87,14 +88,21 @@ function Opened({ person, startsWith, onClose }: { person: PersonDetail; startsW
         items={[
           { key: 'timeline', text: t('people.timeline') },
           { key: 'profile', text: t('profile.tab') },
-          ...(can('points.read') ? [{ key: 'standing' as const, text: t('points.tab') }] : []),
+          ...(can('points.read') || can('levels.read')
+            ? [{ key: 'standing' as const, text: t('personLevels.tab') }]
+            : []),
           { key: 'card', text: t('people.card') },
           { key: 'groups', text: t('people.inGroups', { count: here }) },
         ]}
       >
         {tab === 'timeline' && <Timeline personId={person.personId} />}
         {tab === 'profile' && <ProfileTab personId={person.personId} />}
-        {tab === 'standing' && <PointsStatement personId={person.personId} />}
+        {tab === 'standing' && (
+          <>
+            {can('levels.read') && <PersonLevels personId={person.personId} />}
+            {can('points.read') && <PointsStatement personId={person.personId} />}
+          </>
+        )}
         {tab === 'card' && (
           <div className="person">
             {hasCard ? <CardFacts person={person} /> : <p className="s c3">{t('people.noCard')}</p>}

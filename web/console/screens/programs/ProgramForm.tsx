@@ -13,7 +13,7 @@ import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { CheckInPreview } from './CheckInPreview.tsx';
 import { answersOf, bodyOf, emptyAnswers, type Answers } from './form.ts';
-import { DayField, TimeField } from './pickers.tsx';
+import { DayField, TimeField } from '../../pieces/pickers.tsx';
 import '../found/found.css';
 import './programs.css';
 

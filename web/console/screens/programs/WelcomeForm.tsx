@@ -8,7 +8,7 @@ import type { Welcome } from '../../data/programs.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
-import { TimeField } from './pickers.tsx';
+import { TimeField } from '../../pieces/pickers.tsx';
 import { WelcomePreview } from './WelcomePreview.tsx';
 
 const variables = ['nickname', 'group', 'community', 'members'] as const;

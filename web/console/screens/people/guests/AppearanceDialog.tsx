@@ -5,7 +5,7 @@ import { useHere } from '../../../data/session.ts';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { useText } from '../../../text.ts';
 import { GroupSelect } from '../../programs/GroupSelect.tsx';
-import { DayField } from '../../programs/pickers.tsx';
+import { DayField } from '../../../pieces/pickers.tsx';
 
 interface Fields {
   topic: string;

@@ -10,7 +10,7 @@ import { useHere } from '../../../data/session.ts';
 import { Answer } from '../../../pieces/Answer.tsx';
 import { useTellProblem } from '../../../pieces/problems.ts';
 import { useText } from '../../../text.ts';
-import { DayField } from '../../programs/pickers.tsx';
+import { DayField } from '../../../pieces/pickers.tsx';
 
 interface Fields {
   name: string;
