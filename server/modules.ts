@@ -3,6 +3,7 @@ import { careModule } from './care/module.ts';
 import { carriersModule } from './carriers/module.ts';
 import { communitiesModule } from './communities/module.ts';
 import { deskModule } from './desk/module.ts';
+import { dutyModule } from './duty/module.ts';
 import { groupsModule } from './groups/module.ts';
 import { guestsModule } from './guests/module.ts';
 import { importsModule } from './imports/module.ts';
@@ -38,6 +39,7 @@ export const modules: readonly ModuleDefinition[] = [
   groupsModule,
   ledgerModule,
   teamModule,
+  dutyModule,
   peopleModule,
   carriersModule,
   messagesModule,

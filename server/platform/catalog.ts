@@ -6,6 +6,7 @@ import type commands from '../locales/zh-CN/commands.json';
 import type communities from '../locales/zh-CN/communities.json';
 import type desk from '../locales/zh-CN/desk.json';
 import type diagnose from '../locales/zh-CN/diagnose.json';
+import type duty from '../locales/zh-CN/duty.json';
 import type groups from '../locales/zh-CN/groups.json';
 import type imports from '../locales/zh-CN/imports.json';
 import type insight from '../locales/zh-CN/insight.json';
@@ -36,6 +37,7 @@ export interface Catalog {
   groups: typeof groups;
   ledger: typeof ledger;
   team: typeof team;
+  duty: typeof duty;
   people: typeof people;
   carriers: typeof carriers;
   messages: typeof messages;
