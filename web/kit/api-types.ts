@@ -1009,6 +1009,170 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/duty': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The roster: pattern, single days, leave, who is on in the next 14 days, gaps, overlaps and notes
+     * @description Access: permission duty.read.
+     */
+    get: operations['duty.get_roster'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/days/{day}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say what holds on one day instead of the pattern; without shifts nobody has to be there
+     * @description Access: permission duty.manage.
+     */
+    put: operations['duty.put_day'];
+    post?: never;
+    /**
+     * Let the pattern hold on a day again
+     * @description Access: permission duty.manage.
+     */
+    delete: operations['duty.remove_day'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/leaves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Be away from one day to another, with a deputy; for somebody else only who keeps the roster
+     * @description Access: permission duty.keep.
+     */
+    post: operations['duty.add_leave'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/leaves/{leaveId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Take leave back: one’s own, or anybody’s for who keeps the roster
+     * @description Access: permission duty.keep.
+     */
+    delete: operations['duty.remove_leave'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/notes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Leave a note for whoever comes next
+     * @description Access: permission duty.keep.
+     */
+    post: operations['duty.write_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/notes/{noteId}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Say that one has read a note that is for oneself
+     * @description Access: permission duty.keep.
+     */
+    post: operations['duty.read_note'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is on duty now, who comes next, and the notes that nobody has read yet
+     * @description Access: permission duty.read.
+     */
+    get: operations['duty.get_now'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/duty/pattern': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Write the pattern of a week anew; nobody overwrites what they have not seen
+     * @description Access: permission duty.manage.
+     */
+    put: operations['duty.save_roster'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/export': {
     parameters: {
       query?: never;
@@ -8300,6 +8464,32 @@ export interface components {
       zone: string;
       zoneVersion: number;
     };
+    DutyLeave: {
+      deputyId: string | null;
+      from: string;
+      id: string;
+      to: string;
+      userId: string;
+    };
+    DutyNote: {
+      at: string;
+      by: string;
+      id: string;
+      mayRead: boolean;
+      readAt: string | null;
+      readBy: string | null;
+      text: string;
+    };
+    DutyOperator: {
+      name: string;
+      onTeam: boolean;
+      userId: string;
+    };
+    DutyShift: {
+      from: number;
+      operatorIds: string[];
+      to: number;
+    };
     Earner: {
       balance: number;
       hidden: boolean;
@@ -12527,6 +12717,408 @@ export interface operations {
             /** @default 22:30 */
             serviceTo: string;
           };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.get_roster': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            cover: {
+              from: number;
+              to: number;
+            };
+            days: {
+              day: string;
+              note: string;
+              shifts: components['schemas']['DutyShift'][];
+            }[];
+            gaps: {
+              away: string[];
+              end: string;
+              start: string;
+            }[];
+            leaves: components['schemas']['DutyLeave'][];
+            notes: components['schemas']['DutyNote'][];
+            operators: components['schemas']['DutyOperator'][];
+            overlaps: {
+              end: string;
+              start: string;
+              userIds: string[];
+            }[];
+            shifts: {
+              from: number;
+              operatorIds: string[];
+              to: number;
+              weekday: number;
+            }[];
+            today: string;
+            version: number;
+            watches: {
+              away: {
+                deputyId: string | null;
+                userId: string;
+              }[];
+              end: string;
+              on: string[];
+              start: string;
+            }[];
+            zone: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.put_day': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          note: string;
+          shifts: {
+            from: number;
+            operatorIds: string[];
+            to: number;
+          }[];
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.remove_day': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        day: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.add_leave': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          deputyId: string | null;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          /** Format: uuid */
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DutyLeave'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.remove_leave': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        leaveId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.write_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          text: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.read_note': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        noteId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.get_now': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            next: {
+              start: string;
+              userIds: string[];
+            } | null;
+            notes: components['schemas']['DutyNote'][];
+            on: {
+              until: string;
+              userId: string;
+            }[];
+            operators: components['schemas']['DutyOperator'][];
+            planned: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'duty.save_roster': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          cover: {
+            from: number;
+            to: number;
+          };
+          shifts: {
+            from: number;
+            operatorIds: string[];
+            to: number;
+            weekday: number;
+          }[];
+          version: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': Record<string, never>;
         };
       };
       /** @description Refused */

@@ -87,6 +87,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'programs/new', text: 'programs.new', icon: 'calendar' },
   { to: 'programs/welcome', text: 'programs.welcome', icon: 'enter' },
   { to: 'settings/team', text: 'settings.team', icon: 'sliders' },
+  { to: 'settings/duty', text: 'settings.duty', icon: 'sliders' },
   { to: 'settings/roles', text: 'settings.roles', icon: 'sliders' },
   { to: 'settings/community', text: 'settings.community', icon: 'sliders' },
   { to: 'settings/audit', text: 'settings.audit', icon: 'sliders' },

@@ -3,6 +3,7 @@ import { useAlertWish, useSetAlertWish } from '../../data/alerts.ts';
 import type { AlertWish } from '../../data/alerts.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
+import { clockOf, minutesOf } from '../../pieces/clock-minutes.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 
@@ -97,13 +98,4 @@ function answersOf({ level, quiet }: AlertWish): Answers {
 /** Never quiet keeps the morning, because the digest comes then. */
 function quietOf({ sleeps, from, to }: Answers, { quiet }: AlertWish): AlertWish['quiet'] {
   return sleeps ? { from: minutesOf(from), to: minutesOf(to) } : { from: quiet.to, to: quiet.to };
-}
-
-function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function minutesOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
 }

@@ -10,12 +10,14 @@ import { CommunitySection } from './CommunitySection.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
 import { TeamSection } from './TeamSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
+import { DutySection } from './duty/DutySection.tsx';
 import './settings.css';
 
-type Section = 'team' | 'roles' | 'community' | 'tokens' | 'audit' | 'account';
+type Section = 'team' | 'duty' | 'roles' | 'community' | 'tokens' | 'audit' | 'account';
 
 const sections: { key: Section; permission?: string; screen: ComponentType }[] = [
   { key: 'team', permission: 'team.read', screen: TeamSection },
+  { key: 'duty', permission: 'duty.read', screen: DutySection },
   { key: 'roles', permission: 'team.read', screen: RoleMatrix },
   { key: 'community', permission: 'communities.read', screen: CommunitySection },
   { key: 'tokens', permission: 'tokens.manage', screen: TokenSection },
@@ -23,7 +25,7 @@ const sections: { key: Section; permission?: string; screen: ComponentType }[] =
   { key: 'account', screen: AccountSection },
 ];
 
-/** Settings: the team, who may do what, the community, keys for programs, what was done, and one's own account. */
+/** Settings: the team, who is on duty, who may do what, the community, keys for programs, what was done, and one's own account. */
 export function Settings() {
   const t = useText();
   const { section = 'team' } = useParams();

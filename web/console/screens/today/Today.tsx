@@ -16,6 +16,7 @@ import { PageHead } from '../../pieces/PageHead.tsx';
 import { useNow, useWaited } from '../../pieces/waiting.ts';
 import { useText } from '../../text.ts';
 import { AlarmCard } from './AlarmCard.tsx';
+import { DutyLine } from './DutyLine.tsx';
 import { findFirst, ownTasks } from './first.ts';
 import type { OwnTasks } from './first.ts';
 import { PulseCard } from './PulseCard.tsx';
@@ -57,6 +58,7 @@ function Opened({ today, own, failed }: ComponentProps<typeof TaskCard>) {
     <>
       <Head day={today} onFirst={goFirst} />
       <Lead today={today} own={own} />
+      <DutyLine />
       <div className="g3">
         <TaskCard today={today} own={own} failed={failed} />
         <QuestionCard today={today} />
