@@ -6,6 +6,7 @@ import { createClient, type Client } from './client.ts';
 import { holdCourt } from './court.ts';
 import { thankWithPoints } from './points.ts';
 import { keepGuestBook } from './guest-book.ts';
+import { keepRoster } from './roster.ts';
 import { askSeeds } from './seeds.ts';
 import type { ServerProcess } from './server-process.ts';
 import { joinFair, type Fair } from './story.ts';
@@ -84,6 +85,7 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const roundId = await holdRound(fair);
   const guestId = await keepGuestBook(fair);
   await askSeeds(fair, members);
+  await keepRoster(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);

@@ -11,6 +11,7 @@ import { groupKeys, type GroupKey, type Stay } from './cast.ts';
 import { readContent } from './content.ts';
 import { foundSample, type SamplePlace } from './founding.ts';
 import { inviteGuests } from './guests.ts';
+import { keepRoster } from './roster.ts';
 import { findSeeds } from './seeds.ts';
 import { historyDays, simulate, type SampleEvent, type SampleHistory } from './simulate.ts';
 import { setSamplePoints, thankEachOther } from './thanks.ts';
@@ -76,6 +77,7 @@ export async function loadHistory(ctx: Ctx, wish: LoadWish): Promise<Loaded> {
   await inviteGuests(atTime, place, now);
   await findSeeds(atTime, place, now);
   await thankEachOther(atTime, place, now);
+  await keepRoster(at(ctx, now).ctx, place, wish.founderId);
   return { communityId: place.communityId, people: town.identities.size, messages: town.count };
 }
 
