@@ -59,13 +59,14 @@ export async function getRoster(ctx: Ctx, communityId: string): Promise<ShownRos
   return { plan, watches, gaps, overlaps: findOverlaps(watches), notes, operators };
 }
 
-/** Who is on duty now, who is next, and what nobody has read yet. */
+/** Who is on duty now, when somebody else comes, and what nobody has read yet. */
 export async function getDutyNow(ctx: Ctx, communityId: string): Promise<DutyNow> {
   const plan = await readPlan(ctx, communityId);
   const now = ctx.now().getTime();
   const watches = layOutWatches(plan, { day: plan.today, days: daysAhead });
   const on = whoIsOn(watches, now).map((userId) => ({ userId, until: untilWhen(watches, userId, now) }));
-  const coming = watches.find(({ start, on: there }) => start > now && there.length > 0);
+  const present = new Set(on.map(({ userId }) => userId));
+  const coming = watches.find(({ start, on: there }) => start > now && there.some((userId) => !present.has(userId)));
   const next = coming ? { start: coming.start, userIds: coming.on } : null;
   const notes = await listNotes(ctx, communityId, { plan, unread: true });
   const named = [...on.map(({ userId }) => userId), ...(next?.userIds ?? []), ...authorsOf(notes)];

@@ -36,7 +36,7 @@ export function NoteList({ notes, operators }: { notes: readonly DutyNote[]; ope
   const change = useChangeDuty(communityId);
   const tellProblem = useTellProblem();
   return (
-    <ul className="duty-notes">
+    <ul className="duty-notes duty-lines">
       {notes.map((note) => (
         <li key={note.id} className="setrow" data-note={note.readAt === null ? 'unread' : 'read'}>
           <div className="grow">

@@ -9,20 +9,20 @@ import { NoteList, WriteNote } from '../../pieces/duty/Notes.tsx';
 import { useText } from '../../text.ts';
 
 /** Who is on duty now and who comes next, with the notes that wait to be read; nothing where the team has no roster. */
-export function DutyLine() {
+export function DutyLine({ zone }: { zone: string }) {
   const { communityId, can } = useHere();
   const { data } = useDutyNow(communityId, can('duty.read'));
   if (!data || (!data.planned && data.notes.length === 0)) return null;
-  return <Line duty={data} />;
+  return <Line duty={data} zone={zone} />;
 }
 
-function Line({ duty: { on, next, notes, operators } }: { duty: DutyNow }) {
+function Line({ duty: { on, next, notes, operators }, zone }: { duty: DutyNow; zone: string }) {
   const t = useText();
   const language = useLanguage();
   const { communityId } = useHere();
   const nameOf = useNameOf(operators);
   const present = on.map(({ userId, until }) =>
-    t('duty.until', { name: nameOf(userId), when: formatClock(until, { language }) }),
+    t('duty.until', { name: nameOf(userId), when: formatClock(until, { language, zone }) }),
   );
   return (
     <section className="card duty-line" aria-label={t('duty.onDuty')}>
@@ -36,7 +36,7 @@ function Line({ duty: { on, next, notes, operators } }: { duty: DutyNow }) {
             <span className="c2">
               {' '}
               {t('duty.next', {
-                when: formatMoment(next.start, { language }),
+                when: formatMoment(next.start, { language, zone }),
                 names: next.userIds.map(nameOf).join(t('duty.and')),
               })}
             </span>

@@ -58,7 +58,7 @@ function Opened({ today, own, failed }: ComponentProps<typeof TaskCard>) {
     <>
       <Head day={today} onFirst={goFirst} />
       <Lead today={today} own={own} />
-      <DutyLine />
+      <DutyLine zone={today.zone} />
       <div className="g3">
         <TaskCard today={today} own={own} failed={failed} />
         <QuestionCard today={today} />

@@ -37,7 +37,7 @@ function Opened({ roster }: { roster: Roster }) {
   );
   return (
     <>
-      <section className="card tblw" aria-label={t('settings.duty')}>
+      <section className="card" aria-label={t('settings.duty')}>
         <div className="ch">
           <h2>{t('settings.duty')}</h2>
           <span className="cnt">{t('duty.zone', { zone: roster.zone })}</span>

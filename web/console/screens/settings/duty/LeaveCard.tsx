@@ -32,7 +32,7 @@ export function LeaveCard({ roster }: { roster: Roster }) {
       </div>
       <div className="cb">
         {roster.leaves.length === 0 && <p className="s c3">{t('duty.noLeave')}</p>}
-        <ul>
+        <ul className="duty-lines">
           {roster.leaves.map(({ id, userId, from, to, deputyId }) => (
             <li key={id} className="setrow">
               <div className="grow">

@@ -40,15 +40,16 @@ function Day({ day: { day, watches, gaps, own }, roster, onDay }: { day: DutyDay
       </div>
       {own && <p className="xs c2">{own.note || t(own.shifts.length === 0 ? 'duty.closed' : 'duty.own')}</p>}
       <ul>
-        {watches.map((watch) => (
-          <Stretch key={watch.start + watch.on.join()} watch={watch} roster={roster} />
-        ))}
-        {gaps.map((gap) => (
-          <li key={gap.start} className="gap">
-            <span className="xs">{spanOf(gap, roster.zone, language)}</span>
-            <b>{t('duty.nobody')}</b>
-          </li>
-        ))}
+        {[...watches, ...gaps].sort(byStart).map((one) =>
+          'on' in one ? (
+            <Stretch key={one.start + one.on.join()} watch={one} roster={roster} />
+          ) : (
+            <li key={`gap ${one.start}`} className="gap">
+              <span className="xs">{spanOf(one, roster.zone, language)}</span>
+              <b>{t('duty.nobody')}</b>
+            </li>
+          ),
+        )}
       </ul>
       {watches.length === 0 && gaps.length === 0 && !own && <p className="xs c3">{t('duty.nothing')}</p>}
     </li>
@@ -65,7 +66,7 @@ function Stretch({ watch, roster }: { watch: Watch; roster: Roster }) {
       : t('duty.instead', { deputy: nameOf(deputyId), name: nameOf(userId) }),
   );
   return (
-    <li>
+    <li className={watch.on.length === 0 ? 'none' : undefined}>
       <span className="xs c2">{spanOf(watch, roster.zone, language)}</span>
       {watch.on.length > 0 && <b>{watch.on.map(nameOf).join(t('duty.and'))}</b>}
       {away.map((line) => (
@@ -75,6 +76,10 @@ function Stretch({ watch, roster }: { watch: Watch; roster: Roster }) {
       ))}
     </li>
   );
+}
+
+function byStart(one: { start: string }, other: { start: string }): number {
+  return Date.parse(one.start) - Date.parse(other.start);
 }
 
 function spanOf({ start, end }: { start: string; end: string }, zone: string, language: string): string {
