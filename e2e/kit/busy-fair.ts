@@ -8,7 +8,7 @@ import { thankWithPoints } from './points.ts';
 import { keepGuestBook } from './guest-book.ts';
 import { keepRoster } from './roster.ts';
 import { askSeeds } from './seeds.ts';
-import type { ServerProcess } from './server-process.ts';
+import { waitUntil, type ServerProcess } from './server-process.ts';
 import { joinFair, type Fair } from './story.ts';
 
 /** The fair with what screens are opened by. */
@@ -83,12 +83,17 @@ export async function makeBusy(server: () => ServerProcess, fair: Fair): Promise
   const importId = await bringList(fair);
   await keepScripts(fair);
   const roundId = await holdRound(fair);
+  await operator.call('POST', `${base}/care/sorting`, {});
   const guestId = await keepGuestBook(fair);
   await askSeeds(fair, members);
   await keepRoster(fair);
   const invitation = await operator.call('POST', `${base}/team/invitations`, { role: 'moderator', note: '值晚班' });
   const move = await member.call('POST', `/api/member/communities/${communityId}/me/move`, {});
   await operator.call('GET', `${base}/groups/${groupId}`);
+  await waitUntil(
+    async () => (await operator.call('GET', `${base}/care/sorting`)).groups > 0,
+    'the first sorting of groups (care.sort_groups)',
+  );
   return {
     ...fair,
     member,

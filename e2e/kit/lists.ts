@@ -161,6 +161,11 @@ export function consoleLists(fair: BusyFair): List[] {
       place: region(inConsole.points.statement),
       open: tab(inConsole.personLevels.tab),
     }),
+    list('sorted', '/people/sorting', '/care/sorting/people', {
+      place: region(inConsole.sorting.lists),
+      noMatch: { open: press('.sorting-wrong input') },
+    }),
+    list('bands', '/people/sorting', '/care/sorting/bands', { place: region(inConsole.sorting.bands) }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {
       place: region(inConsole.care.people),

@@ -198,6 +198,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'imports', path: `${base}/people?view=imports`, ready: '.listlines li' },
     { name: 'newcomers', path: `${base}/people/newcomers`, ready: '.newcomers-page li' },
     { name: 'care', path: `${base}/people/care`, ready: '.care-page .empty' },
+    { name: 'sorting', path: `${base}/people/sorting`, ready: '.sorting-bands li' },
     { name: 'rounds', path: `${base}/people/rounds`, ready: '.round-line' },
     { name: 'round-new', path: `${base}/people/rounds`, ready: '.round-line', open: openNewRound },
     { name: 'round', path: `${base}/people/rounds/${fair.roundId}`, ready: '.round-people li' },

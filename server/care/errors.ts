@@ -18,5 +18,6 @@ export const careErrors = defineErrors('care', {
   seed_not_active: { status: 409, log: 'silent' },
   topic_past: { status: 422, log: 'silent' },
   topic_not_yours: { status: 422, log: 'silent' },
+  uncontacted: { status: 409, log: 'silent' },
   bad_reminder: { status: 422, log: 'silent' },
 });

@@ -25,15 +25,26 @@ import { memberRoutes } from './routes/member.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
 import { roundRoutes } from './routes/rounds.ts';
 import { seedRoutes } from './routes/seeds.ts';
+import { sortingRoutes } from './routes/sorting.ts';
 import { endRounds } from './rounds.ts';
 import { noteSeedsGone } from './seeds.ts';
+import { sortedTask } from './sorting/list.ts';
+import { sortAll, sortGroups } from './sorting/night.ts';
 import { countTopics } from './topics.ts';
 
 /** Care: nobody is forgotten, and nobody is thrown out by a number. */
 export const careModule = defineModule({
   name: 'care',
-  routes: [...roundRoutes, ...decisionRoutes, ...contactRoutes, ...newcomerRoutes, ...seedRoutes, ...memberRoutes],
-  jobs: [endRounds, remindRounds, removeDue, measureContacts, forgetNewcomers, countTopics],
+  routes: [
+    ...roundRoutes,
+    ...decisionRoutes,
+    ...contactRoutes,
+    ...newcomerRoutes,
+    ...seedRoutes,
+    ...sortingRoutes,
+    ...memberRoutes,
+  ],
+  jobs: [endRounds, remindRounds, removeDue, measureContacts, forgetNewcomers, countTopics, sortAll, sortGroups],
   on: [
     noteWords,
     noteNames,
@@ -51,6 +62,7 @@ export const careModule = defineModule({
     fill(taskKinds, inviteBackTask),
     fill(taskKinds, reachOutTask),
     fill(taskKinds, greetTask),
+    fill(taskKinds, sortedTask),
     fill(personErase, eraseCare),
     fill(personExport, exportCare),
     fill(personTimeline, careTimeline),
@@ -58,6 +70,7 @@ export const careModule = defineModule({
   ],
   permissions: {
     'care.read': ['owner', 'admin', 'operator', 'steward', 'moderator'],
+    'care.sort': ['owner', 'admin', 'operator', 'steward'],
     'care.manage': ['owner', 'admin', 'operator'],
     'care.greet': ['owner', 'admin', 'operator', 'steward'],
     'care.seeds': ['owner', 'admin', 'operator', 'steward'],

@@ -9,7 +9,7 @@ export const eraseCare: PersonEraser = {
   erase: async (ctx, who) => ({ done: true, rows: await deleteOf(ctx, who) }),
 };
 
-/** What rounds know of a person. */
+/** What rounds, contacts and sorting know of a person. */
 export const exportCare: PersonExporter = { name: 'care', export: selectOwnRows };
 
 /** What happened to somebody in rounds. */

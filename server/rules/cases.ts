@@ -8,6 +8,7 @@ import { listCaseReports, type CaseReport } from './case-reports.ts';
 import { caseOpened } from './events.ts';
 import { ladderOf, nextStep, type SanctionStep } from './ladder.ts';
 import { readMessage, type Reading } from './reading.ts';
+import { getRulebook } from './rulebook.ts';
 import { getRulesSettings } from './settings.ts';
 import { requireSight, sightOf } from './sight.ts';
 import * as store from './store/cases.ts';
@@ -121,6 +122,16 @@ export async function countCases(ctx: Ctx, communityId: string) {
   const sum = (key: 'waiting' | 'appealed') => groups.reduce((total, group) => total + group[key], 0);
   const oldest = groups.map((group) => group.oldest).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
   return { waiting: sum('waiting'), appealed: sum('appealed'), oldest, groups };
+}
+
+/** How many cases of advertising the team has upheld against people of a group since a moment; who has none is left out. */
+export async function countUpheldAds(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  since: Date,
+): Promise<Map<string, number>> {
+  const { ruleOf } = await getRulebook(ctx, place.communityId);
+  return store.countUpheldAds(ctx, place, { since, rule: ruleOf('ads') });
 }
 
 /** What was stopped in the last seven days and what became of it. */

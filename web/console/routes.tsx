@@ -44,6 +44,7 @@ const communityScreens: RouteObject[] = [
   screen('people/points', async () => (await import('./screens/people/points/Points.tsx')).Points),
   screen('people/seeds', async () => (await import('./screens/people/seeds/Seeds.tsx')).Seeds),
   screen('people/guests', async () => (await import('./screens/people/guests/Guests.tsx')).Guests),
+  screen('people/sorting', async () => (await import('./screens/people/sorting/Sorting.tsx')).Sorting),
   screen('people/rounds', async () => (await import('./screens/people/rounds/Rounds.tsx')).Rounds),
   screen('people/rounds/:roundId', async () => (await import('./screens/people/rounds/RoundPage.tsx')).RoundPage),
   // Earlier links to the list of groups to talk in.

@@ -2,7 +2,7 @@
 import { pageRank } from '../../graph/index.ts';
 import { wilsonInterval } from '../../stats/interval.ts';
 import { groupRows, pickRows } from './role.ts';
-import type { RoleFound, RoleRule } from './role.ts';
+import type { RoleFound, RoleInput, RoleRule } from './role.ts';
 
 const FEWEST_INBOUND = 20;
 const FEWEST_REPLIERS = 5;
@@ -10,9 +10,11 @@ const LEADERS = 3;
 const FEWEST_ANSWERS = 8;
 const FEWEST_ASKERS = 4;
 
+/** What leaders are found by; `apart` = who is answered like everybody, but not named. */
+type LeaderInput = Pick<RoleInput, 'frame' | 'from' | 'ties'> & { apart?: ReadonlySet<number> };
+
 /** Opinion leaders by weighted PageRank times breadth; the first three near the top. */
-export const findLeaders: RoleRule = (input) => {
-  const { frame, from, ties } = input;
+export function findLeaders({ frame, from, ties, apart }: LeaderInput): RoleFound[] {
   const { recent, links } = frame;
   if (ties.people.length === 0) return [];
   const rank = pageRank(ties.directed);
@@ -24,7 +26,7 @@ export const findLeaders: RoleRule = (input) => {
     const repliers = new Set(rows.map((row) => recent.author[row]!)).size;
     const place = ties.place[person]!;
     // Breadth by the root: answers of one person over and over are worth less than one answer each of many.
-    return place < 0
+    return place < 0 || apart?.has(person)
       ? []
       : [{ person, rows, repliers, weight: rank[place]! * Math.sqrt(repliers / rows.length) * Math.sqrt(repliers) }];
   });
@@ -54,7 +56,7 @@ export const findLeaders: RoleRule = (input) => {
       rows: pickRows([...new Set(rows.map((row) => links.parent[row]!))], (row) => frame.values.repliers[row]!),
     };
   });
-};
+}
 
 /** Who gives the first substantive answer to the questions of several people. */
 export const findAnswerers: RoleRule = ({ frame, questions }) => {

@@ -34,7 +34,8 @@ const RULES: Record<string, RoleRule> = {
 };
 
 const LURK_DAYS = 84;
-const FEWEST_MESSAGES = 50;
+/** With less in eight weeks nobody is given a role. */
+export const FEWEST_MESSAGES = 50;
 const FEWEST_MEMBERS = 5;
 /** Labels without enough proof are listed for the most talkative only. */
 const DOUBTFUL_SHOWN = 40;

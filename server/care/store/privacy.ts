@@ -30,13 +30,21 @@ export async function deleteOf(ctx: Ctx, { communityId, identityIds }: Who): Pro
     delete from care_seeds where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
     ctx.db,
   );
-  return [rounds, kept, contacts, newcomers, seeds].reduce(
+  const sorted = await sql`
+    delete from care_sorted where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  const marks = await sql`
+    delete from care_sorted_marks where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])`.execute(
+    ctx.db,
+  );
+  return [rounds, kept, contacts, newcomers, seeds, sorted, marks].reduce(
     (all, { numAffectedRows }) => all + Number(numAffectedRows ?? 0),
     0,
   );
 }
 
-/** A person's part in rounds, contacts and first days, for their own export. */
+/** A person's part in rounds, contacts and first days, and what was guessed of them, for their own export. */
 export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who): Promise<Record<string, unknown>> {
   const rounds = await sql<Record<string, unknown>>`
     select p.group_id as "groupId", r.started_at as "startedAt", p.spared, p.answered_at as "answeredAt",
@@ -73,7 +81,21 @@ export async function selectOwnRows(ctx: Ctx, { communityId, identityIds }: Who)
     contacts: contacts.rows,
     firstDays: firstDays.rows,
     seeds: seeds.rows,
+    guesses: await selectGuesses(ctx, { communityId, identityIds }),
   };
+}
+
+/** What sorting has guessed of a person, with the numbers that it rests on and whether the team agreed; not the score that orders a list. */
+async function selectGuesses(ctx: Ctx, { communityId, identityIds }: Who): Promise<Record<string, unknown>[]> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select coalesce(s.group_id, m.group_id) as "groupId", coalesce(s.kind, m.kind) as maybe,
+      coalesce(s.confidence, m.confidence) as "howSure", s.group_id is not null as "stillGuessed", s.n as observations, s.evidence,
+      m.is_right as "teamAgrees", m.task_id is not null as "talkAskedFor"
+    from (select * from care_sorted where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])) s
+    full join (select * from care_sorted_marks where community_id = ${communityId} and identity_id = any(${identityIds}::uuid[])) m
+      on m.group_id = s.group_id and m.identity_id = s.identity_id and m.kind = s.kind
+    order by 1, 2`.execute(ctx.db);
+  return rows;
 }
 
 /** What happened to somebody in rounds, the latest first. */
@@ -138,6 +160,23 @@ export const exportTables = {
     row: sql`t.id, t.seed_id as "seedId", t.group_id as "groupId", t.text, t.hint, t.due_at as "dueAt", t.state,
       t.given_at as "givenAt", t.given_by as "givenBy", t.settled_at as "settledAt", t.message_id as "messageId", t.note, t.replies,
       t.repliers, t.reactions`,
+  },
+  sorted: {
+    table: 'care_sorted',
+    keys: ['group_id', 'identity_id', 'kind'],
+    row: sql`t.group_id as "groupId", t.identity_id as "identityId", t.kind, t.confidence, t.weight, t.n, t.evidence`,
+  },
+  sorted_group: {
+    table: 'care_sorted_groups',
+    keys: ['group_id'],
+    row: sql`t.group_id as "groupId", t.sorted_on as "sortedOn", t.since, t.messages, t.knows_readers as "knowsReaders", t.unknown,
+      t.bands, t.reason`,
+  },
+  sorted_mark: {
+    table: 'care_sorted_marks',
+    keys: ['group_id', 'identity_id', 'kind'],
+    row: sql`t.group_id as "groupId", t.identity_id as "identityId", t.kind, t.confidence, t.is_right as "isRight",
+      t.task_id as "taskId", t.at, t.by`,
   },
   kept: {
     table: 'care_kept',

@@ -332,3 +332,18 @@ export async function countHeldOf(
       and identity_id = any(${identityIds}::uuid[]) group by identity_id`.execute(ctx.db);
   return new Map(rows.map(({ identityId, count }) => [identityId, count]));
 }
+
+/** How many cases of advertising have been upheld against each identity of a group since a moment. */
+export async function countUpheldAds(
+  ctx: Ctx,
+  place: { communityId: string; groupId: string },
+  wish: { since: Date; rule: string },
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ identityId: string; count: number }>`
+    select identity_id as "identityId", count(*)::int as count from rules_cases
+    where community_id = ${place.communityId} and group_id = ${place.groupId} and state in ('upheld', 'confirmed')
+      and kind <> 'dry' and decided_at > ${wish.since}
+      and (rule = ${wish.rule} or evidence @> '[{"check": "ads"}]'::jsonb)
+    group by identity_id`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, count }) => [identityId, count]));
+}

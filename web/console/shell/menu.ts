@@ -79,6 +79,7 @@ export const innerScreens: readonly { to: string; text: ConsoleKey; icon: IconNa
   { to: 'rules/settings', text: 'rules.palette', icon: 'scales' },
   { to: 'people/newcomers', text: 'newcomers.title', icon: 'people' },
   { to: 'people/care', text: 'care.fading', icon: 'people' },
+  { to: 'people/sorting', text: 'sorting.title', icon: 'people' },
   { to: 'people/rounds', text: 'care.rounds', icon: 'people' },
   { to: 'purpose', text: 'section.purpose', icon: 'temple' },
   { to: 'entrances', text: 'section.entrances', icon: 'link' },

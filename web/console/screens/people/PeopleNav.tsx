@@ -32,6 +32,7 @@ export function PeopleNav({ on }: { on: string }) {
           on: on === one,
         })),
         ...(can('points.read') ? [{ to: `${base}/points`, text: t('points.nav'), on: on === 'points' }] : []),
+        ...(can('care.sort') ? [{ to: `${base}/sorting`, text: t('sorting.nav'), on: on === 'sorting' }] : []),
         ...(can('introductions.read')
           ? [{ to: `${base}/exchange`, text: t('exchange.nav'), on: on === 'exchange' }]
           : []),
