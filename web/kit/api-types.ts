@@ -925,6 +925,110 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * When groups were sorted, how many are on each list, and how often the team called it right
+     * @description Access: permission care.sort.
+     */
+    get: operations['care.get_sorting'];
+    put?: never;
+    /**
+     * Sort all groups in the background now, not only at night
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.begin_sorting'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/sorting/{kind}/{groupId}/{identityId}/task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a task to talk to them
+     * @description Access: permission care.manage.
+     */
+    post: operations['care.talk_to_sorted'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/sorting/{kind}/{groupId}/{identityId}/verdict': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Say whether it is so; null takes that back
+     * @description Access: permission care.manage.
+     */
+    put: operations['care.judge_sorted'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/sorting/bands': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * 2-7-1 of each group: whose words are worth how much, as a comparison and never a quota
+     * @description Access: permission care.sort.
+     */
+    get: operations['care.list_bands'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/care/sorting/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One list, surest first, with the numbers that speak for it; `wrong` = those whom the team called wrong
+     * @description Access: permission care.sort.
+     */
+    get: operations['care.list_sorted'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/care/topics': {
     parameters: {
       query?: never;
@@ -12461,6 +12565,274 @@ export interface operations {
           'application/json': {
             /** Format: uuid */
             id: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.get_sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            groups: number;
+            lists: {
+              few: number;
+              /** @enum {string} */
+              kind: 'leader' | 'advertiser' | 'zombie';
+              people: number;
+              verdicts: {
+                interval: number[] | null;
+                of: number;
+                right: number;
+              };
+              wrong: number;
+            }[];
+            sortedOn: string | null;
+            unknown: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.begin_sorting': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.talk_to_sorted': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        identityId: string;
+        kind: 'leader' | 'advertiser' | 'zombie';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: uuid */
+            taskId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.judge_sorted': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+        identityId: string;
+        kind: 'leader' | 'advertiser' | 'zombie';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          isRight: boolean | null;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_bands': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              bands: {
+                ci95: number[];
+                shares: number[];
+                sizes: number[];
+              } | null;
+              /** Format: uuid */
+              groupId: string;
+              messages: number;
+              name: string;
+              reason: string | null;
+              since: string;
+              sortedOn: string;
+            }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_sorted': {
+    parameters: {
+      query: {
+        cursor?: string;
+        kind: 'leader' | 'advertiser' | 'zombie';
+        limit?: number;
+        wrong?: string;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** @enum {string} */
+              confidence: 'high' | 'medium' | 'few';
+              evidence: {
+                [key: string]: number;
+              };
+              /** Format: uuid */
+              groupId: string;
+              groupName: string;
+              /** Format: uuid */
+              identityId: string;
+              isRight: boolean | null;
+              /** @enum {string} */
+              kind: 'leader' | 'advertiser' | 'zombie';
+              n: number;
+              name: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+              /** Format: uuid */
+              taskId: string | null;
+            }[];
+            nextCursor: string | null;
           };
         };
       };
