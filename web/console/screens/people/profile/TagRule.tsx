@@ -117,7 +117,7 @@ function NewRule({ tag }: { tag: Tag }) {
         </div>
       }
     >
-      <Button type="text" size="small" aria-label={t('profile.ruleNew', { name: tag.name })}>
+      <Button type="text" size="small" aria-label={t('profile.ruleNew', { rule: t('profile.rule'), name: tag.name })}>
         {t('profile.rule')}
       </Button>
     </Popover>
