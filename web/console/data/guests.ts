@@ -65,10 +65,12 @@ export function useGuestCounts(communityId: string) {
   });
 }
 
+const oneKey = (communityId: string, guestId: string) => ['guests', communityId, 'one', guestId];
+
 /** One guest with their story. */
 export function useGuest(communityId: string, guestId: string) {
   return useQuery<GuestStory, ApiError>({
-    queryKey: ['guests', communityId, 'one', guestId],
+    queryKey: oneKey(communityId, guestId),
     queryFn: () => answerOf<GuestStory>(api.GET(onePath, { params: { path: { communityId, guestId } } })),
   });
 }
@@ -99,6 +101,7 @@ export function useChangeGuests(communityId: string) {
       ['guests', communityId],
       ['tasks', communityId],
     ],
+    (change) => (change.how === 'forget' ? oneKey(communityId, change.guestId) : undefined),
   );
 }
 

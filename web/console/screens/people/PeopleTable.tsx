@@ -45,7 +45,7 @@ export function PeopleTable({ people, openId, onOpen, tagsOf, picking }: PeopleT
               onCell: () => ({ onClick: (event) => event.stopPropagation() }),
               getCheckboxProps: ({ name }) => ({ 'aria-label': t('people.pick', { name }) }),
               getTitleCheckboxProps: () => ({ 'aria-label': t('people.pickPage') }),
-              columnTitle: (box) => <PickPage>{box}</PickPage>,
+              columnTitle: pickPage,
             },
           }
         : {})}
@@ -119,17 +119,15 @@ function useColumns(onOpen: (id: string) => void, tagsOf: PeopleTableProps['tags
 }
 
 /** The box that picks a page. The table shows its head once more, unseen, to measure by: there the box takes no focus. */
-function PickPage({ children }: { children: ReactNode }) {
-  return (
-    <span
-      ref={(box) => {
-        if (box?.closest('[aria-hidden="true"]')) box.inert = true;
-      }}
-    >
-      {children}
-    </span>
-  );
-}
+const pickPage = (box: ReactNode) => (
+  <span
+    ref={(shown) => {
+      if (shown?.closest('[aria-hidden="true"]')) shown.inert = true;
+    }}
+  >
+    {box}
+  </span>
+);
 
 function NameCell({ person, onOpen }: { person: Person; onOpen: (id: string) => void }) {
   const role = person.stays.map((stay) => stay.role).find((one) => one !== 'member');

@@ -119,11 +119,7 @@ function Foot({ guest, onGone }: { guest: Guest; onGone: () => void }) {
       okText: t('guests.forget'),
       cancelText: t('common.cancel'),
       okButtonProps: { danger: true },
-      onOk: () => {
-        // Closed first: nobody asks once more for somebody who is no more.
-        onGone();
-        return change.mutateAsync({ how: 'forget', guestId: guest.id }).catch(tellProblem);
-      },
+      onOk: () => change.mutateAsync({ how: 'forget', guestId: guest.id }).then(onGone, tellProblem),
     });
   const items = [
     { key: 'merge', label: t('guests.merge') },
