@@ -119,15 +119,20 @@ function useColumns(onOpen: (id: string) => void, tagsOf: PeopleTableProps['tags
 }
 
 /** The box that picks a page. The table shows its head once more, unseen, to measure by: there the box takes no focus. */
-const pickPage = (box: ReactNode) => (
-  <span
-    ref={(shown) => {
-      if (shown?.closest('[aria-hidden="true"]')) shown.inert = true;
-    }}
-  >
-    {box}
-  </span>
-);
+function PickPage({ children }: { children: ReactNode }) {
+  return (
+    <span
+      ref={(shown) => {
+        if (shown?.closest('[aria-hidden="true"]')) shown.inert = true;
+      }}
+    >
+      {children}
+    </span>
+  );
+}
+
+// A component of its own: from a bare element the table takes the `ref` away where it measures.
+const pickPage = (box: ReactNode) => <PickPage>{box}</PickPage>;
 
 function NameCell({ person, onOpen }: { person: Person; onOpen: (id: string) => void }) {
   const role = person.stays.map((stay) => stay.role).find((one) => one !== 'member');
