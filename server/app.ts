@@ -37,6 +37,8 @@ export interface AppOptions {
   sources?: readonly ActorSource[];
   /** Another hub than the product's own; benchmarks compare it with a plain one. */
   live?: LiveHub;
+  /** Another pause between rounds of reactions than the product's own; a benchmark shows what gathering them is worth. */
+  reactionPauseMs?: number;
 }
 
 /** A running Miaohui without its socket. */
@@ -89,6 +91,7 @@ async function buildApp(options: AppOptions, database: Database): Promise<App> {
     services,
     subscriptions: modules.flatMap((module) => module.on ?? []),
     pollMs: works ? 2000 : 0,
+    ...(options.reactionPauseMs === undefined ? {} : { pauseMs: options.reactionPauseMs }),
   });
   wakeBus = bus.wake;
   const jobs = await startJobs({ services, jobs: modules.flatMap((module) => module.jobs ?? []), background: works });

@@ -1,6 +1,6 @@
 /**
  * A server as `miaohui start` runs it, except that one thing is not gathered: live frames are sent to everybody as soon as they are
- * published, or each post is recorded on its own. For negative controls; started by `startSpoiltServer` as a process of its own.
+ * published, or each post is recorded and answered by reactions on its own. For negative controls; started by `startSpoiltServer` as a process of its own.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -56,7 +56,9 @@ async function runServer(spoilt: Spoilt): Promise<void> {
     log,
     connection: installation.connection,
     background: true,
-    ...(spoilt === 'frames' ? { live: createPlainHub() } : { modules: modules.map(withoutBatches) }),
+    ...(spoilt === 'frames'
+      ? { live: createPlainHub() }
+      : { modules: modules.map(withoutBatches), reactionPauseMs: 0 }),
   });
   const server = app.http.createServer();
   app.attachLive(server);
