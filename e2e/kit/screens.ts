@@ -132,6 +132,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'inbox-all', path: `${base}/inbox?filter=all`, ready: '.cv' },
     { name: 'inbox-called', path: `${base}/inbox?filter=mentions`, ready: '.rail .empty, .cv' },
     { name: 'inbox-group', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words' },
+    { name: 'inbox-group-scripts', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words', open: openTalkScripts },
     { name: 'response', path: `${base}/response`, ready: '.response-figure' },
     { name: 'response-behind', path: `${base}/response?part=all`, ready: '.waits li' },
     { name: 'duty', path: `${base}/settings/duty`, ready: '.duty-week .ant-btn' },
@@ -301,6 +302,11 @@ function pressIn(selector: string): (page: Page) => Promise<void> {
 async function chooseHours(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /.+/ }).nth(3).check();
   await page.locator('.ant-picker').first().waitFor();
+}
+
+async function openTalkScripts(page: Page): Promise<void> {
+  await page.locator('.composer textarea').fill('/');
+  await page.locator('.scriptpick [role="option"]').first().waitFor();
 }
 
 async function openScripts(page: Page): Promise<void> {

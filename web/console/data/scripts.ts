@@ -18,7 +18,7 @@ export type ScriptWords = Pick<Script, 'kind' | 'folder' | 'title' | 'shortcut' 
 export const scriptKinds = ['answer', 'welcome', 'rules', 'promotion', 'daily'] as const;
 
 /** The whole library, most used first; or what was put away. */
-export function useScripts(communityId: string, archived = false) {
+export function useScripts(communityId: string, { archived = false, enabled = true } = {}) {
   return useQuery<Script[], ApiError>({
     queryKey: ['scripts', communityId, { archived }],
     queryFn: async () =>
@@ -30,6 +30,7 @@ export function useScripts(communityId: string, archived = false) {
         )
       ).items,
     staleTime: 60_000,
+    enabled,
   });
 }
 
@@ -66,7 +67,7 @@ export function useSuggestions(communityId: string, question: string) {
 export function fillScript(
   communityId: string,
   scriptId: string,
-  moment: { groupId: string; identityId: string },
+  moment: { groupId: string; identityId?: string },
 ): Promise<{ text: string; missing: string[] }> {
   return answerOf<{ text: string; missing: string[] }>(
     api.GET('/api/communities/{communityId}/scripts/{scriptId}/filled', {

@@ -14,9 +14,9 @@ import { useHere } from '../../data/session.ts';
 import { wordsOf } from '../../pieces/problems.ts';
 import { useUndo } from '../../pieces/useUndo.tsx';
 import { useText } from '../../text.ts';
-import { findGaps } from './script-search.ts';
-import { ScriptPicker } from './ScriptPicker.tsx';
-import { useScriptField } from './useScriptField.ts';
+import { findGaps } from '../../pieces/scripts/script-search.ts';
+import { ScriptPicker } from '../../pieces/scripts/ScriptPicker.tsx';
+import { useScriptField } from '../../pieces/scripts/useScriptField.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -56,7 +56,9 @@ function Composer({ question, onDone }: { question: Question; onDone: () => void
   const [text, setText] = useState(begun.text);
   const [scriptId, setScriptId] = useState(begun.scriptId);
   const listId = useId();
-  const field = useScriptField(question, { text, setText, setScriptId });
+  const { groupId, askedBy, excerpt } = question;
+  const to = { groupId, identityId: askedBy.identityId, question: excerpt };
+  const field = useScriptField(to, { text, setText, setScriptId });
   useEffect(() => {
     drafts.set(question.id, { text, clientId: begun.clientId, scriptId });
   }, [question.id, text, begun.clientId, scriptId]);

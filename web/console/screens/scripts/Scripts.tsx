@@ -14,7 +14,7 @@ import { SearchField } from '../../pieces/SearchField.tsx';
 import { useUndo } from '../../pieces/useUndo.tsx';
 import { useWhen } from '../../pieces/when.ts';
 import { useText } from '../../text.ts';
-import { findScripts } from '../inbox/script-search.ts';
+import { findScripts } from '../../pieces/scripts/script-search.ts';
 import { TalkNav } from '../talk/GroupRail.tsx';
 import { ScriptDialog } from './ScriptDialog.tsx';
 import './scripts.css';
@@ -27,7 +27,7 @@ export function Scripts() {
   const kind = scriptKinds.find((one) => one === filters.read('kind'));
   const archived = filters.read('archived') === 'true';
   const q = filters.read('q') ?? '';
-  const scripts = useScripts(communityId, archived);
+  const scripts = useScripts(communityId, { archived });
   const [edited, setEdited] = useState<string | undefined>();
   const write = can('scripts.write');
   return (

@@ -1,7 +1,7 @@
 // Speaking with the community's official voice: text, reply, mention, picture, announcement. Enter sends, Shift+Enter
 // breaks the line; while a Chinese input method is choosing, Enter belongs to it.
 import { App, Button, Mentions } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Icon } from '../../../kit/antd/Icon.tsx';
 import { useCommunity } from '../../data/communities.ts';
@@ -11,6 +11,9 @@ import type { Message, Saying } from '../../data/messages.ts';
 import { useMembers } from '../../data/people.ts';
 import { useHere } from '../../data/session.ts';
 import { useTellProblem } from '../../pieces/problems.ts';
+import { findGaps } from '../../pieces/scripts/script-search.ts';
+import { ScriptPicker } from '../../pieces/scripts/ScriptPicker.tsx';
+import { useScriptField } from '../../pieces/scripts/useScriptField.ts';
 import { PromotionBar } from '../../pieces/promotions/PromotionBar.tsx';
 import { useText } from '../../text.ts';
 
@@ -27,12 +30,16 @@ interface ComposerProps {
 /** The composer of the official voice. */
 export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) {
   const t = useText();
-  const { communityId } = useHere();
+  const { communityId, can } = useHere();
   const voice = useCommunity(communityId).data?.official.name ?? '';
   const [text, setText] = useState('');
   const [announcing, setAnnouncing] = useState(false);
   const [promoting, setPromoting] = useState(false);
   const mention = useMentions(group, text);
+  const listId = useId();
+  const to = { groupId: group.id, identityId: replyTo?.author.identityId, lazy: true };
+  const field = useScriptField(to, { text, setText });
+  const gaps = findGaps(text);
   // What is not called a promotion may still be found to be one.
   const promotion = promoting ? { promotion: true } : {};
   const picture = usePicture(communityId, (pictureId) => {
@@ -41,7 +48,7 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
   });
   const send = () => {
     const words = text.trim();
-    if (words === '') return;
+    if (words === '' || gaps.length > 0) return;
     onSay({
       kind: announcing ? 'announcement' : 'text',
       text: words,
@@ -55,6 +62,7 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
     onReplyDone();
   };
   const onKey = (event: KeyboardEvent) => {
+    if (field.onKey(event)) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || mention.isChoosing()) return;
     event.preventDefault();
     send();
@@ -89,6 +97,15 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         <span className="voice c2 ell">{voice && t('talk.voice', { name: voice })}</span>
       </div>
       {replyTo && <ReplyQuote message={replyTo} onDone={onReplyDone} />}
+      {field.isOpen && (
+        <ScriptPicker
+          id={listId}
+          scripts={field.fitting}
+          suggested={field.suggested}
+          at={field.at}
+          onPick={field.pick}
+        />
+      )}
       <Mentions
         className="composer-text"
         variant="borderless"
@@ -96,6 +113,8 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         maxLength={longest}
         autoSize={{ minRows: 2, maxRows: 8 }}
         aria-label={t(announcing ? 'talk.announce' : 'talk.write')}
+        aria-controls={field.isOpen ? listId : undefined}
+        aria-activedescendant={field.isOpen && field.fitting.length > 0 ? `${listId}-${field.at}` : undefined}
         placeholder={t(announcing ? 'talk.announceHint' : 'talk.write')}
         options={mention.options}
         onSelect={mention.onSelect}
@@ -104,11 +123,20 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
         onKeyDown={onKey}
         placement="top"
       />
+      {gaps.length > 0 && (
+        <p className="xs amber composer-problem" role="status">
+          {t('scripts.gaps', { names: gaps.join(' ') })}
+        </p>
+      )}
       {promoting && <PromotionBar groupId={group.id} />}
       <div className="composer-foot">
-        <Tools onPicture={(file) => void picture.send(file)} onMention={() => setText(withAt)} />
+        <Tools
+          onPicture={(file) => void picture.send(file)}
+          onMention={() => setText((before) => withMark(before, '@'))}
+          onScript={can('scripts.read') ? () => setText((before) => withMark(before, '/')) : undefined}
+        />
         <span className="xs c3 grow ell">{t(hintOf(group))}</span>
-        <Button type="primary" onClick={send} disabled={text.trim() === ''} loading={picture.busy}>
+        <Button type="primary" onClick={send} disabled={text.trim() === '' || gaps.length > 0} loading={picture.busy}>
           {t(announcing ? 'talk.sendAnnouncement' : 'talk.send')}
         </Button>
       </div>
@@ -116,8 +144,8 @@ export function Composer({ group, replyTo, onReplyDone, onSay }: ComposerProps) 
   );
 }
 
-function withAt(text: string): string {
-  return `${text}${text === '' || text.endsWith(' ') ? '' : ' '}@`;
+function withMark(text: string, mark: '@' | '/'): string {
+  return `${text}${text === '' || text.endsWith(' ') ? '' : ' '}${mark}`;
 }
 
 function hintOf(group: Group): 'talk.toHuman' | 'talk.mutedAll' | 'talk.keys' {
@@ -125,7 +153,7 @@ function hintOf(group: Group): 'talk.toHuman' | 'talk.mutedAll' | 'talk.keys' {
   return group.mutedAll ? 'talk.mutedAll' : 'talk.keys';
 }
 
-function Tools({ onPicture, onMention }: { onPicture: (file: File) => void; onMention: () => void }) {
+function Tools({ onPicture, onMention, onScript }: ToolsProps) {
   const t = useText();
   const choose = (field: HTMLInputElement) => {
     if (field.files?.[0]) onPicture(field.files[0]);
@@ -140,8 +168,20 @@ function Tools({ onPicture, onMention }: { onPicture: (file: File) => void; onMe
       <button type="button" className="tb" aria-label={t('talk.mentionSomeone')} onClick={onMention}>
         <Icon name="at" size={18} />
       </button>
+      {onScript && (
+        <button type="button" className="tb" aria-label={t('scripts.pick')} onClick={onScript}>
+          <Icon name="talk" size={18} />
+        </button>
+      )}
     </>
   );
+}
+
+interface ToolsProps {
+  onPicture: (file: File) => void;
+  onMention: () => void;
+  /** Absent for who may not see the library. */
+  onScript: (() => void) | undefined;
 }
 
 function ReplyQuote({ message, onDone }: { message: Message; onDone: () => void }) {

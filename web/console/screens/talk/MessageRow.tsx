@@ -17,6 +17,9 @@ import { RoleTag } from '../../pieces/MemberList.tsx';
 import { BringCase } from '../../pieces/moderation/BringCase.tsx';
 import { useModeration } from '../../pieces/moderation/useModeration.tsx';
 import { SeedTag } from '../../pieces/SeedTag.tsx';
+import { useMakeTask } from '../../data/inbox.ts';
+import { useFinishTask } from '../../data/tasks.ts';
+import { useUndo } from '../../pieces/useUndo.tsx';
 import { useTellProblem } from '../../pieces/problems.ts';
 import { useText } from '../../text.ts';
 import { Readers } from './Readers.tsx';
@@ -150,10 +153,12 @@ function Actions({
   const correct = useCorrect(communityId, group.id);
   const tellProblem = useTellProblem();
   const [bringing, setBringing] = useState(false);
+  const noteTask = useNoteTask(group.id, message.id);
   const { identityId, kind, role } = message.author;
   const moderation = useModeration(group, { identityId, name, muted: false, role: role ?? 'member' });
   const items: NonNullable<MenuProps['items']> = [
     ...(can('messages.send') ? [{ key: 'reply', label: t('talk.reply') }] : []),
+    ...(can('desk.work') && kind !== 'tombstone' ? [{ key: 'task', label: t('inbox.makeTask') }] : []),
     ...(can('messages.moderate')
       ? [
           { key: 'pin', label: t(message.pinned ? 'talk.unpin' : 'talk.pin') },
@@ -173,6 +178,7 @@ function Actions({
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key === 'reply') onReply(message);
+    else if (key === 'task') noteTask();
     else if (key === 'promotion' || key === 'noPromotion') {
       const promotion = key === 'promotion';
       correct
@@ -209,4 +215,22 @@ function Actions({
       )}
     </div>
   );
+}
+
+/** Makes a task of a message, and offers to take it back. */
+function useNoteTask(groupId: string, messageId: string): () => void {
+  const t = useText();
+  const { communityId } = useHere();
+  const make = useMakeTask(communityId);
+  const finish = useFinishTask(communityId);
+  const undoable = useUndo();
+  return () => {
+    const made = { taskId: '' };
+    void undoable({
+      key: 'talk',
+      work: async () => Object.assign(made, await make.mutateAsync({ groupId, messageId })),
+      done: t('inbox.noted'),
+      undo: () => finish.mutateAsync({ taskId: made.taskId, how: 'skip' }),
+    });
+  };
 }

@@ -1,34 +1,33 @@
-// The slash in the field of an answer: what fits it, the keys that walk it, and the script filled for the one who asked.
+// The slash in a field of the official voice: what fits it, the keys that walk it, and the script filled for the one who is spoken to.
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Question } from '../../data/inbox.ts';
 import { fillScript, useScripts, useSuggestions } from '../../data/scripts.ts';
 import type { Script } from '../../data/scripts.ts';
 import { useHere } from '../../data/session.ts';
-import { useTellProblem } from '../../pieces/problems.ts';
+import { useTellProblem } from '../problems.ts';
 import { findScripts, readSlash, replaceSlash } from './script-search.ts';
 import { shownScripts } from './ScriptPicker.tsx';
 
-/** Scripts for one question, and what the field does with its keys. */
-export function useScriptField(question: Question, { text, setText, setScriptId }: Field) {
-  const { communityId } = useHere();
+/** Scripts for what is being answered, and what the field does with its keys. */
+export function useScriptField(to: Addressed, { text, setText, setScriptId }: Field) {
+  const { communityId, can } = useHere();
   const tellProblem = useTellProblem();
-  const all = useScripts(communityId).data ?? [];
-  const like = useSuggestions(communityId, question.excerpt).data ?? [];
+  const typed = readSlash(text);
+  const all = useScripts(communityId, { enabled: can('scripts.read') && (!to.lazy || typed !== undefined) }).data ?? [];
+  const like = useSuggestions(communityId, to.question ?? '').data ?? [];
   const suggested = new Set(like.map(({ id }) => id));
   const ordered = [...like, ...all.filter(({ id }) => !suggested.has(id))];
-  const typed = readSlash(text);
   const [{ at, closed }, setState] = useState({ at: 0, closed: '' });
-  const isOpen = typed !== undefined && closed !== text;
+  const isOpen = can('scripts.read') && typed !== undefined && closed !== text;
   const fitting = isOpen ? findScripts(ordered, typed) : [];
   const last = Math.min(fitting.length, shownScripts) - 1;
   const walk = (by: number) => setState({ closed, at: Math.max(0, Math.min(last, at + by)) });
   const pick = (script: Script) => {
-    const { groupId, askedBy } = question;
-    fillScript(communityId, script.id, { groupId, identityId: askedBy.identityId })
+    const { groupId, identityId } = to;
+    fillScript(communityId, script.id, { groupId, ...(identityId ? { identityId } : {}) })
       .then((filled) => {
         setText(isOpen ? replaceSlash(text, filled.text) : text + filled.text);
-        setScriptId(script.id);
+        setScriptId?.(script.id);
         setState({ at: 0, closed: '' });
       })
       .catch(tellProblem);
@@ -54,8 +53,19 @@ export function useScriptField(question: Question, { text, setText, setScriptId 
   return { isOpen, fitting, suggested, like, all, at: Math.max(0, Math.min(at, last)), pick, onKey };
 }
 
+/** Who is spoken to, and where. */
+interface Addressed {
+  groupId: string;
+  /** Whose name is put in; nobody's while the whole group is spoken to. */
+  identityId?: string | undefined;
+  /** Scripts that are like this come first. */
+  question?: string;
+  /** The library is asked for with the first slash only. */
+  lazy?: boolean;
+}
+
 interface Field {
   text: string;
   setText: (text: string) => void;
-  setScriptId: (scriptId: string) => void;
+  setScriptId?: (scriptId: string) => void;
 }

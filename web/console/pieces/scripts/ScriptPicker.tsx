@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { Script } from '../../data/scripts.ts';
 import { useHere } from '../../data/session.ts';
 import { useText } from '../../text.ts';
+import './scripts.css';
 
 const most = 8;
 
