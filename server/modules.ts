@@ -22,6 +22,7 @@ import { platformModule } from './platform/module-definition.ts';
 import { profilesModule } from './profiles/module.ts';
 import { programsModule } from './programs/module.ts';
 import { promotionsModule } from './promotions/module.ts';
+import { rotationModule } from './rotation/module.ts';
 import { rulesModule } from './rules/module.ts';
 import { sampleModule } from './sample/module.ts';
 import { scriptsModule } from './scripts/module.ts';
@@ -55,6 +56,7 @@ export const modules: readonly ModuleDefinition[] = [
   programsModule,
   careModule,
   guestsModule,
+  rotationModule,
   noticesModule,
   insightModule,
   alertsModule,

@@ -161,6 +161,10 @@ export function consoleLists(fair: BusyFair): List[] {
       place: region(inConsole.points.statement),
       open: tab(inConsole.personLevels.tab),
     }),
+    list('successors', '/settings/leading', '/rotation/successors', {
+      place: region(inConsole.leading.successors),
+    }),
+    list('trainings', '/settings/leading', '/rotation/trainings', { place: region(inConsole.leading.training) }),
     list('sorted', '/people/sorting', '/care/sorting/people', {
       place: region(inConsole.sorting.lists),
       noMatch: { open: press('.sorting-wrong input') },

@@ -135,6 +135,7 @@ export function consoleScreens(fair: BusyFair): Screen[] {
     { name: 'inbox-group-scripts', path: `${base}/inbox/${fair.groupId}`, ready: '.msg .words', open: openTalkScripts },
     { name: 'response', path: `${base}/response`, ready: '.response-figure' },
     { name: 'response-behind', path: `${base}/response?part=all`, ready: '.waits li' },
+    { name: 'leading', path: `${base}/settings/leading`, ready: '.leading-begin' },
     { name: 'duty', path: `${base}/settings/duty`, ready: '.duty-week .ant-btn' },
     {
       name: 'duty-pattern',

@@ -18,6 +18,7 @@ export {
   identitiesInvitedBy,
   personsNamed,
   personsWithCard,
+  selectWeekCounts as countWeeksSpoken,
 } from './store/facts.ts';
 
 /** The persons behind some identities with all their accounts, each person once; whoever has no person is left out. */

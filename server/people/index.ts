@@ -16,6 +16,7 @@ export { banMember, unbanMember, type BanScope } from './ban.ts';
 export { countPeopleActivity, haveSpoken, type PeopleActivity } from './day.ts';
 export {
   behaviourWindows,
+  countWeeksSpoken,
   listAccountsOf,
   listPersonsOf,
   identitiesInGroups,

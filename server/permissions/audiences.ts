@@ -22,6 +22,7 @@ export const audiences = {
   stewards: ['steward', ...above],
   'stewards and moderators': ['steward', 'moderator', ...above],
   'stewards and business': ['steward', 'business', ...above],
+  trainers: ['trainer', ...above],
   business: ['business', ...above],
   /** Who wins and looks after guests, and who may read how to reach them: `operator` stands for daily work. */
   hosts: ['planner', 'business', ...above],

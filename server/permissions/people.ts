@@ -111,6 +111,11 @@ export const peopleRows: Rows = {
   'guests.read_private': 'hosts in confidence',
   'guests.forget_guest': 'hosts in confidence',
   'guests.export_private': 'hosts in confidence',
+  'rotation.list_successors': 'operators',
+  'rotation.talk_to_successor': 'operators',
+  'rotation.list_trainings': 'trainers',
+  'rotation.start_training': 'trainers',
+
   'care.list_rounds': 'stewards and moderators',
   'care.preview_round': 'operators',
   'care.start_round': 'operators',

@@ -24,6 +24,7 @@ import type promotions from '../locales/zh-CN/promotions.json';
 import type rules from '../locales/zh-CN/rules.json';
 import type sample from '../locales/zh-CN/sample.json';
 import type guests from '../locales/zh-CN/guests.json';
+import type rotation from '../locales/zh-CN/rotation.json';
 import type scripts from '../locales/zh-CN/scripts.json';
 import type team from '../locales/zh-CN/team.json';
 
@@ -54,6 +55,7 @@ export interface Catalog {
   programs: typeof programs;
   care: typeof care;
   guests: typeof guests;
+  rotation: typeof rotation;
   notices: typeof notices;
   insight: typeof insight;
   alerts: typeof alerts;

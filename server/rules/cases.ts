@@ -134,6 +134,15 @@ export async function countUpheldAds(
   return store.countUpheldAds(ctx, place, { since, rule: ruleOf('ads') });
 }
 
+/** How many cases the team has upheld against accounts, appeals that run included; who has none is left out. */
+export async function countUpheldOf(
+  ctx: Ctx,
+  communityId: string,
+  identityIds: readonly string[],
+): Promise<Map<string, number>> {
+  return identityIds.length === 0 ? new Map() : store.countUpheld(ctx, communityId, identityIds);
+}
+
 /** What was stopped in the last seven days and what became of it. */
 export function tallyWeek(ctx: Ctx, communityId: string): Promise<store.CaseTally> {
   const from = newId(new Date(ctx.now().getTime() - 7 * 86_400_000));

@@ -1,5 +1,5 @@
 /** The public face of `rules`: what later modules may call and hear. */
-export { countCases, countUpheldAds, getCase, listCases, type Case, type CaseView } from './cases.ts';
+export { countCases, countUpheldAds, countUpheldOf, getCase, listCases, type Case, type CaseView } from './cases.ts';
 export {
   caseAppealed,
   caseDecided,

@@ -4213,6 +4213,70 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/rotation/successors': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who could become a steward or an owner by a written rule over twelve weeks, surest first, at most 30; for the team alone, and nothing follows by itself
+     * @description Access: permission rotation.choose.
+     */
+    get: operations['rotation.list_successors'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rotation/successors/{kind}/{personId}/task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a task to talk to somebody about leading; one open task for each
+     * @description Access: permission rotation.choose.
+     */
+    post: operations['rotation.talk_to_successor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rotation/trainings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * New stewards and how far they are with what they learn in their first ten days
+     * @description Access: permission rotation.train.
+     */
+    get: operations['rotation.list_trainings'];
+    put?: never;
+    /**
+     * Give somebody of the team the tasks of a new steward, each once
+     * @description Access: permission rotation.train.
+     */
+    post: operations['rotation.start_training'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/rules/cases': {
     parameters: {
       query?: never;
@@ -22139,6 +22203,193 @@ export interface operations {
                 isRight: components['schemas']['Share'];
               };
             }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.list_successors': {
+    parameters: {
+      query: {
+        kind: 'steward' | 'owner';
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              answers: number;
+              askers: number;
+              cases: number;
+              /** @enum {string} */
+              confidence: 'high' | 'medium' | 'few';
+              groups: number;
+              helpful: number;
+              identityId: string;
+              joinedOn: string;
+              name: string;
+              personId: string;
+              pictureId: string | null;
+              taskId: string | null;
+              unsolved: number;
+              weeks: number;
+            }[];
+            rule: {
+              few: {
+                answers: number;
+                askers: number;
+                weeks: number;
+              };
+              high: {
+                answers: number;
+                askers: number;
+                weeks: number;
+              };
+              medium: {
+                answers: number;
+                askers: number;
+                weeks: number;
+              };
+            };
+            weeks: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.talk_to_successor': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        kind: 'steward' | 'owner';
+        personId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            taskId: string;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.list_trainings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              done: number;
+              name: string;
+              next: string | null;
+              of: number;
+              userId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.start_training': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: uuid */
+          userId: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            tasks: number;
           };
         };
       };

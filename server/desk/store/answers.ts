@@ -188,3 +188,29 @@ export async function eraseAnswerers(
     where community_id = ${communityId} and asked_by = any(${identityIds}::uuid[]) returning id`.execute(ctx.db);
   return reviews.rows.length + answered.rows.length + asked.rows.length;
 }
+
+/** What accounts have answered: how much, whom, and what the askers say of it. */
+export interface AnswerCount {
+  answers: number;
+  askers: number;
+  helpful: number;
+  unsolved: number;
+}
+
+/** What each of some identities has answered under their own name since a moment; who has answered nothing is left out. */
+export async function countAnswersOf(
+  ctx: Ctx,
+  communityId: string,
+  { identityIds, since }: { identityIds: readonly string[]; since: Date },
+): Promise<Map<string, AnswerCount>> {
+  if (identityIds.length === 0) return new Map();
+  const { rows } = await sql<AnswerCount & { identityId: string }>`
+    select a.answered_by as "identityId", count(*)::int as answers, count(distinct a.asked_by)::int as askers,
+      (count(*) filter (where a.verdict = 'helpful'))::int as helpful,
+      (count(*) filter (where a.verdict = 'unsolved'))::int as unsolved
+    from desk_answers a
+    where a.community_id = ${communityId} and a.answered_by = any(${identityIds}::uuid[]) and a.at >= ${since}
+      and a.recalled_at is null and a.operator_id is null
+    group by 1`.execute(ctx.db);
+  return new Map(rows.map(({ identityId, ...count }) => [identityId, count]));
+}

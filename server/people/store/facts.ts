@@ -83,6 +83,22 @@ export async function selectStayFacts(
   return rows;
 }
 
+/** In how many of the last weeks persons have said something; a week is seven days that end with `today`. Nothing said = absent. */
+export async function selectWeekCounts(
+  ctx: Ctx,
+  communityId: string,
+  who: { people: readonly PersonAccounts[]; today: string; weeks: number },
+): Promise<Map<string, number>> {
+  const { people, today, weeks } = who;
+  const { rows } = await sql<{ personId: string; weeks: number }>`
+    select w.person_id as "personId", count(distinct (${today}::date - d.day) / 7)::int as weeks
+    from ${accountsOf(people)}
+    join people_days d on d.community_id = ${communityId} and d.identity_id = w.identity_id
+      and d.day > ${today}::date - ${sql.lit(weeks * 7)} and d.day <= ${today}::date and d.messages > 0
+    group by 1`.execute(ctx.db);
+  return new Map(rows.map(({ personId, weeks: count }) => [personId, count]));
+}
+
 /** What persons did lately, by windows that end with `today`. */
 export async function selectDayFacts(
   ctx: Ctx,

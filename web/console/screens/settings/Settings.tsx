@@ -10,14 +10,16 @@ import { CommunitySection } from './CommunitySection.tsx';
 import { RoleMatrix } from './RoleMatrix.tsx';
 import { TeamSection } from './TeamSection.tsx';
 import { TokenSection } from './TokenSection.tsx';
+import { LeadingSection } from './leading/LeadingSection.tsx';
 import { DutySection } from './duty/DutySection.tsx';
 import './settings.css';
 
-type Section = 'team' | 'duty' | 'roles' | 'community' | 'tokens' | 'audit' | 'account';
+type Section = 'team' | 'duty' | 'leading' | 'roles' | 'community' | 'tokens' | 'audit' | 'account';
 
 const sections: { key: Section; permission?: string; screen: ComponentType }[] = [
   { key: 'team', permission: 'team.read', screen: TeamSection },
   { key: 'duty', permission: 'duty.read', screen: DutySection },
+  { key: 'leading', permission: 'rotation.train', screen: LeadingSection },
   { key: 'roles', permission: 'team.read', screen: RoleMatrix },
   { key: 'community', permission: 'communities.read', screen: CommunitySection },
   { key: 'tokens', permission: 'tokens.manage', screen: TokenSection },
@@ -25,7 +27,7 @@ const sections: { key: Section; permission?: string; screen: ComponentType }[] =
   { key: 'account', screen: AccountSection },
 ];
 
-/** Settings: the team, who is on duty, who may do what, the community, keys for programs, what was done, and one's own account. */
+/** Settings: the team, who is on duty, who leads next, who may do what, the community, keys for programs, what was done, and one's own account. */
 export function Settings() {
   const t = useText();
   const { section = 'team' } = useParams();

@@ -1,0 +1,6 @@
+import { defineErrors } from '../platform/errors.ts';
+
+/** What can go wrong; texts in `locales/<language>/rotation.json`. */
+export const rotationErrors = defineErrors('rotation', {
+  not_a_successor: { status: 409, log: 'silent' },
+});
