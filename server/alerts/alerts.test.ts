@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { tellOverdue } from '../desk/overdue.ts';
+import { saveRoster } from '../duty/index.ts';
 import { watchCommunity } from '../insight/alarm.ts';
 import { enter, openTalk, said, type Talk } from '../messages/testing.ts';
 import { getUser } from '../platform/auth/index.ts';
@@ -140,6 +141,33 @@ test('who took the question is told alone', async () => {
   await tellOverdue.run(app.ctx, {});
   await pass(3);
   assert.deepEqual([mailsTo(owner).length, mailsTo(mate).length], [0, 1]);
+});
+
+test('whoever is on duty is told first, the others only when nothing happens; 0 minutes tell all at once', async () => {
+  const { talk, owner, mate } = await openDesk();
+  const everyDay = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 0, operatorIds: [mate.userId] }));
+  await saveRoster(app.ctx, talk.communityId, { version: 0, shifts: everyDay, cover: { from: 0, to: 0 } });
+  const told = () => [mailsTo(mate).length, mailsTo(owner).length];
+  await askAndWait(talk, questions.slice(0, 1));
+  await pass(3);
+  assert.deepEqual(told(), [1, 0]);
+  await pass(21);
+  assert.deepEqual(told(), [1, 1], 'nothing has happened');
+  // Taken by somebody within the second round: the owner hears nothing of it.
+  app.clock.advance(61 * minute);
+  await askAndWait(talk, questions.slice(1, 2));
+  const base = `/api/communities/${talk.communityId}`;
+  const { items } = (await app.request('GET', `${base}/questions?state=open&assignee=nobody`, { as: owner })).body;
+  for (const { id } of items)
+    await app.request('POST', `${base}/questions/${id}/assign`, { as: owner, body: { assigneeId: mate.userId } });
+  await pass(3);
+  await pass(90);
+  assert.deepEqual(told(), [2, 1]);
+  const set = await app.request('PUT', `${base}/alert-settings`, { as: owner, body: { othersAfterMinutes: 0 } });
+  assert.deepEqual(set.body, { othersAfterMinutes: 0 }, set.text);
+  await askAndWait(talk, questions.slice(2));
+  await pass(3);
+  assert.deepEqual(told(), [3, 2]);
 });
 
 test('off, a digest in the morning, quiet hours, and a wish that changes meanwhile', async () => {

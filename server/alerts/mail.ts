@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { findCommunity, getZone } from '../communities/index.ts';
-import { findQuestions } from '../desk/index.ts';
+import { findQuestions, type Question } from '../desk/index.ts';
 import { listGroupNames } from '../groups/index.ts';
 import { findAlarms } from '../insight/index.ts';
 import { usualQuiet } from '../platform/quiet.ts';
@@ -27,6 +27,9 @@ import {
 } from './store.ts';
 import { canTell, usualLevel, type Wish } from './wish.ts';
 
+/** The others are told at least a minute later. */
+const shortestRoundMs = 60_000;
+
 /** One waiting job for each operator. */
 export const mailKey = (userId: string): string => `alerts.mail ${userId}`;
 
@@ -40,13 +43,22 @@ export const mailOperator = defineJob({
 async function mail(ctx: Ctx, userId: string): Promise<void> {
   await lockOperator(ctx, userId);
   const waiting = await selectWaiting(ctx, userId);
+  const present = waiting.filter(({ at }) => at <= ctx.now());
+  // What is for the second round waits for it.
+  const ahead = waiting.slice(present.length).map(({ at }) => at);
+  const times = [await tell(ctx, userId, present), ...ahead].filter((at) => at !== null);
+  if (times.length > 0) later(ctx, userId, new Date(Math.min(...times.map((at) => at.getTime()))));
+}
+
+/** Mails what is to be told now, or says when to come again. */
+async function tell(ctx: Ctx, userId: string, waiting: readonly News[]): Promise<Date | null> {
   const [user] = await findUsers(ctx, [userId]);
   const items = user && canTell(ctx) ? await sieve(ctx, userId, waiting) : [];
   const kept = new Set(items.map(({ news }) => news.subjectId));
   const needless = waiting.flatMap(({ subjectId }) => (kept.has(subjectId) ? [] : [subjectId]));
   await deleteNews(ctx, userId, needless);
   const [first] = items;
-  if (!user || !first) return;
+  if (!user || !first) return null;
   const chosen = (await selectWishes(ctx, [userId])).get(userId);
   const wish: Wish = chosen ?? { level: 'at_once', quiet: usualQuiet };
   const due = dueAt(wish, {
@@ -55,14 +67,15 @@ async function mail(ctx: Ctx, userId: string): Promise<void> {
     zone: await getZone(ctx, first.news.communityId),
     now: ctx.now(),
   });
-  if (due > ctx.now()) return later(ctx, userId, due);
+  if (due > ctx.now()) return due;
   const to = readAddress(user.email);
   const locale = chosen?.locale ?? 'zh-CN';
   const letter = writeAlert(ctx, { name: user.name, locale, items });
   const expiresAt = new Date(ctx.now().getTime() + dayMs / 2);
   const queued = to && (await queueMail(ctx, { ...letter, kind: 'alerts.news', to, expiresAt }));
-  if (queued && !queued.ok) return later(ctx, userId, new Date(ctx.now().getTime() + queued.retryAfterMs));
+  if (queued && !queued.ok) return new Date(ctx.now().getTime() + queued.retryAfterMs);
   await markMailed(ctx, userId, [...kept]);
+  return null;
 }
 
 function later(ctx: Ctx, userId: string, runAt: Date): void {
@@ -85,10 +98,17 @@ async function sieve(ctx: Ctx, userId: string, waiting: readonly News[]): Promis
     const subjects = await findSubjects(ctx, communityId, some);
     for (const news of some) {
       const what = subjects.get(news.subjectId);
-      if (what) items.push({ news, community: community.name, group: groups.get(news.groupId) ?? '', ...what });
+      if (what && !isTaken(news, what.question))
+        items.push({ news, community: community.name, group: groups.get(news.groupId) ?? '', ...what });
     }
   }
   return items.sort((one, other) => one.news.at.getTime() - other.news.at.getTime());
+}
+
+/** In the second round nobody is told of a question that somebody has taken meanwhile. */
+function isTaken({ at }: News, question: Question | undefined): boolean {
+  if (!question?.overdueAt || question.assigneeId === null || question.givenAt !== null) return false;
+  return at.getTime() - question.overdueAt.getTime() >= shortestRoundMs;
 }
 
 /** What news are about, by its id; what is settled is missing. */

@@ -1,10 +1,13 @@
-/** What an operator says about being told outside the console. */
+/** What an operator says about being told outside the console, and who of a community is told first. */
 import { z } from 'zod';
-import { signedInOperator } from '../platform/http/access.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
+import { can, signedInOperator } from '../platform/http/access.ts';
 import { defineRoute, type Route } from '../platform/http/route.ts';
 import { platformErrors } from '../platform/errors.ts';
 import type { Ctx } from '../platform/context.ts';
+import { getSettings, setSettings } from '../platform/settings.ts';
 import { mailKey, mailOperator } from './mail.ts';
+import { alertsSettings } from './settings.ts';
 import { canTell, getWish, levels, setWish } from './wish.ts';
 
 const minute = z.int().min(0).max(1439);
@@ -19,7 +22,9 @@ function meOf(ctx: Ctx): string {
   return ctx.actor.userId;
 }
 
-/** Routes of one's own account. */
+const params = z.object({ communityId: z.uuid() });
+
+/** Routes of one's own account and of the community. */
 export const routes: readonly Route[] = [
   defineRoute({
     name: 'alerts.get_wish',
@@ -42,6 +47,32 @@ export const routes: readonly Route[] = [
       await setWish(ctx, userId, { ...body, locale: ctx.locale });
       // What waits may be due earlier now.
       if (body.level !== 'off') ctx.enqueue(mailOperator, { userId }, { key: mailKey(userId) });
+    },
+  }),
+  defineRoute({
+    name: 'alerts.get_settings',
+    method: 'get',
+    path: '/api/communities/{communityId}/alert-settings',
+    summary: 'How much later than whoever is on duty the others are told; 0 = all at once',
+    access: can('team.read'),
+    params,
+    response: alertsSettings.schema,
+    handle: (ctx, { params: { communityId } }) => getSettings(ctx, alertsSettings, communityId),
+  }),
+  defineRoute({
+    name: 'alerts.set_settings',
+    method: 'put',
+    path: '/api/communities/{communityId}/alert-settings',
+    summary: 'Change how much later the others are told; what waits already keeps its time',
+    access: can('team.manage'),
+    params,
+    body: alertsSettings.schema,
+    response: alertsSettings.schema,
+    handle: async (ctx, { params: { communityId }, body }) => {
+      const before = await getSettings(ctx, alertsSettings, communityId);
+      const after = await setSettings(ctx, alertsSettings, { communityId, value: body });
+      await recordAudit(ctx, { communityId, action: 'alerts.set_settings', detail: { before, after } });
+      return after;
     },
   }),
 ];

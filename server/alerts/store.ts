@@ -14,6 +14,7 @@ export interface News {
   kind: NewsKind;
   subjectId: string;
   groupId: string;
+  /** From when on it is to be told: when it happened, or in the second round. */
   at: Date;
 }
 

@@ -6,6 +6,7 @@ import { defineModule } from '../platform/module.ts';
 import { fill } from '../platform/slots.ts';
 import { taskKinds } from '../team/index.ts';
 import { deskErrors } from './errors.ts';
+import { giveToDuty } from './giving.ts';
 import { forgetRecalled, hearMessages, rereadEdited } from './hear.ts';
 import { layAside, overdueKind, tellOverdue } from './overdue.ts';
 import { deskTimeline, eraseDesk, exportDesk, exportQuestions, exportVerdicts, qualityParts } from './privacy.ts';
@@ -30,7 +31,7 @@ export const deskModule = defineModule({
     ...qualityRoutes,
     ...verdictRoutes,
   ],
-  jobs: [tellOverdue, layAside],
+  jobs: [tellOverdue, layAside, giveToDuty],
   on: [hearMessages, forgetRecalled, rereadEdited, payAnswers, releaseLeavers, releaseOnlookers, followHandOver],
   fills: [
     fill(earningKinds, answerEarning),

@@ -19,6 +19,8 @@ export const deskSettings = defineSettings({
     /** Local hours in which the promise runs; the same time twice = around the clock. */
     serviceFrom: time.default('08:00'),
     serviceTo: time.default('22:30'),
+    /** So many minutes after it was asked, a question that nobody has taken goes to whoever is on duty; null = never by itself. */
+    dutyAfterMinutes: z.int().min(0).max(240).nullable().default(5),
     /** After how many days an open question is laid aside by itself. */
     expireDays: z.int().min(1).max(90).default(7),
     /** For how many days an asker is asked whether an answer helped; 0 = nobody is asked. */

@@ -69,6 +69,8 @@ export interface Question {
   state: QuestionState;
   /** A user of the team. */
   assigneeId: string | null;
+  /** When the roster gave it to them; null = they took it, or somebody gave it to them. */
+  givenAt: Date | null;
   answeredHow: 'reply' | 'linked' | 'team' | null;
   answeredBy: string | null;
   answeredMessageId: string | null;

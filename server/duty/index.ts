@@ -1,5 +1,5 @@
 /** The public face of `duty`; later modules import nothing else of it. */
-export { listOnDuty } from './roster.ts';
+export { listAway, listOnDuty } from './roster.ts';
 export { saveRoster, putDay, type RosterWish } from './planning.ts';
 export { addLeave } from './leave.ts';
 export { writeNote } from './note.ts';

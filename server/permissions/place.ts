@@ -29,6 +29,8 @@ export const placeRows: Rows = {
 
   'alerts.get_wish': 'any operator in a browser',
   'alerts.set_wish': 'any operator in a browser',
+  'alerts.get_settings': 'team',
+  'alerts.set_settings': 'admins',
 
   'audit.list_lines': 'admins',
   'audit.list_installation_lines': 'installers',

@@ -293,6 +293,30 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/alert-settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How much later than whoever is on duty the others are told; 0 = all at once
+     * @description Access: permission team.read.
+     */
+    get: operations['alerts.get_settings'];
+    /**
+     * Change how much later the others are told; what waits already keeps its time
+     * @description Access: permission team.manage.
+     */
+    put: operations['alerts.set_settings'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/answer-sample': {
     parameters: {
       query?: never;
@@ -9275,6 +9299,7 @@ export interface components {
       closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
       dueAt: string | null;
       excerpt: string;
+      givenAt: string | null;
       groupId: string;
       id: string;
       messageId: string;
@@ -9536,6 +9561,7 @@ export interface components {
       closeReason: 'settled' | 'no_question' | 'recalled' | 'expired' | null;
       dueAt: string | null;
       excerpt: string;
+      givenAt: string | null;
       groupId: string;
       id: string;
       messageId: string;
@@ -10477,6 +10503,83 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Quarrel'];
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'alerts.get_settings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 20 */
+            othersAfterMinutes: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'alerts.set_settings': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @default 20 */
+          othersAfterMinutes?: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** @default 20 */
+            othersAfterMinutes: number;
+          };
         };
       };
       /** @description Refused */
@@ -13067,6 +13170,8 @@ export interface operations {
           'application/json': {
             /** @default 3 */
             askDays: number;
+            /** @default 5 */
+            dutyAfterMinutes: number | null;
             /** @default 7 */
             expireDays: number;
             /** @default {} */
@@ -13111,6 +13216,8 @@ export interface operations {
         'application/json': {
           /** @default 3 */
           askDays?: number;
+          /** @default 5 */
+          dutyAfterMinutes?: number | null;
           /** @default 7 */
           expireDays?: number;
           /** @default {} */
@@ -13138,6 +13245,8 @@ export interface operations {
           'application/json': {
             /** @default 3 */
             askDays: number;
+            /** @default 5 */
+            dutyAfterMinutes: number | null;
             /** @default 7 */
             expireDays: number;
             /** @default {} */

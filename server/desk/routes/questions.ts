@@ -46,6 +46,8 @@ export const questionShape = z
     overdue: z.boolean(),
     state: z.enum(questionStates),
     assigneeId: z.string().nullable(),
+    /** When the roster gave it to them; null = somebody did, or they took it. */
+    givenAt: z.string().nullable(),
     answer: z
       .object({ how: z.enum(['reply', 'linked', 'team']), messageId: z.string(), at: z.string(), by: speakerShape })
       .nullable(),
@@ -79,7 +81,7 @@ export async function showQuestions(
   const now = ctx.now();
   return questions.map((question) => {
     const { id, groupId, messageId, excerpt, state, assigneeId, closeReason, overdueTaskId } = question;
-    const { answeredHow, answeredBy, answeredMessageId, answeredAt, dueAt, snoozedUntil } = question;
+    const { answeredHow, answeredBy, answeredMessageId, answeredAt, dueAt, snoozedUntil, givenAt } = question;
     const isAnswered = answeredHow && answeredBy && answeredMessageId && answeredAt;
     return {
       id,
@@ -92,6 +94,7 @@ export async function showQuestions(
       overdue: state === 'open' && dueAt !== null && dueAt < now,
       state,
       assigneeId,
+      givenAt: givenAt?.toISOString() ?? null,
       answer: isAnswered
         ? { how: answeredHow, messageId: answeredMessageId, at: answeredAt.toISOString(), by: speaker(answeredBy) }
         : null,

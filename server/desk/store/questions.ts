@@ -10,7 +10,7 @@ export const questionColumns = sql`id, community_id as "communityId", group_id a
   asked_by as "askedBy", at, excerpt, due_at as "dueAt", state, assignee_id as "assigneeId", answered_how as "answeredHow",
   answered_by as "answeredBy", answered_message_id as "answeredMessageId", answered_at as "answeredAt",
   close_reason as "closeReason", settled_at as "settledAt", settled_by as "settledBy", overdue_at as "overdueAt",
-  overdue_task_id as "overdueTaskId", snoozed_until as "snoozedUntil"`;
+  overdue_task_id as "overdueTaskId", snoozed_until as "snoozedUntil", given_at as "givenAt"`;
 
 /** A question in its community. */
 export interface QuestionId {
@@ -154,7 +154,7 @@ export async function blankQuestion(ctx: Ctx, { communityId, questionId }: Quest
 /** Gives a question to a user, or to nobody. */
 export async function updateAssignee(ctx: Ctx, { communityId, questionId }: QuestionId, userId: string | null) {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = ${userId} where community_id = ${communityId} and id = ${questionId}
+    update desk_questions set assignee_id = ${userId}, given_at = null where community_id = ${communityId} and id = ${questionId}
     returning ${questionColumns}`.execute(ctx.db);
   await changeHolds(ctx, communityId, { questionIds: [questionId], userId });
   return rows[0]!;
@@ -168,7 +168,7 @@ export async function updateSnooze(
 ): Promise<Question> {
   const { rows } = await sql<Question>`
     update desk_questions
-    set snoozed_until = ${until}, assignee_id = ${assigneeId}
+    set snoozed_until = ${until}, assignee_id = ${assigneeId}, given_at = null
     where community_id = ${communityId} and id = ${questionId} returning ${questionColumns}`.execute(ctx.db);
   await changeHolds(ctx, communityId, { questionIds: [questionId], userId: assigneeId });
   return rows[0]!;
@@ -181,7 +181,7 @@ export async function moveQuestions(
   { from, to }: { from: string; to: string | null },
 ): Promise<Question[]> {
   const { rows } = await sql<Question>`
-    update desk_questions set assignee_id = ${to}
+    update desk_questions set assignee_id = ${to}, given_at = null
     where community_id = ${communityId} and assignee_id = ${from} and state = 'open' returning ${questionColumns}`.execute(
     ctx.db,
   );

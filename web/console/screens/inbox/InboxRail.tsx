@@ -6,6 +6,7 @@ import { useInboxTotals } from '../../data/inbox.ts';
 import type { Question } from '../../data/inbox.ts';
 import { useHere } from '../../data/session.ts';
 import { Answer } from '../../pieces/Answer.tsx';
+import { NotesToRead } from '../../pieces/duty/NotesToRead.tsx';
 import { EmptyState } from '../../pieces/EmptyState.tsx';
 import { Face } from '../../pieces/Face.tsx';
 import { MoreButton } from '../../pieces/MoreButton.tsx';
@@ -51,6 +52,7 @@ export function InboxRail({ filters, list, onOpen }: InboxRailProps) {
           ))}
         </div>
       </div>
+      <NotesToRead />
       {list.kind === 'questions' ? (
         <QuestionTools filters={filters} />
       ) : (
@@ -197,6 +199,7 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
   const { communityId, me } = useHere();
   const group = useGroup(communityId, question.groupId);
   const { id, askedBy, excerpt, at, overdue, state, assigneeId, answer, settledAt, snoozedUntil, askerSays } = question;
+  const given = question.givenAt !== null;
   const isOpen = state === 'open';
   const when = useWhen();
   return (
@@ -214,7 +217,11 @@ function QuestionLine({ question, on, onOpen }: { question: Question; on: boolea
               <span className="xs c2 grow ell">{askedBy.name}</span>
               {askerSays === 'unsolved' && <span className="tag o">{t('answers.head.unsolved')}</span>}
               {assigneeId && (
-                <span className="tag">{t(assigneeId === me.user.id ? 'inbox.isMine' : 'inbox.isTaken')}</span>
+                <span className="tag">
+                  {assigneeId === me.user.id
+                    ? t(given ? 'inbox.isGiven' : 'inbox.isMine')
+                    : t(given ? 'inbox.isGivenTo' : 'inbox.isTaken')}
+                </span>
               )}
               <span className={overdue ? 'wt late' : 'wt'}>{waited(at)}</span>
             </span>

@@ -5,6 +5,7 @@ import { useGroup } from '../../data/groups.ts';
 import { useQuestion } from '../../data/inbox.ts';
 import type { Question } from '../../data/inbox.ts';
 import { useHere } from '../../data/session.ts';
+import { useTeam } from '../../data/team.ts';
 import { Answer } from '../../pieces/Answer.tsx';
 import { useWaited } from '../../pieces/waiting.ts';
 import { useText } from '../../text.ts';
@@ -49,7 +50,9 @@ function Head({ question, onDone, onBack }: { question: Question } & Pick<Questi
   const waited = useWaited();
   const { communityId, can } = useHere();
   const group = useGroup(communityId, question.groupId);
-  const { askedBy, excerpt, at, state, overdue, messageId, groupId, askerSays } = question;
+  const { askedBy, excerpt, at, state, overdue, messageId, groupId, askerSays, givenAt } = question;
+  const team = useTeam(communityId);
+  const holder = state === 'open' ? team.data?.items.find(({ userId }) => userId === question.assigneeId) : undefined;
   return (
     <header className="room-head">
       <button type="button" className="tb back" onClick={onBack} aria-label={t('inbox.back')}>
@@ -65,6 +68,7 @@ function Head({ question, onDone, onBack }: { question: Question } & Pick<Questi
           {state === 'open' && (
             <span className={overdue ? 'amber' : undefined}> · {t('inbox.waited', { waited: waited(at) })}</span>
           )}
+          {givenAt !== null && holder && <span> · {t('inbox.givenTo', { name: holder.name })}</span>}
           {askerSays && <span> · {t(`answers.verdict.${askerSays}`)}</span>}
         </div>
       </div>

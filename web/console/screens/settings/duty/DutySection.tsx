@@ -9,6 +9,7 @@ import { EmptyState } from '../../../pieces/EmptyState.tsx';
 import { NotesCard } from '../../../pieces/duty/Notes.tsx';
 import { useText } from '../../../text.ts';
 import { DayDialog } from './DayDialog.tsx';
+import { EscalationCard } from './EscalationCard.tsx';
 import { LeaveCard } from './LeaveCard.tsx';
 import { PatternDialog } from './PatternDialog.tsx';
 import { Problems } from './Problems.tsx';
@@ -70,6 +71,7 @@ function Opened({ roster }: { roster: Roster }) {
       </section>
       <LeaveCard roster={roster} />
       <NotesCard roster={roster} />
+      <EscalationCard />
       {planning && <PatternDialog roster={roster} onClose={() => setPlanning(false)} />}
       {day !== undefined && <DayDialog key={day} day={day} roster={roster} onClose={() => setDay(undefined)} />}
     </>
