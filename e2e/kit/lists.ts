@@ -161,6 +161,7 @@ export function consoleLists(fair: BusyFair): List[] {
       place: region(inConsole.points.statement),
       open: tab(inConsole.personLevels.tab),
     }),
+    list('led-groups', '/settings/leading', '/rotation/groups', { place: region(inConsole.leading.turns) }),
     list('successors', '/settings/leading', '/rotation/successors', {
       place: region(inConsole.leading.successors),
     }),

@@ -2,4 +2,4 @@
 export { listAway, listOnDuty } from './roster.ts';
 export { saveRoster, putDay, type RosterWish } from './planning.ts';
 export { addLeave } from './leave.ts';
-export { writeNote } from './note.ts';
+export { hasWrittenNote, writeNote } from './note.ts';

@@ -29,6 +29,16 @@ export async function listNotes(
   return notes.map((note) => ({ ...note, mayRead: note.readAt === null && mayRead(ctx, plan, note) }));
 }
 
+/** Whether somebody has left a note since a moment, as far as notes are kept. */
+export async function hasWrittenNote(
+  ctx: Ctx,
+  communityId: string,
+  { by, since }: { by: string; since: Date },
+): Promise<boolean> {
+  const notes = await store.selectNotes(ctx, communityId, { unread: false, limit: mostShown });
+  return notes.some((note) => note.by === by && note.at >= since);
+}
+
 /** Leaves a note for whoever comes next. */
 export async function writeNote(ctx: Ctx, communityId: string, text: string): Promise<store.Note> {
   const by = userOf(ctx.actor);

@@ -86,11 +86,12 @@ export async function standInToday(ctx: Ctx, communityId: string, userId: string
   return findStandIn(plan, userId, plan.today);
 }
 
-/** Who is away today, with who stands in for them (null = nobody). */
-export async function listAway(ctx: Ctx, communityId: string): Promise<Map<string, string | null>> {
+/** Who is away on a day (today, without one), with who stands in for them (null = nobody). */
+export async function listAway(ctx: Ctx, communityId: string, on?: string): Promise<Map<string, string | null>> {
   const plan = await readPlan(ctx, communityId);
-  const away = plan.leaves.filter(({ from, to }) => from <= plan.today && plan.today <= to);
-  return new Map(away.map(({ userId }) => [userId, findStandIn(plan, userId, plan.today)]));
+  const day = on ?? plan.today;
+  const away = plan.leaves.filter(({ from, to }) => from <= day && day <= to);
+  return new Map(away.map(({ userId }) => [userId, findStandIn(plan, userId, day)]));
 }
 
 function authorsOf(notes: readonly ShownNote[]): string[] {

@@ -1,2 +1,3 @@
 /** The public face of `rotation`: what the sample fills. */
+export { savePlan } from './turns/turn.ts';
 export { startTraining } from './training.ts';

@@ -4237,6 +4237,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/rotation/groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * All groups that are led in turns: who leads until when, and who is next
+     * @description Access: permission rotation.read.
+     */
+    get: operations['rotation.list_groups'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rotation/groups/{groupId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One group that is led in turns: what a hand-over would take along now, and the last 20 turns
+     * @description Access: permission rotation.read.
+     */
+    get: operations['rotation.get_group'];
+    /**
+     * Who leads a group in which order, for how many weeks each; nobody overwrites what they have not seen
+     * @description Access: permission rotation.manage.
+     */
+    put: operations['rotation.save_plan'];
+    post?: never;
+    /**
+     * Lead a group in turns no longer; what was stays as history
+     * @description Access: permission rotation.manage.
+     */
+    delete: operations['rotation.remove_plan'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/communities/{communityId}/rotation/groups/{groupId}/hand-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Hand a group over to the next in line: one’s own, or any for who manages the turns
+     * @description Access: permission rotation.read.
+     */
+    post: operations['rotation.hand_over'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/rotation/successors': {
     parameters: {
       query?: never;
@@ -8920,6 +8988,33 @@ export interface components {
         /** @default 0 */
         stepDays: number;
       };
+    };
+    LedGroup: {
+      groupId: string;
+      late: boolean;
+      name: string;
+      next: {
+        insteadOf: string | null;
+        userId: string;
+      } | null;
+      turn: {
+        facts: {
+          cases: number;
+          guests: number;
+          note: boolean;
+          questions: number;
+          tasks: number;
+        } | null;
+        firstDay: string;
+        id: string;
+        insteadOf: string | null;
+        lastDay: string;
+        taskId: string | null;
+        userId: string;
+      } | null;
+      userIds: string[];
+      version: number;
+      weeks: number;
     };
     Lesson: {
       /** Format: uuid */
@@ -22314,6 +22409,213 @@ export interface operations {
             }[];
           };
         };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.list_groups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: components['schemas']['LedGroup'][];
+            operators: {
+              name: string;
+              onTeam: boolean;
+              userId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.get_group': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            facts: {
+              cases: number;
+              guests: number;
+              note: boolean;
+              questions: number;
+              tasks: number;
+            } | null;
+            group: components['schemas']['LedGroup'];
+            operators: {
+              name: string;
+              onTeam: boolean;
+              userId: string;
+            }[];
+            past: {
+              facts: {
+                cases: number;
+                guests: number;
+                note: boolean;
+                questions: number;
+                tasks: number;
+              } | null;
+              firstDay: string;
+              id: string;
+              insteadOf: string | null;
+              lastDay: string;
+              taskId: string | null;
+              userId: string;
+            }[];
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.save_plan': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          userIds: string[];
+          version: number;
+          weeks: number;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.remove_plan': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rotation.hand_over': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        communityId: string;
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Refused */
       default: {

@@ -80,6 +80,20 @@ export async function selectAppearances(
   return rows;
 }
 
+/** How many appearances are planned in a group from a day on. */
+export async function countExpected(
+  ctx: Ctx,
+  { communityId, groupId }: { communityId: string; groupId: string },
+  from: string,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from guests_appearances
+    where community_id = ${communityId} and group_id = ${groupId} and state = 'planned' and day >= ${from}::date`.execute(
+    ctx.db,
+  );
+  return rows[0]!.count;
+}
+
 /** Writes an appearance, new or old; undefined when there is no such old one. */
 export async function saveAppearance(
   ctx: Ctx,

@@ -1,4 +1,4 @@
-// Who could lead next, and how far new stewards are with what they learn.
+// Who leads groups in turns, who could lead next, and how far new stewards are with what they learn.
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../kit/api.ts';
 import type { ApiError } from '../../kit/problem.ts';
@@ -71,4 +71,67 @@ export function useStartTraining(communityId: string) {
       ['today', communityId],
     ],
   );
+}
+
+const groupsPath = `${base}/groups` as const;
+const groupPath = `${groupsPath}/{groupId}` as const;
+
+/** All groups that are led in turns. */
+export type LedGroups = AnswerTo<typeof groupsPath>;
+
+/** A group that is led in turns. */
+export type LedGroup = LedGroups['items'][number];
+
+/** One of them with what a hand-over takes along, and earlier turns. */
+export type LedStory = AnswerTo<typeof groupPath>;
+
+/** Who leads which group. */
+export function useLedGroups(communityId: string) {
+  return useQuery<LedGroups, ApiError>({
+    queryKey: ['leading', communityId, 'groups'],
+    queryFn: () =>
+      answerOf<LedGroups>(
+        api.GET('/api/communities/{communityId}/rotation/groups', { params: { path: { communityId } } }),
+      ),
+  });
+}
+
+/** One group with its list and its story. */
+export function useLedStory(communityId: string, groupId: string, enabled: boolean) {
+  return useQuery<LedStory, ApiError>({
+    queryKey: ['leading', communityId, 'groups', groupId],
+    queryFn: () => answerOf<LedStory>(api.GET(groupPath, { params: { path: { communityId, groupId } } })),
+    enabled,
+  });
+}
+
+/** What is done with the turns of a group. */
+export type TurnChange =
+  | { how: 'plan'; groupId: string; version: number; userIds: string[]; weeks: number }
+  | { how: 'drop' | 'handOver'; groupId: string };
+
+/** Plans, ends, or passes on the turns of a group. */
+export function useChangeTurns(communityId: string) {
+  return useChange(
+    (change: TurnChange) => sendTurn(communityId, change),
+    [
+      ['leading', communityId],
+      ['tasks', communityId],
+      ['today', communityId],
+    ],
+  );
+}
+
+function sendTurn(communityId: string, change: TurnChange): Promise<unknown> {
+  const params = { params: { path: { communityId, groupId: change.groupId } } };
+  switch (change.how) {
+    case 'drop':
+      return answerOf(api.DELETE(groupPath, params));
+    case 'handOver':
+      return answerOf(api.POST(`${groupPath}/hand-over`, { ...params, body: {} }));
+    case 'plan': {
+      const { version, userIds, weeks } = change;
+      return answerOf(api.PUT(groupPath, { ...params, body: { version, userIds, weeks } }));
+    }
+  }
 }

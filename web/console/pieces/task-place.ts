@@ -16,6 +16,7 @@ export function useTaskPlace(): (task: Pick<Task, 'id' | 'kind' | 'groupId' | 'm
     if (kind === 'desk.question_overdue' && groupId)
       return { to: `${base}/inbox?filter=open&groupId=${groupId}`, go: 'today.goAnswer' };
     if (kind === 'insight.look_at_alarm') return { to: `${base}/alarms#${id}`, go: 'today.goLook' };
+    if (kind === 'rotation.hand_over') return { to: `${base}/settings/leading`, go: 'today.goLook' };
     if (kind.startsWith('rules.')) return { to: `${base}/rules/cases?task=${id}`, go: 'today.goLook' };
     return { to: `${base}/tasks#${id}`, go: 'today.goDo' };
   };

@@ -19,7 +19,7 @@ type Section = 'team' | 'duty' | 'leading' | 'roles' | 'community' | 'tokens' | 
 const sections: { key: Section; permission?: string; screen: ComponentType }[] = [
   { key: 'team', permission: 'team.read', screen: TeamSection },
   { key: 'duty', permission: 'duty.read', screen: DutySection },
-  { key: 'leading', permission: 'rotation.train', screen: LeadingSection },
+  { key: 'leading', permission: 'rotation.read', screen: LeadingSection },
   { key: 'roles', permission: 'team.read', screen: RoleMatrix },
   { key: 'community', permission: 'communities.read', screen: CommunitySection },
   { key: 'tokens', permission: 'tokens.manage', screen: TokenSection },
