@@ -252,6 +252,8 @@ export const peopleRows: Rows = {
   'points.call_season_off': 'admins',
   'points.get_own': 'member',
   'points.give': 'member',
+  'points.list_at_messages': 'member',
+  'points.give_at_message': 'member',
   'points.get_board': 'member',
   'points.hide': 'member',
 

@@ -5,6 +5,7 @@ export const pointsErrors = defineErrors('points', {
   gifts_off: { status: 409, log: 'silent' },
   too_new: { status: 409, log: 'silent' },
   to_oneself: { status: 422, log: 'silent' },
+  message_gone: { status: 404, log: 'silent' },
   not_here: { status: 404, log: 'silent' },
   too_much: { status: 422, log: 'silent' },
   enough_today: { status: 409, log: 'silent' },

@@ -12,6 +12,7 @@ import { pointsSection } from './playbook-section.ts';
 import { erasePoints, exportPoints, pointsParts } from './privacy.ts';
 import { payReferrals, referralEarning } from './referral.ts';
 import { memberRoutes } from './routes/member.ts';
+import { messageRoutes } from './routes/messages.ts';
 import { seasonRoutes } from './routes/seasons.ts';
 import { teamRoutes } from './routes/team.ts';
 import { endSeasons } from './season.ts';
@@ -33,7 +34,7 @@ const forgetDays = defineJob({
 /** Points: how they are earned, within which caps, given to each other, read by their owner. */
 export const pointsModule = defineModule({
   name: 'points',
-  routes: [...teamRoutes, ...seasonRoutes, ...memberRoutes],
+  routes: [...teamRoutes, ...seasonRoutes, ...memberRoutes, ...messageRoutes],
   jobs: [forgetDays, endSeasons, tellSeasons, payReferrals],
   on: [payHighlights],
   fills: [

@@ -111,3 +111,40 @@ test('gifts: from whom, to whom, how much; a repeat gives once, the team takes b
   const left = await app.request('GET', `${base}/points/gifts`, { as: owner });
   assert.equal(left.body.items[0].note, '');
 });
+
+test('at a message: only to who wrote it, the sum without who gave, gone with the message or when the team takes it back', async () => {
+  const scene = await openScene({ rules: answers, gifts: { on: true, perDay: 20, most: 6, afterDays: 0 } });
+  const { communityId, groupId, base, owner } = scene;
+  const [ann, bo, cy] = [
+    await comeIn(app, scene, '安'),
+    await comeIn(app, scene, '博'),
+    await comeIn(app, scene, '辞'),
+  ];
+  await awardPoints(app.ctx, communityId, [award(ann), award(ann), award(cy)]);
+  const group = `/api/member/groups/${groupId}`;
+  const say = async (text: string): Promise<string> =>
+    (await app.request('POST', `${group}/messages`, { as: bo.actor, body: { clientId: newId(), text } })).body.message
+      .id;
+  const [first, second] = [await say('锅要先煮米汤'), await say('盖子别盖严')];
+  const give = (who: Phone, messageId: string, amount: number) =>
+    app.request('POST', `${group}/messages/${messageId}/gifts`, {
+      as: who.actor,
+      body: { id: newId(), amount, note: '' },
+    });
+  const sums = async (who: Phone) =>
+    (await app.request('GET', `${group}/message-gifts?messages=${first},${second}`, { as: who.actor })).body.items;
+  const made = await give(ann, first, 3);
+  assert.deepEqual([made.status, made.body.toId], [201, bo.identityId], made.text);
+  assert.equal((await give(cy, first, 2)).status, 201);
+  assert.equal((await give(bo, first, 1)).body.code, 'points.to_oneself');
+  assert.equal((await give(ann, newId(), 1)).body.code, 'points.message_gone');
+  assert.deepEqual(await sums(ann), [{ messageId: first, points: 5, isMine: true }]);
+  assert.deepEqual(await sums(bo), [{ messageId: first, points: 5, isMine: false }]);
+  assert.equal((await own(scene, bo)).items[0].gift.messageId, first);
+  await app.request('DELETE', `${base}/points/gifts/${made.body.id}`, { as: owner, body: { reason: '送错了' } });
+  assert.deepEqual(await sums(ann), [{ messageId: first, points: 2, isMine: false }]);
+  await app.request('POST', `${group}/messages/${first}/recall`, { as: bo.actor, body: {} });
+  assert.deepEqual(await sums(ann), []);
+  assert.equal((await give(ann, first, 1)).body.code, 'points.message_gone');
+  assert.equal((await own(scene, bo)).balance, 2, 'thanks stay with the person');
+});

@@ -19,7 +19,7 @@ const boardSize = 10;
 /** A line with what it was for: the rule that paid it, or the other one of a gift. */
 export interface PointsLine extends StatementLine {
   label: string | null;
-  gift: { otherId: string; name: string; isMine: boolean; note: string } | null;
+  gift: { otherId: string; name: string; isMine: boolean; note: string; messageId: string | null } | null;
 }
 
 /** The points of one account: what is on it, and a page of what moved, newest first. */
@@ -59,7 +59,9 @@ async function explainLines(
     return {
       ...line,
       label: rule ? ctx.t(rule.label) : null,
-      gift: gift ? { otherId: otherId!, name: names.get(otherId!) ?? '', isMine, note: gift.note } : null,
+      gift: gift
+        ? { otherId: otherId!, name: names.get(otherId!) ?? '', isMine, note: gift.note, messageId: gift.messageId }
+        : null,
     };
   });
 }

@@ -1,5 +1,6 @@
 /** What the sample's neighbours are to each other in points and levels: words that were pinned, thanks with some points, a ladder to climb. */
 import { createLadder, type Draft } from '../levels/index.ts';
+import { listLatest } from '../messages/index.ts';
 import { listMemberIds, listStandings } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
@@ -91,12 +92,14 @@ export async function thankEachOther(
     .filter(({ since }) => since !== null && now - since.getTime() > 40 * dayMs)
     .toSorted((first, second) => second.messages - first.messages || (first.identityId < second.identityId ? -1 : 1))
     .map(({ identityId }) => identityId);
+  const latest = await listLatest(present, { communityId, groupId: groups.邻里.id }, 200);
   await pinWords(at, { communityId, talkers, now });
   for (const { days, from, to, amount, note } of thanks) {
     const [fromId, toId] = [talkers[from], talkers[to]];
     if (!fromId || !toId) continue;
     const ctx = at(now - days * dayMs);
-    const wish = { id: newId(ctx.now()), fromId, toId, amount, note, messageId: null };
+    const said = latest.findLast((one) => one.authorId === toId && !one.recalledAt && one.at <= ctx.now());
+    const wish = { id: newId(ctx.now()), fromId, toId, amount, note, messageId: said?.id ?? null };
     await inTransaction(ctx, (inner) => givePoints(inner, communityId, wish));
   }
   await inTransaction(present, (inner) => createLadder(inner, communityId, ladder));

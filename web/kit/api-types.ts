@@ -7469,6 +7469,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/member/groups/{groupId}/message-gifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether points may be given here, and the sum that some messages have brought, without who gave how much
+     * @description Access: member of the group.
+     */
+    get: operations['points.list_at_messages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/member/groups/{groupId}/messages': {
     parameters: {
       query?: never;
@@ -7487,6 +7507,26 @@ export interface paths {
      * @description Access: member of the group.
      */
     post: operations['carriers.post_message'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/member/groups/{groupId}/messages/{messageId}/gifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Give points to whoever wrote a message, with a line of thanks; the same id gives once
+     * @description Access: member of the group.
+     */
+    post: operations['points.give_at_message'];
     delete?: never;
     options?: never;
     head?: never;
@@ -9222,6 +9262,8 @@ export interface components {
       entryId: string;
       gift: {
         isMine: boolean;
+        /** Format: uuid */
+        messageId: string | null;
         name: string;
         note: string;
         /** Format: uuid */
@@ -31252,11 +31294,6 @@ export interface operations {
           amount: number;
           /** Format: uuid */
           id: string;
-          /**
-           * Format: uuid
-           * @default null
-           */
-          messageId?: string | null;
           note: string;
           /** Format: uuid */
           toId: string;
@@ -32289,6 +32326,47 @@ export interface operations {
       };
     };
   };
+  'points.list_at_messages': {
+    parameters: {
+      query: {
+        messages: string;
+      };
+      header?: never;
+      path: {
+        groupId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              isMine: boolean;
+              /** Format: uuid */
+              messageId: string;
+              points: number;
+            }[];
+            on: boolean;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'messages.read_talk': {
     parameters: {
       query?: {
@@ -32374,6 +32452,49 @@ export interface operations {
             duplicate: boolean;
             message: components['schemas']['Message'];
           };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'points.give_at_message': {
+    parameters: {
+      query?: never;
+      header?: {
+        'idempotency-key'?: string;
+      };
+      path: {
+        groupId: string;
+        messageId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          amount: number;
+          /** Format: uuid */
+          id: string;
+          note: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Done */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Gift'];
         };
       };
       /** @description Refused */

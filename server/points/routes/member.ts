@@ -66,7 +66,6 @@ export const memberRoutes: readonly Route[] = [
       toId: z.uuid(),
       amount: z.int().min(1).max(100_000),
       note: optionalLine(60),
-      messageId: z.uuid().nullable().default(null),
     }),
     response: giftShape,
     status: 201,
@@ -74,6 +73,7 @@ export const memberRoutes: readonly Route[] = [
       givePoints(ctx, communityId, {
         ...body,
         note: body.note ?? '',
+        messageId: null,
         fromId: await currentIdentityId(ctx, communityId),
       }),
   }),

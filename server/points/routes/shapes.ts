@@ -19,7 +19,15 @@ const lineShape = z
     reverses: z.uuid().nullable(),
     reversedBy: z.uuid().nullable(),
     label: z.string().nullable().meta({ description: 'The rule that paid it' }),
-    gift: z.object({ otherId: z.uuid(), name: z.string(), isMine: z.boolean(), note: z.string() }).nullable(),
+    gift: z
+      .object({
+        otherId: z.uuid(),
+        name: z.string(),
+        isMine: z.boolean(),
+        note: z.string(),
+        messageId: z.uuid().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'PointsLine' });
 

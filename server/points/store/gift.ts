@@ -72,3 +72,25 @@ export async function selectGifts(
     order by id desc limit ${limit}`.execute(ctx.db);
   return rows;
 }
+
+/** What was given for a message by everybody, and whether somebody is among them. */
+export interface MessageGifts {
+  messageId: string;
+  points: number;
+  isMine: boolean;
+}
+
+/** What was given for some messages of some authors and not taken back; messages without gifts are absent. */
+export async function selectGiftsAtMessages(
+  ctx: Ctx,
+  communityId: string,
+  { toIds, messageIds, fromId }: { toIds: readonly string[]; messageIds: readonly string[]; fromId: string },
+): Promise<MessageGifts[]> {
+  const { rows } = await sql<MessageGifts>`
+    select message_id as "messageId", sum(amount)::int as points, bool_or(from_id = ${fromId}::uuid) as "isMine"
+    from points_gifts
+    where community_id = ${communityId} and to_id = any(${toIds}::uuid[]) and message_id = any(${messageIds}::uuid[])
+      and reversed_at is null
+    group by message_id`.execute(ctx.db);
+  return rows;
+}

@@ -11,6 +11,7 @@ import { ProblemPage, Waiting } from '../Notice.tsx';
 import { goBack, Link, navigate } from '../router.tsx';
 import { CardPrompt } from '../people/CardPrompt.tsx';
 import { RoundBar } from '../round/RoundBar.tsx';
+import { MessageGiftsContext, useMessageGifts } from '../points/message-gifts.ts';
 import { SeedMarksContext, useSeedMarks } from '../seeds/seeds.ts';
 import { RulesDue } from '../rules/RulesDue.tsx';
 import { useT } from '../texts.ts';
@@ -30,6 +31,7 @@ import './chat.css';
 
 // Seldom needed, so it does not come with the talk.
 const ReportSheet = lazy(async () => ({ default: (await import('../reports/ReportSheet.tsx')).ReportSheet }));
+const ThankSheet = lazy(async () => ({ default: (await import('../points/ThankSheet.tsx')).ThankSheet }));
 
 /** `/g/:groupId`, and `?at=message` to open the talk around one message. */
 export function ChatPage({ groupId, around }: { groupId: string; around: string | undefined }): ReactElement {
@@ -52,6 +54,7 @@ export function ChatPage({ groupId, around }: { groupId: string; around: string 
 }
 
 function OpenChat({ chat, state, target }: ChatProps): ReactElement {
+  const t = useT();
   const view = state.view!;
   const groupId = view.group.id;
   const me = view.membership.identityId;
@@ -65,6 +68,7 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
     [state.log, state.pending, state.readUpTo, me],
   );
   const asks = useAnswerAsks(groupId, me, state.log.messages);
+  const gifts = useMessageGifts(groupId, state.log.messages);
   const latest = (): void => {
     if (target) navigate(`/g/${groupId}`, { replace: true });
     else void chat.start();
@@ -77,18 +81,20 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
       <CardPrompt communityId={view.communityId} groupId={groupId} />
       <OfflineLine state={state} />
       <AnswerAsksContext value={asks}>
-        <MessageList
-          rows={rows}
-          me={me}
-          hasOlder={state.log.hasOlder}
-          isLatest={state.log.isLatest}
-          target={target}
-          actions={actions}
-          onOlder={chat.loadOlder}
-          onNewer={chat.loadNewer}
-          onLatest={latest}
-          onRead={chat.noteRead}
-        />
+        <MessageGiftsContext value={gifts.sums}>
+          <MessageList
+            rows={rows}
+            me={me}
+            hasOlder={state.log.hasOlder}
+            isLatest={state.log.isLatest}
+            target={target}
+            actions={actions}
+            onOlder={chat.loadOlder}
+            onNewer={chat.loadNewer}
+            onLatest={latest}
+            onRead={chat.noteRead}
+          />
+        </MessageGiftsContext>
       </AnswerAsksContext>
       <Composer
         chat={chat}
@@ -100,17 +106,57 @@ function OpenChat({ chat, state, target }: ChatProps): ReactElement {
         onProblem={toast.show}
       />
       {open.menu ? (
-        <MessageSheet message={open.menu} me={view.membership} actions={actions} onClose={() => setOpen({})} />
+        <MessageSheet
+          message={open.menu}
+          me={view.membership}
+          actions={actions}
+          canThank={gifts.on}
+          onClose={() => setOpen({})}
+        />
       ) : null}
       {open.report ? (
         <Suspense>
           <ReportSheet groupId={groupId} message={open.report} onClose={() => setOpen({})} />
         </Suspense>
       ) : null}
+      {open.thank ? (
+        <ThankAt
+          view={view}
+          message={open.thank}
+          onClose={() => setOpen({})}
+          onGiven={(name, amount) => {
+            gifts.note(open.thank!.id, amount);
+            setOpen({});
+            toast.show(t('member:points.given', { name, amount }));
+          }}
+        />
+      ) : null}
       <RulesDue groupId={groupId} />
       {open.picture ? <PictureView {...open.picture} onClose={() => setOpen({})} /> : null}
       <Toast text={toast.text} />
     </div>
+  );
+}
+
+interface ThankAtProps {
+  view: NonNullable<ChatState['view']>;
+  message: Message;
+  onClose: () => void;
+  onGiven: (name: string, amount: number) => void;
+}
+
+/** Points for whoever wrote a message. */
+function ThankAt({ view, message, onClose, onGiven }: ThankAtProps): ReactElement {
+  return (
+    <Suspense>
+      <ThankSheet
+        communityId={view.communityId}
+        to={message.author}
+        at={{ groupId: view.group.id, messageId: message.id }}
+        onClose={onClose}
+        onGiven={onGiven}
+      />
+    </Suspense>
   );
 }
 
@@ -120,11 +166,12 @@ interface ChatProps {
   target: string | undefined;
 }
 
-/** What is open above the talk: the menu of a message, a picture, or asking a steward to look. */
+/** What is open above the talk: the menu of a message, a picture, asking a steward to look, or thanking with points. */
 interface Open {
   menu?: Message;
   picture?: { url: string; alt: string };
   report?: Message;
+  thank?: Message;
 }
 
 /** Everything that can be done with messages, as functions that stay the same while nothing they need changes. */
@@ -146,6 +193,7 @@ function useActions(chat: Chat, groupId: string) {
       openMenu: (menu) => setOpen({ menu }),
       openPicture: (picture) => setOpen({ picture }),
       report: (report) => setOpen({ report }),
+      thank: (thank) => setOpen({ thank }),
       reply: setReplyTo,
       jumpTo: (messageId) => jumpTo(groupId, messageId),
       say: show,

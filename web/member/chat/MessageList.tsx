@@ -20,6 +20,8 @@ export interface MessageActions {
   pin: (message: Message) => void;
   recall: (message: Message) => void;
   report: (message: Message) => void;
+  /** Thanks whoever wrote it with points. */
+  thank: (message: Message) => void;
   /** A short word at the foot of the page. */
   say: (text: string) => void;
   retry: (pending: Pending) => void;

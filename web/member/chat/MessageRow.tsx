@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import type { Message } from '../../kit/message.ts';
 import { Avatar, fileUrl } from '../Avatar.tsx';
 import { Icon } from '../icons.tsx';
+import { GiftMark } from '../points/GiftMark.tsx';
 import { SeedMark } from '../seeds/SeedMark.tsx';
 import { useT, type MemberKey } from '../texts.ts';
 import { AnswerAsk } from './AnswerAsk.tsx';
@@ -77,6 +78,7 @@ export const MessageRow = memo(function MessageRow({ message, me, isMine, isFirs
             </button>
           </p>
         ) : null}
+        <GiftMark messageId={message.id} />
         {isMine ? null : <AnswerAsk messageId={message.id} />}
       </div>
     </li>

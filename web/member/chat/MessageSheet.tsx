@@ -14,12 +14,14 @@ interface SheetProps {
   message: Message;
   me: Membership;
   actions: MessageActions;
+  /** Whether points may be given here. */
+  canThank: boolean;
   onClose: () => void;
 }
 
 /** What can be done with one message: a word of response, reply, copy, ask a steward to look, take back. */
 export function MessageSheet(props: SheetProps): ReactElement {
-  const { message, me, actions, onClose } = props;
+  const { message, me, actions, canThank, onClose } = props;
   const t = useT();
   const openedAt = useNow(false);
   const isMine = message.author.identityId === me.identityId;
@@ -65,6 +67,14 @@ export function MessageSheet(props: SheetProps): ReactElement {
             <button type="button" onClick={then(() => void copy())}>
               <Icon name="copy" size={22} />
               {t('member:menu.copy')}
+            </button>
+          </li>
+        ) : null}
+        {canThank && !isMine && message.author.kind === 'member' ? (
+          <li>
+            <button type="button" onClick={then(() => actions.thank(message))}>
+              <Icon name="flame" size={22} />
+              {t('member:points.thank')}
             </button>
           </li>
         ) : null}

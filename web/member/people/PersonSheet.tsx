@@ -3,6 +3,9 @@ import { Avatar } from '../Avatar.tsx';
 import { cardLines, type GroupView } from '../group.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
+import { ThankSheet } from '../points/ThankSheet.tsx';
+import { getOwnPoints } from '../points/points.ts';
+import { useLoad } from '../use-load.ts';
 import { AskSheet } from './AskSheet.tsx';
 import type { SeenPerson } from './people.ts';
 
@@ -18,10 +21,24 @@ export function PersonSheet({
 }): ReactElement {
   const t = useT();
   const { card } = person;
-  const [step, setStep] = useState<'card' | 'ask' | 'asked'>('card');
+  const [step, setStep] = useState<'card' | 'ask' | 'asked' | 'thank'>('card');
+  const [given, setGiven] = useState(0);
+  const points = useLoad(`thank ${view.communityId}`, () => getOwnPoints(view.communityId, { limit: 1 }));
   const lines = cardLines.filter((line) => card[line]);
   if (step === 'ask')
     return <AskSheet communityId={view.communityId} to={person} onClose={onClose} onAsked={() => setStep('asked')} />;
+  if (step === 'thank')
+    return (
+      <ThankSheet
+        communityId={view.communityId}
+        to={person}
+        onClose={onClose}
+        onGiven={(_, amount) => {
+          setGiven(amount);
+          setStep('card');
+        }}
+      />
+    );
   return (
     <Sheet title={person.name} onClose={onClose}>
       <div className="row mate">
@@ -59,6 +76,14 @@ export function PersonSheet({
           {t('member:meet.meet')}
         </button>
       )}
+      <div role="status">
+        {given > 0 ? <p className="tell">{t('member:points.given', { name: person.name, amount: given })}</p> : null}
+      </div>
+      {points.data?.gifts.on && given === 0 ? (
+        <button type="button" className="btn line sheet-btn" onClick={() => setStep('thank')}>
+          {t('member:points.thank')}
+        </button>
+      ) : null}
     </Sheet>
   );
 }

@@ -8,21 +8,24 @@ import { findPeople, type FoundPerson } from '../people/people.ts';
 import { Sheet } from '../Sheet.tsx';
 import { useT } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
-import { givePoints, type OwnPoints } from './points.ts';
+import { giveAtMessage, givePoints, type MessagePlace, type OwnPoints } from './points.ts';
 
-type Receiver = Pick<FoundPerson, 'identityId' | 'name' | 'pictureId'>;
+/** Whom points are given to. */
+export type Receiver = Pick<FoundPerson, 'identityId' | 'name' | 'pictureId'>;
 
 interface GiftSheetProps {
   communityId: string;
   points: OwnPoints;
   /** Whom, where that is said already. */
   to?: Receiver;
+  /** The message that it is for; `to` wrote it. */
+  at?: MessagePlace | undefined;
   onClose: () => void;
   onGiven: (name: string, amount: number) => void;
 }
 
 /** Gives points to another member, in three steps. */
-export function GiftSheet({ communityId, points, to: first, onClose, onGiven }: GiftSheetProps): ReactElement {
+export function GiftSheet({ communityId, points, to: first, at, onClose, onGiven }: GiftSheetProps): ReactElement {
   const t = useT();
   // The same gift however often the button is pressed.
   const [id] = useState(newKey);
@@ -47,7 +50,7 @@ export function GiftSheet({ communityId, points, to: first, onClose, onGiven }: 
     setBusy(true);
     setProblem('');
     try {
-      await givePoints(communityId, { id, toId: to.identityId, ...wish });
+      await (at ? giveAtMessage(at, { id, ...wish }) : givePoints(communityId, { id, toId: to.identityId, ...wish }));
       onGiven(to.name, wish.amount);
     } catch (thrown) {
       setProblem(problemText(thrown));

@@ -1,16 +1,17 @@
 // My points in one community: what is there, every line of what moved, how more are earned, thanking somebody with some, the board.
 import { useEffect, useState, type ReactElement } from 'react';
-import { formatDate, formatDay, formatMoment } from '../../kit/format.ts';
+import { formatDate, formatMoment } from '../../kit/format.ts';
 import { useLanguage } from '../../kit/i18n.ts';
 import { problemText } from '../../kit/texts.ts';
 import { getGroup } from '../group.ts';
 import { ProblemPage, Waiting } from '../Notice.tsx';
 import { Toast, useToast } from '../Toast.tsx';
 import { TopBar } from '../TopBar.tsx';
-import { useT } from '../texts.ts';
+import { useT, type MemberKey } from '../texts.ts';
 import { useLoad } from '../use-load.ts';
 import { PointsBoardSection } from './PointsBoardSection.tsx';
 import { GiftSheet } from './GiftSheet.tsx';
+import { useNoGiftReason } from './no-gift.ts';
 import { getOwnPoints, type OwnPoints, type PointsLine } from './points.ts';
 import './points.css';
 
@@ -77,24 +78,16 @@ function Own({ groupId, communityId, points, onPoints, onReload }: OwnProps): Re
 
 function Giving({ points, onGive }: { points: OwnPoints; onGive: () => void }): ReactElement | null {
   const t = useT();
-  const language = useLanguage();
-  const { on, most, leftToday, opensAt } = points.gifts;
+  const reason = useNoGiftReason(points);
+  const { on, most, leftToday } = points.gifts;
   if (!on) return null;
   const left = Math.min(leftToday, points.balance);
   return (
     <>
-      <button type="button" className="btn" disabled={opensAt !== null || left === 0} onClick={onGive}>
+      <button type="button" className="btn" disabled={reason !== null} onClick={onGive}>
         {t('member:points.give')}
       </button>
-      <p className="xs c3">
-        {opensAt !== null
-          ? t('member:points.opens', { day: formatDay(opensAt, { language }) })
-          : points.balance === 0
-            ? t('member:points.nothingToGive')
-            : left === 0
-              ? t('member:points.enoughToday')
-              : t('member:points.limits', { most: Math.min(most, left), left })}
-      </p>
+      <p className="xs c3">{reason ?? t('member:points.limits', { most: Math.min(most, left), left })}</p>
     </>
   );
 }
@@ -204,8 +197,13 @@ function useLineWords({ gift, memo, label, reverses, amount }: PointsLine): stri
   const t = useT();
   if (gift && !reverses) {
     const name = gift.name || t('member:report.gone');
-    const words = t(gift.isMine ? 'member:points.gaveTo' : 'member:points.gotFrom', { name });
+    const words = t(giftWords(gift), { name });
     return gift.note ? t('member:points.withNote', { words, note: gift.note }) : words;
   }
   return memo || label || t(amount > 0 ? 'member:points.came' : 'member:points.went');
+}
+
+function giftWords({ isMine, messageId }: NonNullable<PointsLine['gift']>): MemberKey {
+  if (messageId === null) return isMine ? 'member:points.gaveTo' : 'member:points.gotFrom';
+  return isMine ? 'member:points.gaveToFor' : 'member:points.gotFromFor';
 }

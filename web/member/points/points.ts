@@ -41,8 +41,18 @@ export interface GiftWish {
 }
 
 /** Gives points to another member. */
-export async function givePoints(communityId: string, { note, ...wish }: GiftWish): Promise<void> {
-  await settled(
-    api.POST(`${own}/gifts`, { params: { path: { communityId } }, body: { ...wish, note, messageId: null } }),
-  );
+export async function givePoints(communityId: string, wish: GiftWish): Promise<void> {
+  await settled(api.POST(`${own}/gifts`, { params: { path: { communityId } }, body: wish }));
+}
+
+/** The message of a group that I give for. */
+export interface MessagePlace {
+  groupId: string;
+  messageId: string;
+}
+
+/** Gives points to whoever wrote a message. */
+export async function giveAtMessage(place: MessagePlace, wish: Omit<GiftWish, 'toId'>): Promise<void> {
+  const path = '/api/member/groups/{groupId}/messages/{messageId}/gifts';
+  await settled(api.POST(path, { params: { path: { ...place } }, body: wish }));
 }
