@@ -76,7 +76,13 @@ test('a statement says what each line was; a line is taken back once, with a rea
   const { personId } = earners[0];
   const page = await scene.ask(`/people/${personId}/points?limit=2`);
   assert.deepEqual([page.accounts[0].balance, page.items.length, page.balance], [3, 2, 3]);
-  assert.deepEqual(page.items[0].gift, { otherId: bo.identityId, name: '博文', isMine: true, note: '谢谢', messageId: null });
+  assert.deepEqual(page.items[0].gift, {
+    otherId: bo.identityId,
+    name: '博文',
+    isMine: true,
+    note: '谢谢',
+    messageId: null,
+  });
   assert.equal(page.items[1].label, earners[0].kinds[0].label);
   const own = (await app.request('GET', mine, { as: bo.actor })).body;
   assert.deepEqual([own.items[0].gift.name, own.items[0].gift.isMine, own.gifts.leftToday], ['安安', false, 10]);

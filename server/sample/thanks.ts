@@ -98,7 +98,9 @@ export async function thankEachOther(
     const [fromId, toId] = [talkers[from], talkers[to]];
     if (!fromId || !toId) continue;
     const ctx = at(now - days * dayMs);
-    const said = latest.findLast((one) => one.authorId === toId && !one.recalledAt && one.at <= ctx.now());
+    const said = latest.findLast(
+      ({ authorId, recalledAt, at: saidAt }) => authorId === toId && !recalledAt && saidAt <= ctx.now(),
+    );
     const wish = { id: newId(ctx.now()), fromId, toId, amount, note, messageId: said?.id ?? null };
     await inTransaction(ctx, (inner) => givePoints(inner, communityId, wish));
   }

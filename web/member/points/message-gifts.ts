@@ -29,13 +29,12 @@ export function useMessageGifts(groupId: string, messages: readonly Message[]): 
   const [on, setOn] = useState(false);
   const [sums, setSums] = useState<Sums>(new Map());
   const asked = useRef(new Set<string>());
-  const shown = useRef(messages);
+  const oldest = useRef<string>(undefined);
   useEffect(() => {
-    shown.current = messages;
-  }, [messages]);
-  const oldest = messages[0]?.id;
-  useEffect(() => {
-    const ids = shown.current.map(({ id }) => id).filter((id) => !asked.current.has(id));
+    const from = messages[0]?.id;
+    if (from === oldest.current) return;
+    oldest.current = from;
+    const ids = messages.map(({ id }) => id).filter((id) => !asked.current.has(id));
     const wanted = ids.slice(0, mostAtOnce);
     if (wanted.length === 0) return;
     for (const id of wanted) asked.current.add(id);
@@ -47,7 +46,7 @@ export function useMessageGifts(groupId: string, messages: readonly Message[]): 
       },
       () => {},
     );
-  }, [groupId, oldest]);
+  }, [groupId, messages]);
   const note = useCallback((messageId: string, points: number): void => {
     setSums((old) => new Map(old).set(messageId, { points: (old.get(messageId)?.points ?? 0) + points, isMine: true }));
   }, []);
