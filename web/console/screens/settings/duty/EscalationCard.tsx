@@ -104,7 +104,7 @@ function Choice({ name, value, steps, say, none, disabled, onChange }: ChoicePro
       <Select
         id={id}
         aria-label={t(`duty.escalation.${name}`)}
-        style={{ width: 190 }}
+        style={{ width: 150 }}
         value={value}
         disabled={disabled}
         options={options}
