@@ -3,12 +3,10 @@
  * questions behind a number. The control reads the same questions row by row, as a screen without counting in the database would.
  */
 import { performance } from 'node:perf_hooks';
-import { createTokenForUser, createUser } from '../server/platform/auth/index.ts';
-import { setGrant } from '../server/platform/auth/grants.ts';
-import { inTransaction } from '../server/platform/context.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { besideApp, refreshStatistics } from './kit/database.ts';
 import { openInside } from './kit/inside.ts';
+import { makeOwnerToken } from './kit/owner-token.ts';
 import { summarise } from './kit/statistics.ts';
 
 const targetMs = 1000;
@@ -16,7 +14,7 @@ const options = readNumbers({ groups: 1000, questions: 200_000, runs: 30, contro
 const inside = await openInside({ groups: options.groups });
 const { app, communityId, groupIds } = inside;
 const base = `http://bench.test/api/communities/${communityId}`;
-const headers = { authorization: `Bearer ${await makeToken()}`, host: 'bench.test' };
+const headers = { authorization: `Bearer ${await makeOwnerToken(inside)}`, host: 'bench.test' };
 
 await runBenchmark({
   name: 'response',
@@ -88,14 +86,4 @@ async function ask(path: string) {
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${text.slice(0, 300)}`);
   return JSON.parse(text);
-}
-
-async function makeToken(): Promise<string> {
-  return inTransaction(app.context({}), async (ctx) => {
-    const user = await createUser(ctx, { name: '何晚舟', email: 'bench@fair.test' });
-    await setGrant(ctx, { userId: user.id, communityId, role: 'owner' });
-    const expiresAt = new Date(Date.now() + 86_400_000);
-    const scopes = ['desk.read', 'desk.manage'];
-    return (await createTokenForUser(ctx, { userId: user.id, communityId, name: 'bench', scopes, expiresAt })).secret;
-  });
 }

@@ -5,13 +5,11 @@
  */
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { createTokenForUser, createUser } from '../server/platform/auth/index.ts';
-import { setGrant } from '../server/platform/auth/grants.ts';
-import { inTransaction } from '../server/platform/context.ts';
 import { readNumbers, runBenchmark, say, type Outcome } from './kit/benchmark.ts';
 import { fillCrowd, fillMessages } from './kit/crowd.ts';
 import { besideApp, refreshStatistics } from './kit/database.ts';
 import { openInside } from './kit/inside.ts';
+import { makeOwnerToken } from './kit/owner-token.ts';
 import { explainTables, recordStatements } from './kit/statements.ts';
 import { describe, round, summarise } from './kit/statistics.ts';
 import { createRandom } from './kit/texts.ts';
@@ -36,7 +34,7 @@ const inside = await openInside({ groups: options.groups });
 const { app, communityId, groupIds } = inside;
 const random = createRandom(11);
 const pick = <Item>(list: readonly Item[]): Item => list[Math.floor(random() * list.length)]!;
-const headers = { authorization: `Bearer ${await makeToken()}`, host: 'bench.test' };
+const headers = { authorization: `Bearer ${await makeOwnerToken(inside)}`, host: 'bench.test' };
 const today = new Date().toISOString().slice(0, 10);
 
 /** What the screens ask. `judged` = under the target; the others are shown beside. */
@@ -202,15 +200,4 @@ async function countSpeakersFromMessages(): Promise<void> {
       [communityId],
     ),
   );
-}
-
-async function makeToken(): Promise<string> {
-  const ctx = app.context({});
-  return inTransaction(ctx, async (inner) => {
-    const user = await createUser(inner, { name: '何晚舟', email: 'bench@fair.test' });
-    await setGrant(inner, { userId: user.id, communityId, role: 'owner' });
-    const expiresAt = new Date(Date.now() + 86_400_000);
-    const scopes = ['insight.read', 'people.read', 'desk.read', 'communities.read'];
-    return (await createTokenForUser(inner, { userId: user.id, communityId, name: 'bench', scopes, expiresAt })).secret;
-  });
 }

@@ -24,7 +24,7 @@ export interface GivenSegment {
 export async function fillProfiles(
   database: Client,
   { communityId, groupIds, stays }: { communityId: string; groupIds: readonly string[]; stays: number },
-): Promise<ProfileIds> {
+): Promise<void> {
   const run = (text: string, values: unknown[] = []) => database.query(text, values);
   await run(
     `insert into people_memberships (community_id, id, group_id, identity_id, role, source, joined_at, inviter_id)
@@ -41,15 +41,35 @@ export async function fillProfiles(
      select $1, gen_random_uuid(), 'identity', identity, 'points', (n * 37) % 2000, now() from crowd where n % 3 <> 0`,
     [communityId],
   );
-  const ids = await fillGiven(run, communityId);
+  await fillGiven(run, communityId);
   await run('insert into profiles_stale select community_id, id from people_identities where person_id is not null');
   await run('analyze');
-  const { rows } = await run('select identity, person from crowd where n <= 50 order by n');
-  const personIds = rows.map((row: { person: string }) => row.person);
-  return { ...ids, inviterId: (rows[1] as { identity: string }).identity, personId: personIds[0]!, personIds };
 }
 
-async function fillGiven(run: (text: string, values?: unknown[]) => Promise<unknown>, communityId: string) {
+/** What was made, read back: the database may have been filled long ago. */
+export async function findProfileIds(database: Client): Promise<ProfileIds> {
+  const ids = async (text: string) => (await database.query<{ id: string }>(text)).rows.map(({ id }) => id);
+  const tagIds = await ids('select id from profiles_tags order by number');
+  const [number, choice, date, text] = (await ids('select id from profiles_fields order by position')) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const [inviterId] = (await ids(
+    'select inviter_id as id from people_memberships where inviter_id is not null order by 1 limit 1',
+  )) as [string];
+  const personIds = await ids(
+    `select person_id as id from profiles_taggings g join people_identities i on i.id = g.identity_id
+     group by 1 order by count(*) desc, 1 limit 50`,
+  );
+  return { tagIds, fieldIds: { number, choice, date, text }, inviterId, personId: personIds[0]!, personIds };
+}
+
+async function fillGiven(
+  run: (text: string, values?: unknown[]) => Promise<unknown>,
+  communityId: string,
+): Promise<void> {
   const tagIds = Array.from({ length: 30 }, () => randomUUID());
   const fieldIds = { number: randomUUID(), choice: randomUUID(), date: randomUUID(), text: randomUUID() };
   for (const [at, id] of tagIds.entries())
@@ -84,7 +104,6 @@ async function fillGiven(run: (text: string, values?: unknown[]) => Promise<unkn
       [communityId, id],
     );
   }
-  return { tagIds, fieldIds };
 }
 
 /** Twenty segments: three with windows of behaviour, one with a role, sets from indexes, and what teams ask all the time. */
