@@ -51,9 +51,10 @@ export async function replaceFaces(
   communityId: string,
   which: { identityIds: readonly string[]; personIds: readonly string[]; faces: readonly FoundFace[] },
 ): Promise<void> {
+  // As a sub-select, whose values the planner cannot see: of some hundred it would guess that they are half of all, and read the whole table.
   await sql`
     delete from introductions_faces where community_id = ${communityId}
-      and (person_id = any(${which.personIds}::uuid[]) or identity_ids && ${which.identityIds}::uuid[])`.execute(
+      and (person_id = any(${which.personIds}::uuid[]) or identity_ids && (select ${which.identityIds}::uuid[]))`.execute(
     ctx.db,
   );
   if (which.faces.length === 0) return;
