@@ -50,7 +50,7 @@ test('who is in the segment has the tag until they leave it; what a hand gave st
   assert.deepEqual(await ok('PUT', rule, { segmentId: segment.id }), { given: 1, taken: 0 });
   assert.equal(await tagged(), '小梅* 老周');
   const [listed] = (await ok('GET', '/tags')).items;
-  assert.deepEqual([listed.people, listed.rule.segmentName, listed.rule.rests], [2, '常来的', false]);
+  assert.deepEqual([listed.people, listed.rule.segmentName, listed.rule.rests], [2, '常来的', null]);
 
   await visits('小梅', 1);
   await visits('老周', 1);
@@ -73,7 +73,7 @@ test('a rule ends with what it gave kept or taken, rests without its segment, an
   await ok('DELETE', `/segments/${segment.id}`);
   await visits('小梅', 0);
   assert.deepEqual(await ok('POST', `${rule}/follow`, {}), { given: 0, taken: 0 });
-  assert.equal((await ok('GET', '/tags')).items[0].rule.rests, true);
+  assert.equal((await ok('GET', '/tags')).items[0].rule.rests, 'segment_gone');
   assert.equal(await tagged(), '小梅*');
   assert.deepEqual(await ok('POST', `${rule}/end`, { given: 'keep' }), { people: 1 });
   assert.equal(await tagged(), '小梅');
@@ -83,10 +83,12 @@ test('a rule ends with what it gave kept or taken, rests without its segment, an
   await visits('阿兰', 9);
   await ok('PUT', rule, { segmentId: segment.id });
   assert.equal(await tagged(), '小梅 阿兰*');
+  const items = [{ fact: 'profiles.tags', op: 'one_of', options: [tag.id] }];
+  await ok('PATCH', `/segments/${segment.id}`, { name: '常来的', definition: { join: 'all', items } });
+  assert.equal((await ok('GET', '/tags')).items[0].rule.rests, 'asks_itself', 'its segment was changed');
   assert.deepEqual(await ok('POST', `${rule}/end`, { given: 'take' }), { people: 1 });
   assert.equal(await tagged(), '小梅');
 
-  const items = [{ fact: 'profiles.tags', op: 'one_of', options: [tag.id] }];
   const round = await ok('POST', '/segments', { name: '有标签的', definition: { join: 'all', items } });
   assert.equal((await call('PUT', rule, { segmentId: round.id })).body.code, 'profiles.asks_itself');
 });

@@ -38,8 +38,8 @@ export interface Followed {
 
 /** The rule of a tag as it is shown. */
 export type ListedRule = Pick<TagRule, 'segmentId' | 'segmentName' | 'followedAt'> & {
-  /** Its segment was put away: nothing is given or taken. */
-  rests: boolean;
+  /** Why nothing is given or taken: its segment was put away, or asks for the tag itself since it was changed. */
+  rests: 'segment_gone' | 'asks_itself' | null;
 };
 
 interface WhichTag {
@@ -51,9 +51,14 @@ interface WhichTag {
 export async function listTagRules(ctx: Ctx, communityId: string): Promise<Map<string, ListedRule>> {
   const rules = await selectTagRules(ctx, communityId);
   return new Map(
-    rules.map(({ tagId, segmentId, segmentName, followedAt, isGone }) => [
+    rules.map(({ tagId, segmentId, segmentName, followedAt, isGone, definition }) => [
       tagId,
-      { segmentId, segmentName, followedAt, rests: isGone },
+      {
+        segmentId,
+        segmentName,
+        followedAt,
+        rests: isGone ? 'segment_gone' : asksTag(definition, tagId) ? 'asks_itself' : null,
+      },
     ]),
   );
 }

@@ -26772,7 +26772,8 @@ export interface operations {
               rule: {
                 /** Format: date-time */
                 followedAt: string | null;
-                rests: boolean;
+                /** @enum {string|null} */
+                rests: 'segment_gone' | 'asks_itself' | null;
                 /** Format: uuid */
                 segmentId: string;
                 segmentName: string;

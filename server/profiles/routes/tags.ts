@@ -19,7 +19,7 @@ const ruleShape = z.object({
   segmentName: z.string(),
   followedAt: moment.nullable(),
   /** Its segment was put away: nothing is given or taken. */
-  rests: z.boolean(),
+  rests: z.enum(['segment_gone', 'asks_itself']).nullable(),
 });
 const tagShape = z.object({ id: z.uuid(), name: z.string() });
 

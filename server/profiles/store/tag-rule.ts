@@ -1,6 +1,7 @@
 /** All SQL on rules of tags. Who fits and who has the tag are compared in one statement over narrow rows; only who differs is written. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Ctx } from '../../platform/context.ts';
+import type { Definition } from '../definition.ts';
 import { writeTree, type QuestionTree } from './member.ts';
 
 /** "Everybody in this segment has this tag." */
@@ -14,6 +15,8 @@ export interface TagRule {
   followedAt: Date | null;
   /** Whether the tag is in use. */
   isInUse: boolean;
+  /** What its segment asks for now. */
+  definition: Definition;
 }
 
 interface WhichTag {
@@ -22,7 +25,8 @@ interface WhichTag {
 }
 
 const columns = sql`r.tag_id as "tagId", r.segment_id as "segmentId", s.name as "segmentName", s.deleted_at is not null as "isGone",
-  r.made_at as "madeAt", r.followed_at as "followedAt", t.deleted_at is null as "isInUse"`;
+  r.made_at as "madeAt", r.followed_at as "followedAt", t.deleted_at is null as "isInUse",
+  s.definition`;
 const joined = sql`profiles_tag_rules r
   join profiles_segments s on s.community_id = r.community_id and s.id = r.segment_id
   join profiles_tags t on t.community_id = r.community_id and t.id = r.tag_id`;

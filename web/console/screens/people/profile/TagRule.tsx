@@ -9,6 +9,12 @@ import { useTellProblem } from '../../../pieces/problems.ts';
 import { useWhen } from '../../../pieces/when.ts';
 import { useText } from '../../../text.ts';
 
+const ruleText = {
+  follows: 'profile.ruleOf',
+  segment_gone: 'profile.ruleRests',
+  asks_itself: 'profile.ruleAsksItself',
+} as const;
+
 /** The rule of a tag: everybody in a saved segment has it until they leave. */
 export function TagRule({ tag }: { tag: Tag }) {
   const t = useText();
@@ -30,7 +36,7 @@ export function TagRule({ tag }: { tag: Tag }) {
   return (
     <span className="row wrap tagrule">
       <span className="xs c2">
-        {t(rule.rests ? 'profile.ruleRests' : 'profile.ruleOf', { segment: rule.segmentName })}
+        {t(ruleText[rule.rests ?? 'follows'], { segment: rule.segmentName })}
         {rule.followedAt && !rule.rests && <> · {when.moment(rule.followedAt)}</>}
       </span>
       {can('profiles.manage') && (
@@ -38,7 +44,7 @@ export function TagRule({ tag }: { tag: Tag }) {
           trigger={['click']}
           menu={{
             items: [
-              { key: 'now', label: t('profile.ruleNow'), disabled: rule.rests },
+              { key: 'now', label: t('profile.ruleNow'), disabled: rule.rests !== null },
               { key: 'end', label: t('profile.ruleEnd') },
             ],
             onClick: ({ key }) => void (key === 'now' ? follow() : setEnding(true)),
