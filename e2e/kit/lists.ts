@@ -40,6 +40,7 @@ export const notLists: Readonly<Record<string, string>> = {
   [`${team}/script-suggestions`]: 'offered beside the field of an answer; without them it is a field',
   [`${team}/rules/dry-runs`]: 'one line about the newest one; without one there is no line',
   '/api/member/groups/{groupId}/rules': 'a text that is shown as a page',
+  '/api/member/groups/{groupId}/message-gifts': 'sums under messages; without them the talk stands as it is',
   [`${here}/my-cases`]: 'the page of my-cases for somebody who has left',
   [`${team}/programs/{programId}/days`]: 'a calendar of a month: its days are always there',
 };
