@@ -156,6 +156,7 @@ async function holdRound({ operator, communityId }: Fair): Promise<string> {
   const [first, second] = items.map(({ identityId }: { identityId: string }) => identityId);
   await operator.call('POST', `${round}/decisions`, { identityIds: [first], decision: 'talk' });
   await operator.call('POST', `${round}/decisions`, { identityIds: [second], decision: 'remove' });
+  await operator.call('PUT', `${base}/care/kept/${items[2].identityId}`, { note: '休产假，到明年三月' });
   return roundId;
 }
 

@@ -173,6 +173,7 @@ export function consoleLists(fair: BusyFair): List[] {
     }),
     list('bands', '/people/sorting', '/care/sorting/bands', { place: region(inConsole.sorting.bands) }),
     list('rounds', '/people/rounds', '/care/rounds', { place: region(inConsole.care.rounds) }),
+    list('kept', '/people/rounds', '/care/kept', { place: region(inConsole.care.keptList) }),
     list('round-people', `/people/rounds/${fair.roundId}`, '/care/rounds/{roundId}/people', {
       place: region(inConsole.care.people),
     }),

@@ -1,14 +1,12 @@
 /** What the team decides about those who have not answered, one by one: keep, talk to them, or remove. */
 import { getGroup } from '../groups/index.ts';
 import { listIdentities, mayContact } from '../people/index.ts';
-import { recordAudit } from '../platform/audit/audit.ts';
 import { actorKey } from '../platform/auth/actor.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { platformErrors } from '../platform/errors.ts';
 import { cancelTask, createTask, type TaskKind } from '../team/index.ts';
 import { careErrors } from './errors.ts';
 import { audit, getRound } from './rounds.ts';
-import { deleteKept, upsertKept } from './store/kept.ts';
 import { keepDecision, keepTask, lockPeople, type RoundPerson } from './store/round-people.ts';
 import type { Round, RoundId } from './store/rounds.ts';
 
@@ -68,33 +66,4 @@ async function makeTalks(ctx: Ctx, round: Round, identityIds: readonly string[])
     });
     await keepTask(ctx, { communityId, roundId, identityId }, task.id);
   }
-}
-
-/** Keeps somebody whatever later rounds find. */
-export async function keepAlways(
-  ctx: Ctx,
-  who: { communityId: string; identityId: string },
-  note: string,
-): Promise<void> {
-  await inTransaction(ctx, async (inner) => {
-    const [identity] = await listIdentities(inner, who.communityId, [who.identityId]);
-    if (identity?.kind !== 'member') throw platformErrors.not_found();
-    await upsertKept(inner, { ...who, note, by: actorKey(inner.actor) });
-    await auditKept(inner, 'care.keep_always', who);
-  });
-}
-
-/** Lets later rounds ask somebody again. */
-export async function keepNoLonger(ctx: Ctx, who: { communityId: string; identityId: string }): Promise<void> {
-  await inTransaction(ctx, async (inner) => {
-    if (await deleteKept(inner, who)) await auditKept(inner, 'care.keep_no_longer', who);
-  });
-}
-
-async function auditKept(
-  ctx: Ctx,
-  action: string,
-  { communityId, identityId }: Record<'communityId' | 'identityId', string>,
-) {
-  await recordAudit(ctx, { communityId, action, target: { kind: 'identity', id: identityId } });
 }

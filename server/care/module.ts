@@ -21,6 +21,7 @@ import { remindRounds } from './reminders.ts';
 import { inviteBackTask, noteSkipped, removeDue } from './removals.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { keptRoutes } from './routes/kept.ts';
 import { memberRoutes } from './routes/member.ts';
 import { newcomerRoutes } from './routes/newcomers.ts';
 import { roundRoutes } from './routes/rounds.ts';
@@ -38,6 +39,7 @@ export const careModule = defineModule({
   routes: [
     ...roundRoutes,
     ...decisionRoutes,
+    ...keptRoutes,
     ...contactRoutes,
     ...newcomerRoutes,
     ...seedRoutes,

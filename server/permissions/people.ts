@@ -132,6 +132,7 @@ export const peopleRows: Rows = {
   'care.stop_removals': 'operators',
   'care.undo_removal': 'operators',
   'care.close_round': 'operators',
+  'care.list_kept': 'stewards and moderators',
   'care.keep_always': 'operators',
   'care.keep_no_longer': 'operators',
   'care.list_fading': 'stewards and moderators',

@@ -613,6 +613,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/communities/{communityId}/care/kept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Who is kept for good, with the reason, the latest first
+     * @description Access: permission care.read.
+     */
+    get: operations['care.list_kept'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/communities/{communityId}/care/kept/{identityId}': {
     parameters: {
       query?: never;
@@ -12061,6 +12081,54 @@ export interface operations {
               recent: number;
             };
             total: number;
+          };
+        };
+      };
+      /** @description Refused */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'care.list_kept': {
+    parameters: {
+      query?: {
+        cursor?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        communityId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            items: {
+              /** Format: date-time */
+              at: string;
+              /** Format: uuid */
+              identityId: string;
+              name: string;
+              note: string;
+              /** Format: uuid */
+              personId: string | null;
+              /** Format: uuid */
+              pictureId: string | null;
+            }[];
+            nextCursor: string | null;
           };
         };
       };

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { can } from '../../platform/http/access.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { decide, keepAlways, keepNoLonger } from '../decisions.ts';
+import { decide } from '../decisions.ts';
 import { startRemovals, stopRemovals, undoRemoval } from '../removals.ts';
 import { closeRound, endRound } from '../rounds.ts';
 import { decisions } from '../store/round-people.ts';
-import { communityParams, moment, roundParams, roundShape } from './shapes.ts';
+import { moment, roundParams, roundShape } from './shapes.ts';
 import { answerRound } from './show.ts';
 
 const base = '/api/communities/{communityId}/care/rounds';
@@ -88,24 +88,5 @@ export const decisionRoutes: readonly Route[] = [
       await closeRound(ctx, params);
       return answerRound(ctx, params);
     },
-  }),
-  defineRoute({
-    name: 'care.keep_always',
-    method: 'put',
-    path: '/api/communities/{communityId}/care/kept/{identityId}',
-    summary: 'Keep somebody whatever later rounds find',
-    access: can('care.manage'),
-    params: communityParams.extend({ identityId: z.uuid() }),
-    body: z.strictObject({ note: z.string().trim().max(200).default('') }),
-    handle: (ctx, { params, body }) => keepAlways(ctx, params, body.note),
-  }),
-  defineRoute({
-    name: 'care.keep_no_longer',
-    method: 'delete',
-    path: '/api/communities/{communityId}/care/kept/{identityId}',
-    summary: 'Let later rounds ask somebody again',
-    access: can('care.manage'),
-    params: communityParams.extend({ identityId: z.uuid() }),
-    handle: (ctx, { params }) => keepNoLonger(ctx, params),
   }),
 ];

@@ -14,6 +14,27 @@ export async function selectKept(
   return new Map(rows.map(({ identityId, note }) => [identityId, note]));
 }
 
+/** Somebody whom later rounds leave alone. */
+export interface Kept {
+  identityId: string;
+  note: string;
+  at: Date;
+}
+
+/** Kept ones after a place in the list, the latest first. */
+export async function selectKeptPage(
+  ctx: Ctx,
+  communityId: string,
+  page: { before: { at: string; identityId: string } | null; limit: number },
+): Promise<Kept[]> {
+  const { before, limit } = page;
+  const next = before ? sql`and (at, identity_id) < (${before.at}::timestamptz, ${before.identityId}::uuid)` : sql``;
+  const { rows } = await sql<Kept>`
+    select identity_id as "identityId", note, at from care_kept where community_id = ${communityId} ${next}
+    order by at desc, identity_id desc limit ${limit}`.execute(ctx.db);
+  return rows;
+}
+
 /** Keeps somebody for ever, or changes the note. */
 export async function upsertKept(
   ctx: Ctx,

@@ -129,13 +129,30 @@ export function useRoundAct(communityId: string, roundId: string) {
   );
 }
 
-/** Keeps somebody whatever later rounds find, or lets later rounds ask them again. */
+const keptPath = '/api/communities/{communityId}/care/kept' as const;
+
+/** A page of those who are kept for good. */
+export type KeptPage = AnswerTo<typeof keptPath>;
+
+/** Somebody who is kept for good. */
+export type Kept = KeptPage['items'][number];
+
+/** Who is kept for good, the latest first. */
+export function useKept(communityId: string, query: { cursor?: string; limit: number }) {
+  return useQuery<KeptPage, ApiError>({
+    queryKey: ['rounds', communityId, 'kept', query],
+    queryFn: () => answerOf<KeptPage>(api.GET(keptPath, { params: { path: { communityId }, query } })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Keeps somebody whatever later rounds find, with the reason, or lets later rounds ask them again. */
 export function useKeepAlways(communityId: string) {
   return useChange(
-    ({ identityId, on }: { identityId: string; on: boolean }): Promise<unknown> => {
-      const path = '/api/communities/{communityId}/care/kept/{identityId}';
+    ({ identityId, on, note = '' }: { identityId: string; on: boolean; note?: string }): Promise<unknown> => {
+      const path = `${keptPath}/{identityId}` as const;
       const params = { path: { communityId, identityId } };
-      return answerOf(on ? api.PUT(path, { params, body: { note: '' } }) : api.DELETE(path, { params }));
+      return answerOf(on ? api.PUT(path, { params, body: { note } }) : api.DELETE(path, { params }));
     },
     [['rounds', communityId]],
   );

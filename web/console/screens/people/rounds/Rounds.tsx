@@ -11,6 +11,7 @@ import { usePaging } from '../../../pieces/paging.ts';
 import { useGroupNames } from '../../../pieces/useGroupNames.ts';
 import { useWhen } from '../../../pieces/when.ts';
 import { useText } from '../../../text.ts';
+import { KeptCard } from './KeptCard.tsx';
 import { NewRoundDrawer } from './NewRoundDrawer.tsx';
 import { RoundsHead } from './RoundsHead.tsx';
 import './rounds.css';
@@ -48,6 +49,7 @@ export function Rounds() {
           }
         </Answer>
       </section>
+      <KeptCard />
       {isNew && <NewRoundDrawer onClose={() => setNew(false)} />}
     </>
   );
