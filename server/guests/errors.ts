@@ -10,4 +10,5 @@ export const guestsErrors = defineErrors('guests', {
   day_to_come: { status: 422, log: 'silent' },
   unreadable: { status: 422, log: 'silent' },
   past_moment: { status: 422, log: 'silent' },
+  left_alone: { status: 422, log: 'silent' },
 });

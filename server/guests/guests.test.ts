@@ -163,6 +163,27 @@ test('the way of a relation: a task for the next step, its result in the story, 
   );
 });
 
+test('a guest who is a member and wants to be left alone gets no next step; taking one back is always possible', async () => {
+  const { talk, call, write } = await openBook();
+  const lin = await enter(talk, '小林');
+  const guestId = await write('小林老师', { identityId: lin.identityId });
+  const at = new Date(app.clock.now().getTime() + 86_400_000).toISOString();
+  assert.equal((await call('PUT', `/guests/${guestId}/next-step`, { at, what: '约时间' })).status, 200);
+  const switched = await app.request('PATCH', `/api/member/communities/${talk.communityId}/me`, {
+    as: lin.actor,
+    body: { privacy: { uncontacted: true } },
+  });
+  assert.equal(switched.status, 200, switched.text);
+  const refused = await call('PUT', `/guests/${guestId}/next-step`, { at, what: '再约' });
+  assert.equal(refused.body.code, 'guests.left_alone');
+  assert.ok(
+    (await call('GET', `/guests/${guestId}`)).text.includes('约时间'),
+    'what was planned before stays for a human to see',
+  );
+  const none = await call('PUT', `/guests/${guestId}/next-step`, { at: null });
+  assert.deepEqual([none.status, none.body.nextTaskId], [200, null]);
+});
+
 test('what came of an appearance is counted from the days of the group, beside what is usual there', async () => {
   app.clock.set('2026-10-01T02:00:00Z');
   const { talk, call, write } = await openBook();

@@ -1,4 +1,5 @@
 /** The next step with a guest: a task of the team with a due time, so that a relation is not left to somebody's memory. */
+import { mayContact } from '../people/index.ts';
 import { inTransaction, type Ctx } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { cancelTask, checkAssignee, createTask, type Task, type TaskKind } from '../team/index.ts';
@@ -30,6 +31,7 @@ export async function setNextStep(ctx: Ctx, id: GuestId, next: NextStep): Promis
     const guest = await lockGuest(inner, id);
     const { communityId } = id;
     if (next.assigneeId !== null) await checkAssignee(inner, communityId, next.assigneeId);
+    if (next.at !== null) await checkOpen(inner, guest);
     await dropNextStep(inner, guest);
     const taskId = next.at === null ? null : (await makeTask(inner, guest, next)).id;
     const changed = await updateNext(inner, id, next.at === null ? none : { at: next.at, what: next.what, taskId });
@@ -41,6 +43,13 @@ export async function setNextStep(ctx: Ctx, id: GuestId, next: NextStep): Promis
 /** Takes back what was next with a guest. */
 export async function dropNextStep(ctx: Ctx, { communityId, nextTaskId }: Guest): Promise<void> {
   if (nextTaskId !== null) await cancelTask(ctx, { communityId, taskId: nextTaskId });
+}
+
+/** A guest who is a member, too, and wants to be left alone by the team is left alone here as well. */
+async function checkOpen(ctx: Ctx, { communityId, identityId }: Guest): Promise<void> {
+  if (identityId === null) return;
+  const open = await mayContact(ctx, communityId, { identityIds: [identityId], reason: 'care' });
+  if (!open.has(identityId)) throw guestsErrors.left_alone();
 }
 
 async function makeTask(ctx: Ctx, guest: Guest, next: NextStep): Promise<Task> {
